@@ -1,0 +1,152 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashToken, mintToken } from '@portico/server/auth/token'
+import { registry } from '@portico/server/capabilities'
+import { newOptions } from '@portico/server/channels/channel'
+import type { ChannelId, ConversationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Db } from '@portico/server/platform/db/database'
+import { migrate } from '@portico/server/platform/db/migrate'
+import { sqlite } from '@portico/server/platform/db/sqlite'
+
+const ROWS_AT_ONCE = 500
+const SESSION_MS = 12 * 60 * 60 * 1000
+
+export type Size = { teams: number; operatorsPerTeam: number; conversationsPerOperator: number; idleVisitors?: number }
+
+export type BenchOperator = { id: OperatorId; name: string; channel: ChannelId; cookie: string; conversations: ConversationId[] }
+export type BenchVisitor = { id: VisitorId; channel: ChannelId; token: string; conversation: ConversationId | undefined }
+export type Population = { operators: BenchOperator[]; visitors: BenchVisitor[] }
+
+/**
+ * A data folder in which everybody already has an account, a token and an accepted conversation. Written straight into the
+ * file before any server has it open, since the limits on new visitors and accounts would make this take hours.
+ */
+export async function populate(folder: string, size: Size): Promise<Population> {
+  const at = Date.now()
+  mkdirSync(folder, { recursive: true })
+  const db = sqlite(join(folder, 'portico.db'))
+  const population = invent(size)
+  await migrate(db, registry.migrations, at)
+  await db.transaction().execute((tx) => write(tx, population, at))
+  await db.destroy()
+  return population
+}
+
+function invent({ teams, operatorsPerTeam, conversationsPerOperator, idleVisitors = 0 }: Size): Population {
+  const operators = times(teams).flatMap((team) =>
+    times(operatorsPerTeam).map((n): BenchOperator => ({
+      id: newId() as OperatorId, // newId makes ids
+      name: `Operator ${team}.${n}`,
+      channel: `team-${team}` as ChannelId, // within an id's alphabet
+      cookie: mintToken(),
+      conversations: times(conversationsPerOperator).map(() => newId() as ConversationId), // as above
+    })),
+  )
+  const talking = operators.flatMap(({ channel, conversations }) =>
+    conversations.map((conversation) => newVisitor(channel, conversation)),
+  )
+  const idle = times(idleVisitors).map(() => newVisitor('main' as ChannelId, undefined)) // the channel that every installation begins with
+  return { operators, visitors: [...talking, ...idle] }
+}
+
+function newVisitor(channel: ChannelId, conversation: ConversationId | undefined): BenchVisitor {
+  return { id: newId() as VisitorId, channel, conversation, token: mintToken() } // newId makes ids
+}
+
+async function write(tx: Db, { operators, visitors }: Population, at: number): Promise<void> {
+  const channels = [...new Set(operators.map(({ channel }) => channel))]
+  const talking = visitors.flatMap(({ id, channel, conversation }) => (conversation ? [{ id, channel, conversation }] : []))
+  await inParts(channels, (part) =>
+    tx
+      .insertInto('channel')
+      .values(part.map((id) => ({ id, name: id, options: JSON.stringify(newOptions(id)), created_at: at }))),
+  )
+  await inParts(operators, (part) =>
+    tx.insertInto('operator').values(
+      part.map(({ id, name }) => ({
+        id,
+        name,
+        email: `${id}@example.org`,
+        role: 'operator' as const,
+        password_hash: '',
+        joined_at: at,
+        revoked_at: null,
+      })),
+    ),
+  )
+  await inParts(operators, (part) =>
+    tx.insertInto('operator_session').values(
+      part.map(({ id, cookie }) => ({
+        id: newId() as SessionId, // newId makes ids
+        operator_id: id,
+        token_hash: hashToken(cookie),
+        device: 'bench',
+        started_at: at,
+        expires_at: at + SESSION_MS,
+        ended_at: null,
+      })),
+    ),
+  )
+  await inParts(operators, (part) =>
+    tx
+      .insertInto('channel_member')
+      .values(part.map(({ id, channel }) => ({ channel_id: channel, operator_id: id, joined_at: at }))),
+  )
+  await inParts(visitors, (part) =>
+    tx
+      .insertInto('visitor_token')
+      .values(part.map(({ id, token }) => ({ token_hash: hashToken(token), visitor_id: id, created_at: at }))),
+  )
+  await inParts(talking, (part) => tx.insertInto('conversation').values(part.map((talk) => conversationRow(talk, at))))
+  const joined = operators.flatMap(({ id, name, conversations }) =>
+    conversations.map((conversation) => ({ id, name, conversation })),
+  )
+  await inParts(joined, (part) =>
+    tx.insertInto('participant').values(
+      part.map(({ id, name, conversation }) => ({
+        conversation_id: conversation,
+        operator_id: id,
+        name,
+        joined_at: at,
+        joined_ordinal: 1,
+        left_at: null,
+      })),
+    ),
+  )
+}
+
+type Talk = { id: VisitorId; channel: ChannelId; conversation: ConversationId }
+
+const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
+  id: conversation,
+  channel_id: channel,
+  visitor_id: id,
+  opened_at: at,
+  accepted_at: at,
+  answered_at: at,
+  closed_at: null,
+  closed_by: null,
+  last_ordinal: 1,
+  visitor_lines: 1,
+  visitor_read: 0,
+  seen_ordinal: 0,
+  seen_line: null,
+  moved_at: at,
+  excerpt: '',
+  visitor_name: null,
+  visitor_email: null,
+  visitor_locale: null,
+  analytics_id: null,
+  page_url: null,
+  page_title: null,
+})
+
+async function inParts<T>(
+  rows: readonly T[],
+  insert: (part: readonly T[]) => { execute: () => Promise<unknown> },
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) await insert(rows.slice(start, start + ROWS_AT_ONCE)).execute()
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, n) => n)

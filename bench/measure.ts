@@ -1,0 +1,43 @@
+import type { Measure as SimulationMeasure } from './statistics/measure.ts'
+
+/** What a benchmark prints, one JSON object each. `ratio` is value to baseline, both measured in one run. */
+export type Measure = {
+  measure: string
+  unit: string
+  value: number
+  baseline?: number
+  ratio?: number
+  /** What design/budgets.md allows, in words, and whether this run kept to it. */
+  budget?: string
+  within?: boolean
+  /** What a reader must know to believe the figure. */
+  note?: string
+}
+
+export type Bench = (surroundings: Surroundings) => Promise<readonly (Measure | SimulationMeasure)[]>
+export type Surroundings = { seed: number; progress: (text: string) => void; signal: AbortSignal }
+
+type Judged = 'value' | 'ratio'
+type Limit = { of: Judged; atMost: number } | { of: Judged; atLeast: number }
+
+/** Figures to three digits, and the verdict on them. A ratio that is given is a median of rounds, better than that of the medians. */
+export function measured({ limit, ...measure }: Omit<Measure, 'budget' | 'within'> & { limit?: Limit }): Measure {
+  const { value, baseline } = measure
+  const ratio = measure.ratio ?? (baseline === undefined ? undefined : value / baseline)
+  return {
+    ...measure,
+    value: rounded(value),
+    ...(baseline !== undefined && { baseline: rounded(baseline) }),
+    ...(ratio !== undefined && { ratio: rounded(ratio) }),
+    ...(limit && judge(limit, limit.of === 'value' ? value : ratio)),
+  }
+}
+
+function judge(limit: Limit, figure: number | undefined) {
+  if (figure === undefined) throw new Error('a budget on a ratio needs a baseline')
+  return 'atMost' in limit
+    ? { budget: `${limit.of} at most ${limit.atMost}`, within: figure <= limit.atMost }
+    : { budget: `${limit.of} at least ${limit.atLeast}`, within: figure >= limit.atLeast }
+}
+
+const rounded = (figure: number) => Number(figure.toPrecision(figure >= 1000 ? 4 : 3))

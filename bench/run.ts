@@ -1,0 +1,75 @@
+// npm run bench: measures what Portico costs and prints one JSON object per measure on stdout, progress on stderr.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import * as fanOut from './fan-out.ts'
+import * as idleSockets from './idle-sockets.ts'
+import { machine } from './machine.ts'
+import type { Bench } from './measure.ts'
+import * as messages from './messages.ts'
+import * as slowDisk from './slow-disk.ts'
+import * as start from './start.ts'
+import * as statistics from './statistics.ts'
+import * as widget from './widget.ts'
+
+const INTERRUPTED = 130
+
+const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
+  messages: { run: messages.run, what: 'durable messages a second and the time to ack and delivery, beside a bare server' },
+  'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
+  'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },
+  'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },
+  start: { run: start.run, what: 'from npm start to the first page, and what the idle server occupies' },
+  widget: { run: widget.run, what: 'bytes and requests on a host page, before and after the click' },
+  statistics: { run: statistics.run, what: 'whether verdicts of experiments are right, over thousands of simulated ones' },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+})
+if (values.help) help()
+else await main()
+
+async function main(): Promise<void> {
+  const unknown = positionals.filter((name) => !(name in BENCHES))
+  const seed = Number(values.seed)
+  if (unknown.length > 0)
+    return fail(`no benchmark is called ${unknown.join(', ')}; known are ${Object.keys(BENCHES).join(', ')}`)
+  if (!Number.isSafeInteger(seed)) return fail(`--seed is ${values.seed}, expected a whole number`)
+
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort(new Error('interrupted')))
+  const results: object[] = []
+  try {
+    for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
+      results.push(...(await runOne(name, { seed, signal: interrupt.signal })))
+    }
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error
+    process.stderr.write('interrupted; what was measured until then stands above\n')
+    process.exitCode = INTERRUPTED
+  }
+  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(results, undefined, 2)}\n`)
+}
+
+async function runOne(name: string, { seed, signal }: { seed: number; signal: AbortSignal }): Promise<object[]> {
+  const progress = (text: string) => {
+    signal.throwIfAborted()
+    process.stderr.write(`${name}: ${text}\n`)
+  }
+  const at = machine()
+  const measures = (await BENCHES[name]?.run({ seed, progress, signal })) ?? []
+  const results = measures.map((measure) => ({ ...measure, at }))
+  for (const result of results) process.stdout.write(`${JSON.stringify(result)}\n`)
+  return results
+}
+
+function fail(why: string): void {
+  process.stderr.write(`${why}\n`)
+  process.exitCode = 1
+}
+
+function help(): void {
+  process.stdout.write('npm run bench [-- <name> …] [--out <file>] [--seed <number>]\n\n')
+  for (const [name, { what }] of Object.entries(BENCHES)) process.stdout.write(`  ${name.padEnd(14)} ${what}\n`)
+}

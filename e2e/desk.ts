@@ -1,0 +1,69 @@
+import type { OperatorId } from '@portico/protocol/ids'
+import { PASSWORD, post, signedIn } from '@portico/testkit/site'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Device } from './browser.ts'
+import type { Stage } from './stage.ts'
+
+export type Account = { id: OperatorId; cookie: string }
+
+type Fresh = { place: Pick<Stage['place'], 'url'>; server: Pick<Stage['server'], 'setupToken'> }
+
+/** The owner's account, without a browser; setUp() of stage.ts makes it as a person does. */
+export async function makeOwner(stage: Fresh, name = 'Hanne Sørensen'): Promise<Account> {
+  const body = {
+    ...personOf(name),
+    token: stage.server.setupToken,
+    siteName: 'Barro e Sal',
+    colour: '#8a3b26',
+  }
+  return signedIn(await post(stage.place, '/api/setup', body))
+}
+
+/** A colleague in the main channel. */
+export async function hire(stage: Stage, owner: Account, name: string): Promise<Account> {
+  const invitation = { role: 'operator', channels: ['main'] }
+  const invited = await post(stage.place, '/api/invitations', invitation, { cookie: owner.cookie })
+  const { link } = (await invited.json()) as { link: string } // the route's answer
+  const token = new URL(link).searchParams.get('token')
+  return signedIn(await post(stage.place, '/api/invitations/accept', { ...personOf(name), token }))
+}
+
+type Options = BrowserContextOptions & { at?: string }
+
+/** Somebody signed in, at his inbox; `at` is another way to the server. */
+export async function sitDown(
+  stage: Pick<Stage, 'url' | 'device'>,
+  account: Account,
+  { at = stage.url, ...options }: Options = {},
+): Promise<Device> {
+  const device = await stage.device(options)
+  const [name = '', value = ''] = account.cookie.split('=')
+  await device.context.addCookies([{ name, value, url: at }])
+  await enter(device.page, at)
+  return device
+}
+
+/** Opens the inbox of whoever is signed in. */
+export async function enter(page: Page, at: string): Promise<void> {
+  await page.goto(`${at}/inbox`)
+  await page.getByRole('navigation').getByRole('switch').first().waitFor()
+}
+
+/** Takes the request in which this is said. */
+export async function accept(desk: Page, words: string): Promise<void> {
+  await desk
+    .getByRole('article')
+    .filter({ hasText: words })
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await desk.getByRole('log').getByText(words).first().waitFor()
+  await desk.getByRole('textbox', { name: /^Reply/ }).waitFor()
+}
+
+/** Answers in the conversation that is open; with the one named, once it is. */
+export async function reply(desk: Page, text: string, to = ''): Promise<void> {
+  await desk.getByRole('textbox', { name: `Reply to ${to}` }).fill(text)
+  await desk.keyboard.press('Enter')
+}
+
+const personOf = (name: string) => ({ name, email: `${name.split(' ')[0]?.toLowerCase()}@example.org`, password: PASSWORD })

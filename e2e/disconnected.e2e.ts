@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accept, makeOwner, reply, sitDown, type Account } from './desk.ts'
+import { openPath, type Path } from './path.ts'
+import { ask, openStage, type Stage } from './stage.ts'
+import { line, say, tryNow } from './visit.ts'
+
+let stage: Stage
+let path: Path
+let owner: Account
+beforeAll(async () => {
+  stage = await openStage()
+  path = await openPath(stage.url)
+  owner = await makeOwner(stage)
+})
+afterAll(async () => {
+  path.close()
+  await stage.close()
+})
+
+test('[E24] an operator without a connection is told since when, and what is written goes out when it is back', async () => {
+  const { page: desk, errors } = await sitDown(stage, owner, { at: path.url })
+  const { page: shop } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Is anybody there?')
+  await accept(desk, 'Is anybody there?')
+  await reply(desk, 'I am.')
+  await line(frame, 'I am.').waitFor()
+  expect(await desk.getByText(/^Connection lost at/).count()).toBe(0)
+
+  path.cut()
+  await desk.getByText(/^Connection lost at \d\d:\d\d\.$/).waitFor()
+  await desk.getByText(/What you write is kept and goes out when it is back\./).waitFor()
+  await reply(desk, 'The line is dead.')
+  await reply(desk, 'I keep writing.')
+  await desk.getByText('Goes out when the connection is back').first().waitFor()
+  await say(frame, 'I can wait.')
+  await frame.getByText('Sent', { exact: true }).waitFor()
+  expect(await line(frame, 'The line is dead.').count()).toBe(0)
+  expect(await line(desk, 'I can wait.').count()).toBe(0)
+
+  // Even a page load in between loses nothing.
+  path.mend()
+  await desk.reload()
+  await line(desk, 'I can wait.').waitFor()
+  await line(desk, 'I keep writing.').waitFor()
+  await line(frame, 'The line is dead.').waitFor()
+  await line(frame, 'I keep writing.').waitFor()
+  const said = await frame.getByRole('log').innerText()
+  expect(said.indexOf('The line is dead.')).toBeLessThan(said.indexOf('I keep writing.'))
+
+  path.cut()
+  await desk.getByText(/^Connection lost at/).waitFor()
+  path.mend()
+  await tryNow(desk, /^Connection lost at/)
+  await desk.getByText(/^Connection lost at/).waitFor({ state: 'hidden' })
+  await say(frame, 'Welcome back.')
+  await line(desk, 'Welcome back.').waitFor()
+  expect(errors).toEqual([])
+})
+
+test('[E24] an operator sees that the visitor has left, since when, and that he is back', async () => {
+  const { page: desk, errors } = await sitDown(stage, owner, { at: path.url })
+  const { page: shop } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'I am off in a minute.')
+  await accept(desk, 'I am off in a minute.')
+  const away = desk.getByText(/(is not connected|has been away since \d\d:\d\d)\. Your answer waits until the next visit\.$/)
+  await reply(desk, 'Have you seen the mugs?')
+  await line(frame, 'Have you seen the mugs?').waitFor()
+  expect(await away.count()).toBe(0)
+
+  await shop.goto('about:blank')
+  await away.waitFor()
+  await reply(desk, 'They are new.')
+  await desk.reload()
+  await away.waitFor()
+
+  // He comes back while the operator has no connection: no mark of his absence is left.
+  path.cut()
+  await desk.getByText(/^Connection lost at/).waitFor()
+  await shop.goto(stage.shop.url)
+  await line(frame, 'They are new.').waitFor()
+  path.mend()
+  await tryNow(desk, /^Connection lost at/)
+  await away.waitFor({ state: 'hidden' })
+  await say(frame, 'Lovely.')
+  await line(desk, 'Lovely.').waitFor()
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accept, hire, makeOwner, reply, sitDown, type Account } from './desk.ts'
+import { openPath, type Path } from './path.ts'
+import { ask, openStage, type Stage } from './stage.ts'
+import { line } from './visit.ts'
+
+let stage: Stage
+let path: Path
+let hanne: Page
+let yuto: Page
+let owner: Account
+beforeAll(async () => {
+  stage = await openStage()
+  path = await openPath(stage.url)
+  owner = await makeOwner(stage)
+  hanne = (await sitDown(stage, owner)).page
+  yuto = (await sitDown(stage, await hire(stage, owner, 'Yuto Nakamura'), { at: path.url })).page
+})
+afterAll(async () => {
+  path.close()
+  await stage.close()
+})
+
+test('[C1][E1] a request stands under requests, then under mine or team, then under closed, newest first', async () => {
+  const first = await stage.visit('Vera')
+  await first.open('Do you ship to Norway?', { name: 'Vera', page: { url: 'https://barroesal.example/bowls', title: 'Bowls' } })
+  const second = await stage.visit('Walid')
+  const { conversation } = await second.open('Is the lid sold alone?', { name: 'Walid' })
+  await group(hanne, 'Requests').getByText('Do you ship to Norway?').waitFor()
+  expect(await group(hanne, 'Requests').getByRole('article').allInnerTexts()).toEqual([
+    expect.stringMatching(/Vera[^]*\/bowls, Website[^]*Do you ship to Norway\?/),
+    expect.stringMatching(/Walid[^]*Is the lid sold alone\?/),
+  ])
+  await accept(hanne, 'Do you ship to Norway?')
+  await accept(hanne, 'Is the lid sold alone?')
+  await group(hanne, 'Requests').getByText('No requests').waitFor()
+  expect(await namesIn(hanne, 'Mine')).toEqual(['Walid', 'Vera'])
+  await expect.poll(() => namesIn(yuto, 'Team')).toEqual(['Walid', 'Vera'])
+  await group(yuto, 'Mine').getByText('Conversations you accept stand here.').waitFor()
+
+  await hanne.getByRole('list', { name: 'Mine' }).getByRole('link', { name: 'Vera' }).click()
+  await reply(hanne, 'We do.', 'Vera')
+  await expect.poll(() => namesIn(hanne, 'Mine')).toEqual(['Vera', 'Walid'])
+  await hanne.getByRole('button', { name: 'Close', exact: true }).click()
+  await hanne.getByRole('alertdialog').getByRole('button', { name: 'Close conversation' }).click()
+  await expect.poll(() => namesIn(hanne, 'Mine')).toEqual(['Walid'])
+  const closed = group(hanne, 'Closed').getByRole('button', { name: 'Closed' })
+  if ((await closed.getAttribute('aria-expanded')) === 'false') await closed.click()
+  await expect.poll(() => namesIn(hanne, 'Closed')).toEqual(['Vera'])
+  await second.send({ type: 'conversation.close', conversation })
+  await expect.poll(() => namesIn(hanne, 'Closed')).toEqual(['Walid', 'Vera'])
+})
+
+test('[C2] the whole request can be read before it is accepted, and nobody knows of it', async () => {
+  const { page: shop } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'May I see the whole set?')
+  await frame.getByRole('textbox', { name: 'Write a message' }).fill('In blue, please.')
+  await frame.getByRole('textbox', { name: 'Write a message' }).press('Enter')
+  const card = request(yuto, 'In blue, please.')
+  await card.getByRole('button', { name: /^Preview/ }).click()
+  const preview = yuto.getByRole('dialog')
+  await preview.getByText('May I see the whole set?').waitFor()
+  await preview.getByText('In blue, please.').waitFor()
+  await preview.getByText('The visitor is not told that you look.').waitFor()
+  await preview.getByRole('button', { name: 'Cancel' }).click()
+  await preview.waitFor({ state: 'hidden' })
+
+  await card.waitFor()
+  await request(hanne, 'In blue, please.').waitFor()
+  const { marks, lines } = await traces('In blue, please.')
+  expect({ marks, lines }).toEqual({ marks: 0, lines: ['message', 'message'] })
+  expect(await frame.getByText('Seen').count()).toBe(0)
+  await accept(hanne, 'In blue, please.')
+  await frame.getByText('Seen').waitFor()
+})
+
+test('[C1][C3] two accept the same request: one has it, the other is told who was faster', async () => {
+  const visitor = await stage.visit('Adaeze')
+  await visitor.open('Who takes me?', { name: 'Adaeze' })
+  const late = request(yuto, 'Who takes me?').getByRole('button', { name: /^Accept/ })
+  await late.waitFor()
+  path.hold()
+  await accept(hanne, 'Who takes me?')
+  await late.click()
+  path.release()
+  await yuto.getByText(/^Hanne Sørensen accepted it (just|\d+ s) before you$/).waitFor()
+  await expect.poll(() => namesIn(yuto, 'Team')).toContain('Adaeze')
+  expect(await namesIn(hanne, 'Mine')).toContain('Adaeze')
+  expect(await hanne.getByText(/ before you$/).count()).toBe(0)
+  expect(await yuto.getByRole('textbox', { name: 'Reply to Adaeze' }).count()).toBe(0)
+})
+
+test('[C9] any operator may answer any conversation, and has joined it then', async () => {
+  const { page: shop } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Where is the clay from?')
+  await accept(hanne, 'Where is the clay from?')
+  await yuto.getByRole('list', { name: 'Team' }).getByRole('link').filter({ hasText: 'Where is the clay from?' }).click()
+  await yuto.getByText('You join this conversation by writing').waitFor()
+  await reply(yuto, 'From the Alto Alentejo.')
+  await line(frame, 'From the Alto Alentejo.').waitFor()
+  await frame.getByText('Yuto Nakamura joined the conversation.').waitFor()
+  await frame.getByRole('heading', { name: 'Hanne Sørensen and Yuto Nakamura' }).waitFor()
+  await hanne.getByText('Yuto Nakamura joined').waitFor()
+  await reply(hanne, 'And the glaze is ours.')
+  await line(yuto, 'And the glaze is ours.').waitFor()
+  await line(frame, 'And the glaze is ours.').waitFor()
+})
+
+test('[C9] a note reaches the other operators and never the visitor', async () => {
+  const { page: shop } = await stage.device()
+  const heard: string[] = []
+  shop.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString())))
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Third cracked bowl this year')
+  await accept(hanne, 'Third cracked bowl this year')
+  await hanne
+    .getByRole('radio', { name: 'Note' })
+    .or(hanne.getByRole('button', { name: 'Note' }))
+    .first()
+    .click()
+  await hanne.getByRole('textbox', { name: 'Note to the other operators' }).fill('Replace it and do not ask for it back.')
+  await hanne.keyboard.press('Enter')
+  await hanne.getByRole('article', { name: 'Note by You' }).waitFor()
+  await yuto.getByRole('list', { name: 'Team' }).getByRole('link').filter({ hasText: 'Third cracked bowl' }).click()
+  await yuto
+    .getByRole('article', { name: 'Note by Hanne Sørensen' })
+    .getByText('Replace it and do not ask for it back.')
+    .waitFor()
+  await hanne.getByText('Reply', { exact: true }).click()
+  await reply(hanne, 'We replace it.')
+  await line(frame, 'We replace it.').waitFor()
+  expect(await frame.getByText('do not ask for it back').count()).toBe(0)
+  expect(heard.join()).toContain('We replace it.')
+  expect(heard.join()).not.toContain('do not ask for it back')
+})
+
+test('[E2][E19] unread is counted for each operator apart, in the rail, the title and the list', async () => {
+  const { page: desk } = await sitDown(stage, await hire(stage, owner, 'Mateus Rocha'))
+  const visitor = await stage.visit('Siobhán')
+  const { conversation } = await visitor.open('Which clay is it?', { name: 'Siobhán' })
+  const badge = (page: Page) =>
+    page
+      .getByRole('navigation')
+      .first()
+      .getByRole('link', { name: /^Inbox/ })
+  await accept(desk, 'Which clay is it?')
+  await hanne.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Siobhán' }).click()
+  await reply(hanne, 'I ask the pit.', 'Siobhán')
+  const [mine, hers] = [desk, hanne].map((page) =>
+    page.getByRole('list', { name: 'Mine' }).getByRole('link', { name: 'Siobhán' }),
+  )
+  await line(desk, 'I ask the pit.').waitFor()
+
+  // One of the two goes elsewhere: what comes is unread for him alone.
+  await desk.getByRole('link', { name: 'Team', exact: true }).first().click()
+  await expect.poll(() => desk.title()).toBe('Team · Barro e Sal')
+  await visitor.say(conversation, 'And the iron in it?')
+  await line(hanne, 'And the iron in it?').waitFor()
+  await expect.poll(() => badge(desk).innerText()).toMatch(/1\s*1 unread/)
+  await expect.poll(() => desk.title()).toBe('(1) Team · Barro e Sal')
+  await badge(desk).click()
+  await mine?.getByText('1 unread').waitFor()
+  await visitor.say(conversation, 'And the ash?')
+  await mine?.getByText('2 unread').waitFor()
+  expect(await hers?.getByText('unread').count()).toBe(0)
+  expect(await hanne.title()).toBe('Inbox · Barro e Sal')
+
+  await mine?.click()
+  await line(desk, 'And the ash?').waitFor()
+  await expect.poll(() => desk.title()).toBe('Inbox · Barro e Sal')
+  await expect.poll(() => mine?.getByText('unread').count()).toBe(0)
+
+  await (await stage.visit('Kofi')).open('A new one')
+  await expect.poll(() => badge(desk).innerText()).toMatch(/1\s*1 request/)
+  await expect.poll(() => hanne.title()).toBe('(1) Inbox · Barro e Sal')
+})
+
+const group = (desk: Page, name: string) => desk.getByRole('region', { name: new RegExp(`^${name}`) })
+const request = (desk: Page, words: string) => desk.getByRole('article').filter({ hasText: words })
+
+const namesIn = (desk: Page, list: string): Promise<string[]> =>
+  desk.getByRole('list', { name: list }).getByRole('link').locator('b').allInnerTexts()
+
+/** What is stored of a look: marks of operators, and lines. */
+async function traces(words: string): Promise<{ marks: number; lines: string[] }> {
+  const { reads } = stage.server.store
+  const { conversation_id: conversation } = await reads
+    .selectFrom('line')
+    .select('conversation_id')
+    .where('text', '=', words)
+    .executeTakeFirstOrThrow()
+  const marks = await reads.selectFrom('read_mark').selectAll().where('conversation_id', '=', conversation).execute()
+  const lines = await reads.selectFrom('line').select('kind').where('conversation_id', '=', conversation).execute()
+  return { marks: marks.length, lines: lines.map(({ kind }) => kind) }
+}

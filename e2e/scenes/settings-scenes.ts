@@ -1,0 +1,165 @@
+import { MAIN } from '@portico/testkit/person'
+import type { Page } from 'playwright-core'
+import type { House } from './house.ts'
+import { openWiredDesk } from './inbox-scenes.ts'
+import type { Scene } from './scene.ts'
+import { configure, invite, WHOLESALE } from './staff.ts'
+
+/** What the owner and the administrators set up, and what a device remembers. */
+export const settingsScenes: readonly Scene[] = [
+  { name: 'console/team', house: 'lived', show: async (house) => ({ page: await openScreen(house, '/team', 'Team') }) },
+  {
+    name: 'console/team-invite',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/team', 'Team')
+      await page.getByRole('button', { name: 'Invite' }).click()
+      await page.getByRole('dialog', { name: 'Invite a colleague' }).waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/team-invite-link',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/team', 'Team')
+      await page.getByRole('button', { name: 'Invite' }).click()
+      await page.getByRole('button', { name: 'Make the link' }).click()
+      await page.getByLabel('Invitation link').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/team-revoke',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/team', 'Team')
+      await page.getByRole('button', { name: 'Withdraw access of Nomvula Dlamini' }).click()
+      await page.getByRole('alertdialog').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/join',
+    house: 'lived',
+    show: async (house) => {
+      const { pathname, search } = new URL(await invite(house.hanne, 'operator', [MAIN]))
+      const { page } = await house.device({ reducedMotion: 'reduce' })
+      await page.goto(house.url + pathname + search)
+      await page.getByRole('heading', { name: 'Join Barro e Sal' }).waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/channels',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, '/channels', 'Channels') }),
+  },
+  {
+    name: 'console/channel-new',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/channels', 'Channels')
+      await page.getByRole('button', { name: 'New channel' }).click()
+      await page.getByRole('dialog').getByLabel('Name').fill('Workshop visits')
+      return { page }
+    },
+  },
+  ...(['general', 'appearance', 'introduction', 'members', 'snippet'] as const).map((section): Scene => ({
+    name: `console/channel-${section}`,
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, `/channels/${MAIN}?section=${section}`, 'Shop English') }),
+  })),
+  {
+    name: 'console/channel-contrast',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, sectionPath('appearance'), 'Shop English')
+      await page.getByRole('textbox', { name: 'Header', exact: true }).fill('#12406b')
+      await page.getByRole('textbox', { name: 'Button', exact: true }).fill('#d9734a')
+      await page.getByText('Button made a little darker.').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/channel-published',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, `/channels/${MAIN}`, 'Shop English')
+      const name = page.getByLabel('Name', { exact: true })
+      await name.fill('Shop in English')
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.getByText('Published.').waitFor()
+      return { page, stop: () => void configure(house.hanne, MAIN, { name: 'Shop English' }) }
+    },
+  },
+  {
+    name: 'console/channel-not-member',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, `/channels/${WHOLESALE}`, 'Wholesale') }),
+  },
+  {
+    name: 'console/settings',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/settings', 'Settings')
+      await page.getByText('This one').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/settings-sessions-failed',
+    house: 'lived',
+    show: async (house) => {
+      const { page } = await openWiredDesk(house)
+      await page.route(/\/api\/sessions$/, (route) => route.fulfill({ status: 500, body: '' }))
+      await page.goto(`${house.url}/settings`)
+      await page.getByText('The sessions could not be loaded').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/loading',
+    house: 'lived',
+    show: async (house) => {
+      const { page, wire } = await openWiredDesk(house)
+      wire.holdAnswers()
+      await page.goto(`${house.url}/inbox/${house.adaeze.id}`)
+      await page.getByRole('heading', { name: 'Inbox' }).waitFor({ state: 'attached' })
+      return { page, stop: wire.release }
+    },
+  },
+  {
+    name: 'console/not-found',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, '/kiln', 'There is no such page') }),
+  },
+  {
+    name: 'console/crashed',
+    house: 'lived',
+    show: async (house) => {
+      const { page } = await openWiredDesk(house)
+      await page.route(/\/api\/start$/, (route) => route.fulfill({ status: 500, body: '' }))
+      await page.goto(`${house.url}/inbox`)
+      await page.getByText('This page failed to draw').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/french',
+    house: 'lived',
+    show: async (house) => {
+      const page = await house.desk(`/inbox/${house.adaeze.id}`, { locale: 'fr-FR' })
+      await page.getByRole('log').getByText('Friday before noon').waitFor()
+      return { page }
+    },
+  },
+]
+
+const sectionPath = (section: string): string => `/channels/${MAIN}${section === 'general' ? '' : `?section=${section}`}`
+
+async function openScreen(house: House, path: string, heading: string): Promise<Page> {
+  const page = await house.desk(path)
+  await page.getByText(heading, { exact: true }).first().waitFor()
+  return page
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findLinks } from './find-links.ts'
+
+const urls = (text: string) => findLinks(text).flatMap(({ url }) => url ?? [])
+
+test.each([
+  ['an address', 'see https://shop.example/x?y=1#z.', ['https://shop.example/x?y=1#z']],
+  ['an address without its scheme', 'www.example.com', ['https://www.example.com']],
+  ['a plain one, as it was written', 'http://example.com', ['http://example.com']],
+  ['a mail address', 'mail ann@shop.example', ['mailto:ann@shop.example']],
+  ['several', 'https://a.example and https://b.example', ['https://a.example', 'https://b.example']],
+])('[CL51][WG15][CO23][A26] %s is a link', (_name, text, expected) => {
+  expect(urls(text)).toEqual(expected)
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)//https',
+  'java\tscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox',
+  'file:///etc/passwd',
+  'ftp://a.example/x',
+  '//evil.example/x',
+  'blob:null/1',
+])('[CL51][WG15][CO23][A26][H7] %j leads nowhere', (text) => {
+  expect(urls(text)).toEqual([])
+})
+
+test.each([
+  ['an override', 'https://shop.example/\u202Egpj.exe'],
+  ['an isolate', 'https://shop.example/\u2066x'],
+  ['a mark', 'https://shop\u200F.example/'],
+])('[CL51][WG15][CO23][H7] %s of the reading direction makes no link of its address', (_name, text) => {
+  expect(urls(text).some((url) => /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(url))).toBe(false)
+  expect(findLinks(text).every((piece) => !piece.url || piece.text === piece.url)).toBe(true)
+})
+
+test('[CL51][WG15][CO23][H7] a user name before the host does not pass for the host', () => {
+  expect(urls('https://shop.example@evil.example/login')).not.toContainEqual(expect.stringContaining('evil'))
+})
+
+test('[CL51][WG15][CO23][A26][H7] nothing is changed or left out, whatever was written', () => {
+  const written = fc.array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('https://a.example/', ' <b>', 'javascript:', '\u202E', '@b.example')),
+  )
+  fc.assert(
+    fc.property(written, (parts) => {
+      const pieces = findLinks(parts.join(''))
+      expect(pieces.map(({ text }) => text).join('')).toBe(parts.join(''))
+      for (const { url } of pieces) expect(url ?? 'https:').toMatch(/^(https?|mailto):/i)
+    }),
+  )
+})
+
+test('[CL51][CO23] of a text full of links the first two hundred lead somewhere', () => {
+  expect(urls('https://x.example '.repeat(400))).toHaveLength(200)
+})

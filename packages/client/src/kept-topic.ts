@@ -1,0 +1,85 @@
+// What a client keeps of one topic, and the steps by which frames change it. Pure: a step returns the next state.
+import type { Event } from '@portico/protocol'
+import type { ChannelView } from '@portico/protocol/channels'
+import type { Fleeting } from '@portico/protocol/fleeting'
+import type { View } from './views/applier.ts'
+import { stirRow } from './views/channel.ts'
+
+export const EARLY_MAX = 64
+
+export type KeptTopic = {
+  /** Position of the last entry applied; null asks for a snapshot. */
+  cursor: number | null
+  /** Where the server last said that we have all; -1 before it says so. */
+  head: number
+  view: View | undefined
+  /** What people see: undefined until the topic has caught up for the first time. */
+  shown: View | undefined
+  /** Of a snapshot that has not ended yet. */
+  parts: string
+  /** Entries beyond a hole, by position. */
+  early: ReadonlyMap<number, Event>
+}
+
+export const unknownTopic: KeptTopic = { cursor: null, head: -1, view: undefined, shown: undefined, parts: '', early: new Map() }
+
+/** After a reconnect the server begins again behind the cursor; of another epoch no position counts. */
+export function resume(kept: KeptTopic, sameEpoch: boolean): KeptTopic {
+  return { ...kept, head: -1, parts: '', early: new Map(), cursor: sameEpoch ? kept.cursor : null }
+}
+
+export const takePart = (kept: KeptTopic, part: string): KeptTopic => ({ ...kept, parts: kept.parts + part })
+
+export function takeSnapshot(kept: KeptTopic, position: number, apply: ApplyHere): Taken {
+  const view = JSON.parse(kept.parts) as View // the server's word, of its own type
+  return applyInOrder(show({ ...kept, cursor: position, view, parts: '' }), apply)
+}
+
+export function takeEntries(kept: KeptTopic, entries: { position: number; events: readonly Event[] }, apply: ApplyHere): Taken {
+  const early = new Map(kept.early)
+  const applied = kept.cursor ?? -1
+  // What continues the view needs no place among the early ones, however long the page is.
+  const continues = kept.cursor !== null && entries.position <= applied + 1
+  entries.events.forEach((event, index) => {
+    const position = entries.position + index
+    if (position > applied && (continues || early.size < EARLY_MAX)) early.set(position, event)
+  })
+  return applyInOrder({ ...kept, early }, apply)
+}
+
+export function takeCaughtUp(kept: KeptTopic, position: number): KeptTopic {
+  const level = { ...kept, head: position }
+  return hasHole(level) ? level : { ...level, shown: kept.view }
+}
+
+/** The one fleeting message that is folded into a view; it comes on `channel:<id>` alone. */
+export function takeStirring(kept: KeptTopic, stirred: Extract<Fleeting, { type: 'conversation.stirred' }>): KeptTopic {
+  if (kept.view === undefined) return kept
+  const view = stirRow(kept.view as ChannelView, stirred.conversation, stirred.movement) // of the channel's topic
+  return show({ ...kept, view })
+}
+
+/** There are entries that we know of and cannot apply. */
+export const hasHole = (kept: KeptTopic): boolean => kept.early.size > 0 || kept.head > (kept.cursor ?? -1)
+
+/** One step of this topic's view. */
+type ApplyHere = (view: View, event: Event) => View
+
+/** `applied` are the events that have become part of the view, in order. */
+export type Taken = { kept: KeptTopic; applied: readonly Event[] }
+
+function applyInOrder(kept: KeptTopic, apply: ApplyHere): Taken {
+  let { cursor, view } = kept
+  if (cursor === null || view === undefined) return { kept, applied: [] }
+  const early = new Map(kept.early)
+  const applied: Event[] = []
+  for (let event = early.get(cursor + 1); event; event = early.get(cursor + 1)) {
+    cursor += 1
+    view = apply(view, event)
+    applied.push(event)
+  }
+  for (const position of early.keys()) if (position <= cursor) early.delete(position)
+  return { kept: show({ ...kept, cursor, view, early }), applied }
+}
+
+const show = (kept: KeptTopic): KeptTopic => (kept.shown === undefined ? kept : { ...kept, shown: kept.view })

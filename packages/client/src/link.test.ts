@@ -1,0 +1,172 @@
+import { VERSION } from '@portico/protocol/version'
+import { expect, test } from 'vitest'
+import { snapshotOf, tab, vera, visitorView, welcomed, welcomeVera, type Tab } from './testing/people.ts'
+
+const SERVER_WORDS = { reason: '', code: 4013 }
+
+test('[CL1] the first frame says who it is and that it knows nothing yet', async () => {
+  const page = tab()
+  page.openVera()
+  page.net.socket().open()
+  expect(page.net.socket().url).toBe('wss://chat.example.org/socket')
+  expect(page.net.socket().said).toEqual([
+    { type: 'hello', version: VERSION, as: { kind: 'visitor', token: 'v'.repeat(43), channel: 'sales' }, epoch: null, watch: [] },
+  ])
+})
+
+test('[CL1] after a reconnect the hello carries the epoch and the position of each topic', async () => {
+  const page = tab()
+  page.openVera()
+  welcomed(page, welcomeVera(), ...snapshotOf(`visitor:${vera}`, visitorView, 7)).drop()
+  await page.clock.advance(500)
+  page.net.socket().open()
+  const [hello] = page.net.socket().ofType('hello')
+  expect(hello).toMatchObject({ epoch: 'one', watch: [{ topic: `visitor:${vera}`, position: 7 }] })
+})
+
+test('[CL1] more than 64 cursors are never named, and what somebody looks at comes first', async () => {
+  const page = tab()
+  const live = page.openAnn()
+  live.watch('conversation:tea')
+  const topics = Array.from({ length: 80 }, (_, index) => `channel:${index}` as const)
+  welcomed(page, { ...welcomeVera(topics), you: { kind: 'operator', id: 'ann' as never } }).drop()
+  await page.clock.advance(500)
+  page.net.socket().open()
+  const watch = page.net.socket().ofType('hello')[0]?.watch
+  expect(watch).toHaveLength(64)
+  expect(watch?.[0]?.topic).toBe('conversation:tea')
+})
+
+test('[CL2] it tries again for ever, with waits that grow up to 30 s', async () => {
+  const page = tab({ random: () => 0.999 })
+  const live = page.openVera()
+  const waits: number[] = []
+  for (let round = 0; round < 12; round += 1) {
+    await failEverywhere(page)
+    const link = live.link()
+    if (link.state !== 'waiting') throw new Error(`expected waiting, saw ${link.state}`)
+    waits.push(Math.round((link.nextTryAt - page.clock.now()) / 500))
+    await page.clock.advance(link.nextTryAt - page.clock.now())
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60])
+})
+
+test('[CL2] a connection that lasted 10 s ends the series of failures, a shorter one does not', async () => {
+  const page = tab({ random: () => 0.999 })
+  const live = page.openVera()
+  for (let round = 0; round < 5; round += 1) {
+    await failEverywhere(page)
+    await page.clock.advance(waitOf(page, live.link()) + 1)
+  }
+  welcomed(page, welcomeVera()).drop()
+  expect(waitOf(page, live.link())).toBe(15_984)
+  await page.clock.advance(16_000)
+  const socket = welcomed(page, welcomeVera())
+  await page.clock.advance(11_000)
+  socket.drop()
+  expect(waitOf(page, live.link())).toBe(500)
+})
+
+test('[CL3] codes from 4400 to 4499 end it, and it says which; the others do not', async () => {
+  for (const code of [4400, 4401, 4403, 4426, 4499]) {
+    const page = tab()
+    const live = page.openVera()
+    welcomed(page, welcomeVera()).drop(code)
+    expect(live.link()).toEqual({ state: 'ended', code })
+    await page.clock.advance(120_000)
+    expect(page.net.sockets).toHaveLength(1)
+  }
+  for (const code of [1000, 1006, 4001, 4008, 4010, 4012, 4013, 4500]) {
+    const page = tab()
+    const live = page.openVera()
+    welcomed(page, welcomeVera()).drop(code)
+    expect(live.link().state).toBe('waiting')
+    await page.clock.advance(1000)
+    expect(page.net.sockets).toHaveLength(2)
+  }
+})
+
+test('[CL3] a refusal before the welcome ends it too, without trying other ways in', async () => {
+  const page = tab()
+  const live = page.openVera()
+  page.net.socket().open()
+  page.net.socket().drop(4426, 'older than the oldest version served')
+  expect(live.link()).toEqual({ state: 'ended', code: 4426 })
+  expect(page.net.requests).toEqual([])
+})
+
+test('[CL4] the wait that the server names is kept, in a close frame or as the reason of a close code', async () => {
+  const page = tab()
+  const live = page.openVera()
+  welcomed(page, welcomeVera(), { type: 'close', ...SERVER_WORDS, retryAfterMs: 20_000 })
+  expect(waitOf(page, live.link())).toBe(20_000)
+  await page.clock.advance(20_000)
+  welcomed(page, welcomeVera()).drop(4013, '12000')
+  expect(waitOf(page, live.link())).toBe(12_000)
+})
+
+test('[CL5] it says since when it is lost, however often it tries', async () => {
+  const page = tab()
+  const live = page.openVera()
+  welcomed(page, welcomeVera())
+  const lostAt = page.clock.now()
+  page.net.socket().drop()
+  for (let round = 0; round < 4; round += 1) {
+    expect(live.link()).toMatchObject({ state: 'waiting', since: lostAt })
+    await page.clock.advance(waitOf(page, live.link()))
+    await failEverywhere(page)
+  }
+  await page.clock.advance(waitOf(page, live.link()))
+  welcomed(page, welcomeVera())
+  expect(live.link()).toEqual({ state: 'online', over: 'socket' })
+})
+
+test('[CL9] what a given-up connection still says is not heard', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const first = page.net.socket()
+  first.open()
+  await page.clock.advance(10_000)
+  first.hear(welcomeVera())
+  expect(live.link().state).toBe('connecting')
+  first.drop(4401)
+  expect(live.link().state).toBe('connecting')
+})
+
+test('[CL8] a ping is answered with its nonce', () => {
+  const page = tab()
+  page.openVera()
+  const socket = welcomed(page, welcomeVera(), { type: 'ping', nonce: 'n-1' })
+  expect(socket.ofType('pong')).toEqual([{ type: 'pong', nonce: 'n-1' }])
+})
+
+test('[CL9] a socket that opens and brings no welcome in 10 s is given up for the stream', async () => {
+  const page = tab()
+  page.openVera()
+  const socket = page.net.socket()
+  socket.open()
+  await page.clock.advance(9999)
+  expect([socket.closed(), page.net.requests.length]).toEqual([false, 0])
+  await page.clock.advance(1)
+  expect([socket.closed(), page.net.requestsTo('/stream').length]).toEqual([true, 1])
+})
+
+test('[CL5] a closed one leaves no timer, no socket and no request behind', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const socket = welcomed(page, welcomeVera())
+  live.watch('chat:tea')()
+  live.close()
+  expect([page.clock.timers(), socket.closed(), live.link()]).toEqual([0, true, { state: 'ended', code: 1000 }])
+})
+
+async function failEverywhere({ net, clock }: Tab) {
+  net.socket().drop()
+  await clock.advance(0)
+  net.request('/stream').fail()
+  await clock.advance(0)
+  net.request('/poll').fail()
+  await clock.advance(0)
+}
+
+const waitOf = ({ clock }: Tab, link: { state: string; nextTryAt?: number }) => Math.round((link.nextTryAt ?? 0) - clock.now())

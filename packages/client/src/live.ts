@@ -1,0 +1,58 @@
+import type { ChannelView, LobbyView } from '@portico/protocol/channels'
+import type { ChatView, ConversationView } from '@portico/protocol/conversations'
+import type { Fleeting, FleetingSent } from '@portico/protocol/fleeting'
+import type { ChannelId, CommandId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { Command } from '@portico/protocol'
+import type { OperatorView } from '@portico/protocol/operators'
+import type { Outcome } from '@portico/protocol/outcome'
+import type { Topic } from '@portico/protocol/topics'
+import type { VisitorView } from '@portico/protocol/visitors'
+import type { SettingsView } from '@portico/protocol/workspace'
+
+/** The view that a client holds of each kind of topic. */
+export type ViewOf = {
+  conversation: ConversationView
+  chat: ChatView
+  channel: ChannelView
+  lobby: LobbyView
+  operator: OperatorView
+  visitor: VisitorView
+  settings: SettingsView
+}
+
+/** `waiting` has been told when it tries again; `ended` does not try until somebody has done something (close codes 4400–4499). */
+export type LinkState =
+  | { state: 'connecting' }
+  | { state: 'online'; over: 'socket' | 'stream' | 'poll' }
+  | { state: 'waiting'; since: number; nextTryAt: number }
+  | { state: 'ended'; code: number }
+
+/** A command that has not been answered. It is sent again after every reconnect, with the same id. */
+export type Pending = { id: CommandId; command: Command; at: number }
+
+/** A live connection and the state it keeps. Whoever opens it closes it. */
+export type Live = {
+  link: () => LinkState
+  you: () => { kind: 'visitor'; id: VisitorId } | { kind: 'operator'; id: OperatorId } | undefined
+  /** Server time minus this device's, in ms, as of the last welcome. */
+  clockSkewMs: () => number
+  /** undefined until the topic has caught up for the first time. The same object as long as nothing changed. */
+  view: <K extends keyof ViewOf>(topic: K extends 'settings' ? 'settings' : `${K}:${string}`) => ViewOf[K] | undefined
+  topics: () => readonly Topic[]
+  /** Called after any change of link, views or outbox; at most once per tick. */
+  subscribe: (changed: () => void) => () => void
+  /** Resolves with the server's answer, however long that takes; a `retry` refusal is sent again by itself. */
+  send: (command: Command) => Promise<Outcome>
+  outbox: () => readonly Pending[]
+  /** Every answer, also to what an earlier page has sent, of which this one has no promise. */
+  onAnswered: (heard: (one: Pending, outcome: Outcome) => void) => () => void
+  /** Keeps a topic (of a conversation one looks at) up to date until the returned function is called. Counted. */
+  watch: (topic: Topic) => () => void
+  sendFleeting: (message: FleetingSent) => void
+  onFleeting: (heard: (topic: Topic, message: Fleeting) => void) => () => void
+  /** Tries at once, as the banner's button asks. */
+  tryNow: () => void
+  close: () => void
+}
+
+export type { ChannelId, ConversationId }

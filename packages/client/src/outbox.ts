@@ -1,0 +1,178 @@
+// Commands that have not been answered, oldest first. They are kept in storage, so that they survive page navigation, and
+// sent again after every reconnect with the same ids. What is sent next waits for the answer of what was sent before:
+// otherwise a command that is told `retry` would be overtaken by its successor.
+import type { Command } from '@portico/protocol'
+import type { CommandId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Outcome } from '@portico/protocol/outcome'
+import type { Topic } from '@portico/protocol/topics'
+import type { Pending } from './live.ts'
+import type { Clock, OutboxStorage } from './surroundings.ts'
+
+const RETRY_MS = 1000
+
+export type Outbox = {
+  send: (command: Command) => Promise<Outcome>
+  answer: (id: CommandId, outcome: Outcome) => void
+  /** Takes up what an earlier page left under this key, and keeps the rest there from then on. */
+  adopt: (key: string | undefined) => void
+  /** Sends whatever is not answered, as after a reconnect. */
+  resend: () => void
+  /** Refuses what was never sent and belongs to a topic that is no longer ours. */
+  refuse: (topic: Topic) => void
+  list: () => readonly Pending[]
+  close: () => void
+}
+
+type Given = {
+  clock: Clock
+  storage: OutboxStorage | undefined
+  /** Sends it if there is a connection. */
+  say: (pending: Pending) => boolean
+  /** How many may be under way at once, and how long until they are taken for lost. */
+  pace: () => { atOnceMax: number; answerMs: number }
+  changed: () => void
+  /** Every answer but `retry`, also of what an earlier page has sent. */
+  answered: (one: Pending, outcome: Outcome) => void
+}
+
+export function openOutbox({ clock, storage, say, pace, changed, answered: heard }: Given): Outbox {
+  const waiting = new Map<CommandId, (outcome: Outcome) => void>()
+  const known = new Set<CommandId>()
+  /** May have reached the server, on this connection or an earlier one, from this page or an earlier one. */
+  const sent = new Set<CommandId>()
+  const underWay = new Set<CommandId>()
+  let pending: readonly Pending[] = []
+  let key: string | undefined
+  let cancelRetry: (() => void) | undefined
+  let cancelLate = () => {}
+
+  /** Takes up what another page of this tab has left meanwhile: a page that comes back from the history has not seen it. */
+  function keep(next: readonly Pending[]) {
+    const left = key && storage ? read(storage, key).filter(({ id }) => !known.has(id)) : []
+    for (const { id } of left) sent.add(id)
+    pending = [...left, ...next]
+    for (const { id } of pending) known.add(id)
+    if (key && storage) write(storage, key, pending)
+    changed()
+  }
+
+  function sendNext() {
+    if (cancelRetry || underWay.size > 0) return
+    const { atOnceMax, answerMs } = pace()
+    for (const one of batch(pending, atOnceMax)) {
+      if (!say(one)) return
+      sent.add(one.id)
+      underWay.add(one.id)
+    }
+    // A server that does not know what became of a command says nothing: the same id again decides.
+    if (underWay.size > 0) cancelLate = clock.after(answerMs, resend)
+  }
+
+  function resend() {
+    cancelLate()
+    underWay.clear()
+    keep(pending)
+    sendNext()
+  }
+
+  function arrived(id: CommandId) {
+    underWay.delete(id)
+    if (underWay.size === 0) cancelLate()
+  }
+
+  function settle(one: Pending, outcome: Outcome) {
+    const { id } = one
+    heard(one, outcome)
+    waiting.get(id)?.(outcome)
+    waiting.delete(id)
+    sent.delete(id)
+  }
+
+  return {
+    send: (command) =>
+      new Promise((resolve) => {
+        const at = clock.now()
+        const id = newId(at) as CommandId // minted here
+        waiting.set(id, resolve)
+        keep([...pending, { id, command, at }])
+        sendNext()
+      }),
+    answer: (id, outcome) => {
+      const answered = pending.find((one) => one.id === id)
+      arrived(id)
+      if (!answered) return
+      if (!outcome.ok && outcome.refused === 'retry') {
+        cancelRetry ??= clock.after(outcome.afterMs ?? RETRY_MS, () => {
+          cancelRetry = undefined
+          sendNext()
+        })
+        return
+      }
+      const rest = pending.filter((one) => one !== answered)
+      keep(redirect(rest, answered.command, outcome))
+      settle(answered, outcome)
+      sendNext()
+    },
+    adopt: (wanted) => {
+      if (!wanted || key === wanted) return
+      key = wanted
+      keep(pending)
+    },
+    resend,
+    refuse: (topic) => {
+      const lost = pending.filter((one) => belongsTo(topic, one.command) && !sent.has(one.id) && !isOpening(pending, topic))
+      if (lost.length === 0) return
+      keep(pending.filter((one) => !lost.includes(one)))
+      for (const one of lost) settle(one, { ok: false, refused: 'not-found' })
+    },
+    list: () => pending,
+    close: () => {
+      cancelRetry?.()
+      cancelLate()
+    },
+  }
+}
+
+/** The first few; none behind a `conversation.open`, whose answer may name another conversation. */
+function batch(pending: readonly Pending[], max: number): readonly Pending[] {
+  const opening = pending.findIndex(({ command }) => command.type === 'conversation.open')
+  return pending.slice(0, opening < 0 ? max : Math.min(max, opening + 1))
+}
+
+/** What was written into a conversation that turned out to be another one goes there; none of it has been sent. */
+function redirect(rest: readonly Pending[], answered: Command, outcome: Outcome): readonly Pending[] {
+  if (answered.type !== 'conversation.open' || !outcome.ok || !outcome.conversation) return rest
+  const { conversation: to } = outcome
+  return rest.map((one) =>
+    'conversation' in one.command && one.command.conversation === answered.conversation
+      ? { ...one, command: { ...one.command, conversation: to } }
+      : one,
+  )
+}
+
+function belongsTo(topic: Topic, command: Command): boolean {
+  return (
+    'conversation' in command && (topic === `conversation:${command.conversation}` || topic === `chat:${command.conversation}`)
+  )
+}
+
+const isOpening = (pending: readonly Pending[], topic: Topic): boolean =>
+  pending.some(({ command }) => command.type === 'conversation.open' && belongsTo(topic, command))
+
+// Storage may throw, and what another version left may not be a list: the commands then live as long as the page.
+function write(storage: OutboxStorage, key: string, pending: readonly Pending[]): void {
+  try {
+    if (pending.length > 0) storage.set(key, JSON.stringify(pending))
+    else storage.remove(key)
+  } catch {}
+}
+
+function read(storage: OutboxStorage, key: string): readonly Pending[] {
+  try {
+    const left: unknown = JSON.parse(storage.get(key) ?? '[]')
+    return Array.isArray(left) ? (left as Pending[]) : [] // `write` wrote it
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,183 @@
+// What is said and heard on a connection, whichever transport carries it: one position per topic, resumed after every
+// reconnect; holes are asked for again; commands are matched with their replies.
+import type { Event } from '@portico/protocol'
+import { CLOSE } from '@portico/protocol/close-codes'
+import type { Fleeting } from '@portico/protocol/fleeting'
+import { CURSORS_MAX } from '@portico/protocol/limits'
+import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
+import type { Topic } from '@portico/protocol/topics'
+import { VERSION } from '@portico/protocol/version'
+import { openHoles } from './holes.ts'
+import {
+  resume,
+  takeCaughtUp,
+  takeEntries,
+  takePart,
+  takeSnapshot,
+  takeStirring,
+  unknownTopic,
+  type KeptTopic,
+  type Taken,
+} from './kept-topic.ts'
+import type { LiveState } from './live-state.ts'
+import type { Outbox } from './outbox.ts'
+import type { Clock } from './surroundings.ts'
+import { openWatched } from './watched.ts'
+import type { Apply, View } from './views/applier.ts'
+
+export type Welcome = Extract<ServerFrame, { type: 'welcome' }>
+
+export type Session = {
+  hello: () => Hello
+  heard: (frame: ServerFrame) => void
+  welcome: () => Welcome | undefined
+  clockSkewMs: () => number
+  watch: (topic: Topic) => () => void
+  close: () => void
+}
+
+type Given = {
+  as: Hello['as']
+  apply: Apply
+  clock: Clock
+  state: LiveState
+  outbox: Outbox
+  /** False while there is no connection. */
+  say: (frame: Exclude<ClientFrame, Hello>) => boolean
+  end: (code: number) => void
+  heardFleeting: (topic: Topic, message: Fleeting) => void
+}
+
+export function openSession({ as, apply, clock, state, outbox, say, end, heardFleeting }: Given): Session {
+  let welcome: Welcome | undefined
+  let clockSkewMs = 0
+  let own = new Set<Topic>()
+  const watched = openWatched(clock, forget)
+  const holes = openHoles({ clock, state, ask: (topic, position) => say({ type: 'watch', topic, position }) })
+  /** Frames of what is not ours any more may still be under way. */
+  const strange = new Set<Topic>()
+  outbox.adopt(outboxKey(as))
+
+  function welcomed(frame: Welcome) {
+    const before = welcome
+    // Somebody else has signed in meanwhile: nothing on this page is theirs.
+    if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(CLOSE.reload)
+    welcome = frame
+    clockSkewMs = frame.now - clock.now()
+    // The welcome names what is watched too; a conversation's topic is only ever watched.
+    own = new Set(frame.topics.filter((topic) => !topic.startsWith('conversation:')))
+    strange.clear()
+    for (const topic of state.topics()) {
+      if (own.has(topic) || watched.has(topic)) change(topic, (kept) => resume(kept, before?.epoch === frame.epoch))
+      else state.drop(topic)
+    }
+    for (const topic of own) if (!state.get(topic)) state.put(topic, unknownTopic)
+    outbox.adopt(outboxKey(as, frame.you))
+    return state.changed()
+  }
+
+  function change(topic: Topic, step: (kept: KeptTopic) => KeptTopic) {
+    if (!strange.has(topic)) state.put(topic, step(state.get(topic) ?? unknownTopic))
+  }
+
+  function take(topic: Topic, step: (kept: KeptTopic, apply: (view: View, event: Event) => View) => Taken) {
+    let applied: readonly Event[] = []
+    change(topic, (before) => {
+      const taken = step(before, (view, event) => apply(topic, view, event))
+      applied = taken.applied
+      return taken.kept
+    })
+    for (const event of applied) {
+      if (event.type === 'topic.joined') join(event.topic)
+      if (event.type === 'topic.left') lose(event.topic)
+    }
+    holes.look(topic)
+  }
+
+  function join(topic: Topic) {
+    own.add(topic)
+    strange.delete(topic)
+    if (state.get(topic)) return
+    state.put(topic, unknownTopic)
+    holes.expect(topic)
+  }
+
+  function lose(topic: Topic) {
+    own.delete(topic)
+    strange.add(topic)
+    state.drop(topic)
+    outbox.refuse(topic)
+  }
+
+  function forget(topic: Topic) {
+    if (own.has(topic)) return
+    strange.add(topic)
+    state.drop(topic)
+    say({ type: 'unwatch', topic })
+  }
+
+  return {
+    hello: () => ({
+      type: 'hello',
+      version: VERSION,
+      as,
+      epoch: welcome?.epoch ?? null,
+      watch: [...new Set([...watched.topics(), ...state.topics()])]
+        .slice(0, CURSORS_MAX)
+        .map((topic) => ({ topic, position: state.get(topic)?.cursor ?? null })),
+    }),
+    heard: (frame) => {
+      switch (frame.type) {
+        case 'welcome':
+          return welcomed(frame)
+        case 'snapshot':
+          return change(frame.topic, (kept) => takePart(kept, frame.part))
+        case 'snapshot-end':
+          return take(frame.topic, (kept, apply) => takeSnapshot(kept, frame.position, apply))
+        case 'entries':
+          return take(frame.topic, (kept, apply) => takeEntries(kept, frame, apply))
+        case 'caught-up':
+          change(frame.topic, (kept) => takeCaughtUp(kept, frame.position))
+          return holes.look(frame.topic)
+        case 'gone':
+          return lose(frame.topic)
+        case 'reply':
+          return outbox.answer(frame.id, frame.outcome)
+        case 'fleeting': {
+          const { topic, fleeting } = frame
+          if (fleeting.type === 'conversation.stirred') change(topic, (kept) => takeStirring(kept, fleeting))
+          return heardFleeting(topic, fleeting)
+        }
+        case 'ping':
+          return void say({ type: 'pong', nonce: frame.nonce })
+        // The link has heard the others.
+        case 'pong':
+        case 'close':
+        case 'error':
+          return undefined
+      }
+      return undefined
+    },
+    welcome: () => welcome,
+    clockSkewMs: () => clockSkewMs,
+    watch: (topic) => {
+      const release = watched.add(topic)
+      strange.delete(topic)
+      if (!state.get(topic)) {
+        state.put(topic, unknownTopic)
+        say({ type: 'watch', topic, position: null })
+      }
+      return release
+    },
+    close: () => {
+      watched.close()
+      holes.close()
+    },
+  }
+}
+
+/** Visitors have one for each channel, and nobody gets what another person left in this tab. */
+function outboxKey(as: Hello['as'], you?: Welcome['you']): string | undefined {
+  if (as.kind === 'visitor') return `portico.outbox.visitor.${as.channel}.${as.token.slice(0, 8)}`
+  return you && `portico.outbox.operator.${you.id}`
+}

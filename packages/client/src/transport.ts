@@ -1,0 +1,31 @@
+import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
+import type { Clock, Network } from './surroundings.ts'
+
+/** Where a transport connects to, and as whom. */
+export type Site = {
+  origin: string
+  as: Hello['as']
+  clock: Clock
+  network: Network
+}
+
+export type Ending = { code: number; retryAfterMs?: number | undefined }
+
+/** What a transport tells whoever opened it. */
+export type Listener = {
+  /** Asked for at each beginning: cursors move. */
+  hello: () => Hello
+  heard: (frame: ServerFrame) => void
+  /** It has ended by itself, or never began. Not called before the opener has returned. */
+  ended: (why: Ending) => void
+}
+
+export type Transport = {
+  say: (frame: Exclude<ClientFrame, Hello>) => void
+  close: () => void
+}
+
+export type OpenTransport = (site: Site, listener: Listener) => Transport
+
+/** The connection broke; the server has not said why. */
+export const BROKEN: Ending = { code: 1006 }

@@ -1,0 +1,48 @@
+import type { Event } from '@portico/protocol'
+import type { ChannelView } from '@portico/protocol/channels'
+import type { ConversationRowView, Movement } from '@portico/protocol/conversations'
+import type { ConversationId } from '@portico/protocol/ids'
+import { upsert } from './upsert.ts'
+
+export type ChannelNews = Extract<
+  Event,
+  { type: 'channel.configured' | 'row.added' | 'row.phase.changed' | 'row.visitor.described' | 'row.removed' }
+>
+
+export function applyToChannel(view: ChannelView, event: ChannelNews): ChannelView {
+  switch (event.type) {
+    case 'channel.configured':
+      return { ...view, options: event.options }
+    case 'row.added':
+      return { ...view, rows: upsert(view.rows, event.row, oldestFirst) }
+    case 'row.phase.changed':
+      return changeRow(view, event.conversation, (row) => ({ ...row, phase: event.phase }))
+    case 'row.visitor.described':
+      return changeRow(view, event.conversation, (row) => ({ ...row, visitor: event.visitor }))
+    case 'row.removed':
+      return { ...view, rows: view.rows.filter((row) => row.id !== event.conversation) }
+  }
+  return view
+}
+
+/** Movement arrives by fleeting messages, which may overtake each other: it only goes forward. */
+export function stirRow(view: ChannelView, conversation: ConversationId, movement: Movement): ChannelView {
+  const row = view.rows.find(({ id }) => id === conversation)
+  if (!row || movement.lastOrdinal < row.movement.lastOrdinal) return view
+  const visitorLines = Math.max(movement.visitorLines, row.movement.visitorLines)
+  return changeRow(view, conversation, () => ({ ...row, movement: { ...movement, visitorLines } }))
+}
+
+const oldestFirst = {
+  key: (row: ConversationRowView) => row.id,
+  before: (a: ConversationRowView, b: ConversationRowView) =>
+    a.openedAt < b.openedAt || (a.openedAt === b.openedAt && a.id < b.id),
+}
+
+function changeRow(
+  view: ChannelView,
+  id: ConversationId,
+  change: (row: ConversationRowView) => ConversationRowView,
+): ChannelView {
+  return { ...view, rows: view.rows.map((row) => (row.id === id ? change(row) : row)) }
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { holdFocusLock } from './focus-lock.ts'
+import { useFavicon } from './use-favicon.ts'
+import { useMessageTone } from './use-message-tone.ts'
+import { useRequestAlerts } from './use-request-alerts.ts'
+
+/** What calls somebody who does not look: notification, sound, mark on the tab. It draws nothing but a spoken line. */
+export function Alerts() {
+  useEffect(holdFocusLock, [])
+  const spoken = useRequestAlerts()
+  useMessageTone()
+  useFavicon()
+  return (
+    <p className="hidden" role="status">
+      {spoken}
+    </p>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ConversationRowView } from '@portico/protocol/conversations'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useMyId } from '../auth/me-context.tsx'
+import { useInbox } from '../conversations/inbox-context.tsx'
+import { visitorName } from '../conversations/visitor-name.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { isolated } from '../parts/isolated.ts'
+import { usePreferences } from '../preferences/use-preferences.ts'
+import { useAvailability } from '../presence/use-availability.ts'
+import { takeUnannounced } from './announce-once.ts'
+import { isConsoleFocused } from './focus-lock.ts'
+import { playTone } from './tone.ts'
+
+/**
+ * Announces each request once to this operator in this browser, over all tabs and page loads: a tone, and a notification
+ * unless somebody looks at the console. Whoever has switched availability off is left in peace. Returns what is to be spoken.
+ */
+export function useRequestAlerts(): string {
+  const messages = useMessages()
+  const me = useMyId()
+  const { inbox } = useInbox()
+  const { sound } = usePreferences()
+  const { available } = useAvailability()
+  const navigate = useNavigate()
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    if (!available || inbox.requests.length === 0) return
+    const call = async () => {
+      const fresh = await takeUnannounced(
+        me,
+        inbox.requests.map((row) => row.id),
+      )
+      const rows = inbox.requests.filter((row) => fresh.includes(row.id))
+      const newest = rows.at(-1)
+      if (!newest) return
+      setSpoken(messages.alerts.request(isolated(visitorName(newest.visitor, messages))))
+      if (sound) void playTone('request')
+      if (await isConsoleFocused()) return
+      for (const row of rows) notify(row, messages.alerts.request(isolated(visitorName(row.visitor, messages))), () => open(row))
+    }
+    const open = (row: ConversationRowView) => void navigate({ to: '/inbox/$conversation', params: { conversation: row.id } })
+    void call()
+  }, [inbox.requests, me, available, sound, messages, navigate])
+  return spoken
+}
+
+function notify(row: ConversationRowView, title: string, open: () => void): void {
+  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
+  const shown = new Notification(title, {
+    body: row.movement.excerpt,
+    tag: row.id,
+    icon: '/assets/console/icon.svg',
+    dir: 'auto',
+  })
+  shown.addEventListener('click', () => {
+    window.focus()
+    open()
+    shown.close()
+  })
+}

@@ -1,0 +1,57 @@
+import { openOperatorLive } from '@portico/client/open-live'
+import type { Live } from '@portico/client/live'
+import { useRouteContext } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { openActions } from '../actions/actions.ts'
+import { ActionsContext } from '../actions/use-action.ts'
+import { MyIdContext } from '../auth/me-context.tsx'
+import { AwayVisitorsProvider } from '../conversations/away-visitors-context.tsx'
+import { InboxProvider } from '../conversations/inbox-context.tsx'
+import { openSendings } from '../conversations/sendings.ts'
+import { openTakenRequests, TakenContext } from '../conversations/taken.ts'
+import { SendingsContext } from '../conversations/use-sendings.ts'
+import { LiveProvider } from '../live/live-context.tsx'
+import { tabSurroundings } from '../live/tab-surroundings.ts'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { Frame } from './frame.tsx'
+
+/** The live connection of the one who is signed in, and everything that is drawn from it. */
+export function SignedIn() {
+  const { me } = useRouteContext({ from: '/in' })
+  const [live, setLive] = useState<Live>()
+  useEffect(() => {
+    const opened = openOperatorLive(tabSurroundings())
+    setLive(opened)
+    return () => {
+      setLive(undefined)
+      opened.close()
+    }
+  }, [me])
+  if (!live) return <Skeleton />
+  return (
+    <MyIdContext value={me}>
+      <LiveProvider live={live}>
+        <AwayVisitorsProvider>
+          <OfOneConnection live={live} />
+        </AwayVisitorsProvider>
+      </LiveProvider>
+    </MyIdContext>
+  )
+}
+
+function OfOneConnection({ live }: { live: Live }) {
+  const sendings = useMemo(() => openSendings(live), [live])
+  const taken = useMemo(openTakenRequests, [])
+  const actions = useMemo(openActions, [])
+  return (
+    <SendingsContext value={sendings}>
+      <TakenContext value={taken}>
+        <ActionsContext value={actions}>
+          <InboxProvider>
+            <Frame />
+          </InboxProvider>
+        </ActionsContext>
+      </TakenContext>
+    </SendingsContext>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../messages/messages.ts'
+
+const PASSWORD_CODE_POINTS_MIN = 10
+
+export type Account = { name: string; email: string; password: string }
+export type Faults<Values> = { [Key in keyof Values]?: string }
+
+/** What is wrong with an account before the server is asked; nothing when it may be tried. */
+export function accountFaults({ name, email, password }: Account, { auth }: Messages): Faults<Account> {
+  const length = Array.from(password).length
+  return {
+    ...(name.trim() === '' ? { name: auth.checkName } : {}),
+    ...(isEmail(email) ? {} : { email: auth.checkEmail }),
+    ...(length < PASSWORD_CODE_POINTS_MIN ? { password: auth.checkPassword(length) } : {}),
+  }
+}
+
+export const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)

@@ -1,0 +1,41 @@
+import { useId } from 'react'
+import { CONTRAST_MIN, contrast, isColour, textOn } from '../channels/contrast.ts'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import styles from './auth-page.module.css'
+
+/** One colour for the chat; the colour of the text follows from it and is shown with its contrast. */
+export function ColourField({ colour, change }: { colour: string; change: (colour: string) => void }) {
+  const { auth, channels } = useMessages()
+  const format = useFormat()
+  const id = useId()
+  const valid = isColour(colour)
+  return (
+    <div className={styles['colour']}>
+      <label htmlFor={id}>{auth.colour}</label>
+      <input
+        type="color"
+        aria-label={channels.pick(auth.colour)}
+        value={valid ? colour : '#000000'}
+        onChange={(event) => change(event.target.value)}
+      />
+      <input
+        id={id}
+        type="text"
+        spellCheck={false}
+        maxLength={7}
+        value={colour}
+        aria-invalid={!valid}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => change(event.target.value.toLowerCase())}
+      />
+      {valid && (
+        <span className={styles['sample']} style={{ background: colour, color: textOn(colour) }}>
+          {contrast(colour, '#ffffff') >= CONTRAST_MIN
+            ? auth.whiteOn(format.ratio(contrast(colour, '#ffffff')))
+            : auth.darkOn(format.ratio(contrast(colour, textOn(colour))))}
+        </span>
+      )}
+      <small id={`${id}-hint`}>{valid ? auth.colourHint : auth.checkColour}</small>
+    </div>
+  )
+}

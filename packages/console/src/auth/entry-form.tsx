@@ -1,0 +1,43 @@
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import { Button } from '../parts/button.tsx'
+import { useMessages } from '../messages/language-context.tsx'
+import { RequestFailure, failureText } from '../requests/request-failure.ts'
+import styles from './auth-page.module.css'
+
+type Props = {
+  action: string
+  busy: boolean
+  error: unknown
+  /** Says what is wrong in the words of this screen; undefined leaves it to the common ones. */
+  explain: (reason: string) => string | undefined
+  submit: () => boolean
+  children: ReactNode
+}
+
+/** A form that lets somebody in. When something is missing, the first wrong field takes the focus. */
+export function EntryForm({ action, busy, error, explain, submit, children }: Props) {
+  const messages = useMessages()
+  const form = useRef<HTMLFormElement>(null)
+  const submitted = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy || submit()) return
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+  return (
+    <form ref={form} className={styles['form']} onSubmit={submitted} noValidate>
+      {error !== null && error !== undefined && (
+        <p className={styles['fault']} role="alert">
+          {(reasonOf(error) !== undefined && explain(reasonOf(error) ?? '')) || failureText(messages, error)}
+        </p>
+      )}
+      {children}
+      <Button type="submit" look="main" className={styles['submit']} aria-disabled={busy}>
+        {action}
+      </Button>
+    </form>
+  )
+}
+
+function reasonOf(error: unknown): string | undefined {
+  return error instanceof RequestFailure && error.failed.state === 'refused' ? error.failed.reason : undefined
+}

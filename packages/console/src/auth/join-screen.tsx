@@ -1,0 +1,64 @@
+import type { Role } from '@portico/protocol/auth'
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMessages } from '../messages/language-context.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { request } from '../requests/request.ts'
+import { AccountFields } from './account-fields.tsx'
+import { AuthPage } from './auth-page.tsx'
+import styles from './auth-page.module.css'
+import { accountFaults } from './check-account.ts'
+import { EntryForm } from './entry-form.tsx'
+import { useEntry } from './use-entry.ts'
+
+type Invitation = { siteName: string; role: Role }
+
+export function JoinScreen() {
+  const { token } = useSearch({ from: '/join' })
+  const messages = useMessages()
+  const { auth, roles } = messages
+  const invitation = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => request<Invitation>(`/api/invitations/${encodeURIComponent(token)}`),
+    retry: false,
+  })
+  const entry = useEntry<{ token: string; name: string; email: string; password: string }>('/api/invitations/accept', '/inbox')
+  const [account, setAccount] = useState({ name: '', email: '', password: '' })
+  const [tried, setTried] = useState(false)
+  const faults = accountFaults(account, messages)
+  const submit = () => {
+    setTried(true)
+    const whole = Object.keys(faults).length === 0
+    if (whole) entry.mutate({ token, ...account, name: account.name.trim() })
+    return whole
+  }
+  if (invitation.isPending)
+    return (
+      <AuthPage title={messages.shell.loading}>
+        <Skeleton />
+      </AuthPage>
+    )
+  if (invitation.isError)
+    return (
+      <AuthPage title={auth.invitationUsed.title} text={auth.invitationUsed.text}>
+        <p className={styles['next']}>
+          <ButtonLink to="/sign-in">{auth.toSignIn}</ButtonLink>
+        </p>
+      </AuthPage>
+    )
+  return (
+    <AuthPage title={auth.joinTitle(invitation.data.siteName)} text={auth.joinText(roles[invitation.data.role])}>
+      <EntryForm
+        action={auth.join}
+        busy={entry.isPending}
+        error={entry.error}
+        explain={(reason) => (reason === 'not-found' ? auth.linkUsed : undefined)}
+        submit={submit}
+      >
+        <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />
+      </EntryForm>
+    </AuthPage>
+  )
+}

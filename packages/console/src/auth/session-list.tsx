@@ -1,0 +1,78 @@
+import type { SessionRowView } from '@portico/protocol/auth'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { LogOut, RotateCw, TriangleAlert } from 'lucide-react'
+import { useActions } from '../actions/use-action.ts'
+import { useCommand } from '../live/use-command.ts'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import styles from '../preferences/settings.module.css'
+import { SettingsGroup } from '../preferences/settings-group.tsx'
+import { failureText } from '../requests/request-failure.ts'
+import { request } from '../requests/request.ts'
+import { deviceName } from './device-name.ts'
+
+const SESSIONS = ['sessions']
+
+/** Where I am signed in. */
+export function SessionList() {
+  const messages = useMessages()
+  const { settings, failure, auth } = messages
+  const actions = useActions()
+  const query = useQuery({ queryKey: SESSIONS, queryFn: () => request<{ sessions: readonly SessionRowView[] }>('/api/sessions') })
+  return (
+    <SettingsGroup title={settings.sessions} text={settings.sessionsText}>
+      {query.isPending && <Skeleton rows={2} />}
+      {query.isError && (
+        <Empty icon={TriangleAlert} title={settings.sessionsFailed} text={failureText(messages, query.error)} failure>
+          <Button onClick={() => void query.refetch()}>
+            <Icon of={RotateCw} size="s" />
+            {failure.tryAgain}
+          </Button>
+        </Empty>
+      )}
+      <ul className={styles['sessions']}>
+        {query.data?.sessions.map((session) => (
+          <SessionItem key={session.id} session={session} />
+        ))}
+      </ul>
+      <div>
+        <Button onClick={() => actions.run('signOut')}>
+          <Icon of={LogOut} size="s" />
+          {auth.signOut}
+        </Button>
+      </div>
+    </SettingsGroup>
+  )
+}
+
+function SessionItem({ session }: { session: SessionRowView }) {
+  const { settings } = useMessages()
+  const format = useFormat()
+  const queries = useQueryClient()
+  const command = useCommand()
+  const device = deviceName(session.device) ?? settings.unknownDevice
+  const end = async () => {
+    await command({ type: 'session.revoke', session: session.id })
+    await queries.invalidateQueries({ queryKey: SESSIONS })
+  }
+  return (
+    <li>
+      <div title={session.device}>
+        <b>{device}</b>
+        <small>
+          {settings.startedAt(format.dateTime(session.startedAt))}, {settings.until(format.dateTime(session.expiresAt))}
+        </small>
+      </div>
+      {session.current ? (
+        <span className={styles['this']}>{settings.thisSession}</span>
+      ) : (
+        <Button small onClick={() => void end()} aria-label={settings.endOf(device)}>
+          {settings.end}
+        </Button>
+      )}
+    </li>
+  )
+}

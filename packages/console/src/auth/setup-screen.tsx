@@ -1,0 +1,77 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isColour } from '../channels/contrast.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { Field } from '../parts/field.tsx'
+import { AccountFields } from './account-fields.tsx'
+import { AuthPage } from './auth-page.tsx'
+import styles from './auth-page.module.css'
+import { accountFaults } from './check-account.ts'
+import { ColourField } from './colour-field.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { startQuery } from './start.ts'
+import { useEntry } from './use-entry.ts'
+
+const FIRST_COLOUR = '#17665f'
+
+/** The owner's account, made once with the link that the server printed. */
+export function SetupScreen() {
+  const { token } = useSearch({ from: '/setup' })
+  const { auth } = useMessages()
+  const start = useSuspenseQuery(startQuery).data
+  if (token !== '' && start.needsSetup) return <SetupForm token={token} />
+  const why = start.needsSetup ? auth.setupMissing : auth.setupUsed
+  return (
+    <AuthPage title={why.title} text={why.text}>
+      {!start.needsSetup && (
+        <p className={styles['next']}>
+          <ButtonLink to="/sign-in">{auth.toSignIn}</ButtonLink>
+        </p>
+      )}
+    </AuthPage>
+  )
+}
+
+function SetupForm({ token }: { token: string }) {
+  const messages = useMessages()
+  const { auth } = messages
+  const entry = useEntry<object>('/api/setup', '/inbox')
+  const [account, setAccount] = useState({ name: '', email: '', password: '' })
+  const [siteName, setSiteName] = useState('')
+  const [colour, setColour] = useState(FIRST_COLOUR)
+  const [tried, setTried] = useState(false)
+  const faults = accountFaults(account, messages)
+  const siteMissing = siteName.trim() === ''
+  const submit = () => {
+    setTried(true)
+    const whole = Object.keys(faults).length === 0 && !siteMissing && isColour(colour)
+    if (whole) entry.mutate({ token, ...account, name: account.name.trim(), siteName: siteName.trim(), colour })
+    return whole
+  }
+  return (
+    <AuthPage title={auth.setupTitle} text={auth.setupText}>
+      <EntryForm
+        action={auth.create}
+        busy={entry.isPending}
+        error={entry.error}
+        explain={(reason) => (reason === 'not-found' ? auth.setupUsed.text : undefined)}
+        submit={submit}
+      >
+        <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />
+        <Field
+          label={auth.site}
+          hint={auth.siteHint}
+          dir="auto"
+          autoComplete="organization"
+          maxLength={80}
+          value={siteName}
+          fault={tried && siteMissing ? auth.checkSite : undefined}
+          onChange={(event) => setSiteName(event.target.value)}
+        />
+        <ColourField colour={colour} change={setColour} />
+      </EntryForm>
+    </AuthPage>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ChannelOptions, ChannelView } from '@portico/protocol/channels'
+import { type ReactNode, useState } from 'react'
+import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { useCommand } from '../live/use-command.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { Page } from '../parts/page.tsx'
+import { tell } from '../parts/told.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
+import { coloursAreWhole, correctedAppearance, countChanges } from './changes.ts'
+import styles from './channels.module.css'
+import { GeneralSection } from './general-section.tsx'
+import { IntroductionSection } from './introduction-section.tsx'
+import { MembersSection } from './members-section.tsx'
+import { SectionLinks } from './section-links.tsx'
+import type { ChannelSection } from './sections.ts'
+import { SnippetSection } from './snippet-section.tsx'
+import { WidgetPreview } from './widget-preview.tsx'
+
+/** What a section gets: the options as drafted, and a way to change them. */
+export type Drafting = { draft: ChannelOptions; change: (change: Partial<ChannelOptions>) => void; disabled: boolean }
+
+/** The options are drafted over all sections and go live together. */
+export function ChannelForm({ channel, section, back }: { channel: ChannelView; section: ChannelSection; back: ReactNode }) {
+  const { channels: words } = useMessages()
+  const command = useCommand()
+  const allowed = mayAdminister(useMe())
+  const [changed, setChanged] = useState<Partial<ChannelOptions>>({})
+  const draft = { ...channel.options, ...changed }
+  const count = countChanges(channel.options, draft)
+  const drafting: Drafting = { draft, change: (change) => setChanged({ ...changed, ...change }), disabled: !allowed }
+  const whole = coloursAreWhole(draft.appearance) && draft.name.trim() !== ''
+  const publish = async () => {
+    const options = { ...draft, name: draft.name.trim(), appearance: correctedAppearance(draft.appearance) }
+    if (!(await command({ type: 'channel.configure', channel: channel.id, options }))) return
+    setChanged({})
+    tell(words.published)
+  }
+  return (
+    <div className={styles['settings']}>
+      <Page title={<bdi>{channel.options.name}</bdi>} back={back}>
+        <SectionLinks channel={channel.id} />
+        {!allowed && <p className={styles['only']}>{words.forbidden}</p>}
+        <Section section={section} channel={channel} drafting={drafting} />
+        {allowed && (
+          <footer className={styles['save']}>
+            <span role="status">{count > 0 ? words.changes(count) : words.saved}</span>
+            <Button look="plain" disabled={count === 0} onClick={() => setChanged({})}>
+              {words.discard}
+            </Button>
+            <Button look="main" disabled={count === 0 || !whole} onClick={() => void publish()}>
+              {words.publish}
+            </Button>
+          </footer>
+        )}
+      </Page>
+      <WidgetPreview options={{ ...draft, appearance: correctedAppearance(draft.appearance) }} />
+    </div>
+  )
+}
+
+function Section({ section, channel, drafting }: { section: ChannelSection; channel: ChannelView; drafting: Drafting }) {
+  switch (section) {
+    case 'general':
+      return <GeneralSection {...drafting} />
+    case 'appearance':
+      return <AppearanceSection {...drafting} />
+    case 'introduction':
+      return <IntroductionSection {...drafting} />
+    case 'members':
+      return <MembersSection channel={channel} />
+    case 'snippet':
+      return <SnippetSection channel={channel.id} />
+  }
+}

@@ -1,0 +1,58 @@
+import type { ChannelId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useId, useState } from 'react'
+import { useCommand } from '../live/use-command.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+
+export function CreateDialog({ open, close }: { open: boolean; close: () => void }) {
+  const { channels, shell, auth } = useMessages()
+  const command = useCommand()
+  const navigate = useNavigate()
+  const form = useId()
+  const [name, setName] = useState('')
+  const [tried, setTried] = useState(false)
+  const create = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '') return
+    const channel = newId() as ChannelId // a fresh id, which the server accepts as this channel's
+    if (!(await command({ type: 'channel.create', channel, name: name.trim() }))) return
+    close()
+    setName('')
+    setTried(false)
+    await navigate({ to: '/channels/$channel', params: { channel } })
+  }
+  return (
+    <Dialog
+      open={open}
+      close={close}
+      title={channels.createTitle}
+      text={channels.createText}
+      foot={
+        <>
+          <Button onClick={close}>{shell.cancel}</Button>
+          <Button type="submit" form={form} look="main">
+            {channels.createAction}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={(event) => void create(event)}>
+        <Field
+          label={channels.name}
+          hint={channels.nameHint}
+          fault={tried && name.trim() === '' ? auth.checkName : undefined}
+          data-first
+          dir="auto"
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  )
+}

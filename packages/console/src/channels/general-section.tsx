@@ -1,0 +1,55 @@
+import { useMessages } from '../messages/language-context.tsx'
+import { Field, TextField } from '../parts/field.tsx'
+import type { Drafting } from './channel-form.tsx'
+import styles from './channels.module.css'
+
+const MINUTE_MS = 60_000
+const MINUTES_MAX = 60
+
+export function GeneralSection({ draft, change, disabled }: Drafting) {
+  const { channels, auth } = useMessages()
+  return (
+    <section className={styles['group']} aria-label={channels.general}>
+      <Field
+        label={channels.name}
+        hint={channels.nameHint}
+        fault={draft.name.trim() === '' ? auth.checkName : undefined}
+        dir="auto"
+        maxLength={80}
+        disabled={disabled}
+        value={draft.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <TextField
+        label={channels.welcome}
+        hint={channels.welcomeHint}
+        dir="auto"
+        rows={3}
+        maxLength={300}
+        disabled={disabled}
+        value={draft.welcome}
+        onChange={(event) => change({ welcome: event.target.value })}
+      />
+      <div className={styles['minutes']}>
+        <Field
+          label={channels.bear}
+          hint={channels.bearHint}
+          type="number"
+          inputMode="decimal"
+          min={0}
+          max={MINUTES_MAX}
+          step={0.5}
+          disabled={disabled}
+          value={draft.bearWithUsAfterMs / MINUTE_MS}
+          onChange={(event) => change({ bearWithUsAfterMs: minutesToMs(event.target.valueAsNumber) })}
+        />
+        <span aria-hidden="true">{channels.bearUnit}</span>
+      </div>
+    </section>
+  )
+}
+
+function minutesToMs(minutes: number): number {
+  const whole = Number.isFinite(minutes) ? Math.min(Math.max(minutes, 0), MINUTES_MAX) : 0
+  return Math.round(whole * MINUTE_MS)
+}

@@ -1,0 +1,33 @@
+import { useMessages } from '../messages/language-context.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { ToggleField } from '../parts/toggle.tsx'
+import type { Drafting } from './channel-form.tsx'
+import styles from './channels.module.css'
+
+const ASKS = ['nothing', 'name', 'name-and-email'] as const
+
+/** What a visitor is asked, and told. */
+export function IntroductionSection({ draft, change, disabled }: Drafting) {
+  const { channels } = useMessages()
+  return (
+    <fieldset className={styles['group']} aria-label={channels.introduction} disabled={disabled}>
+      <div className={styles['asks']}>
+        <b>{channels.asks}</b>
+        <Choice
+          label={channels.asks}
+          value={draft.asks}
+          choose={(asks) => change({ asks })}
+          options={ASKS.map((value) => ({ value, label: channels.asksChoices[value] }))}
+        />
+        <small>{channels.asksHint}</small>
+      </div>
+      <ToggleField
+        label={channels.previewsTyping}
+        hint={channels.previewsTypingHint}
+        disabled={disabled}
+        on={draft.previewsTyping}
+        change={(previewsTyping) => change({ previewsTyping })}
+      />
+    </fieldset>
+  )
+}

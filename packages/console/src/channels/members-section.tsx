@@ -1,0 +1,59 @@
+import type { ChannelView } from '@portico/protocol/channels'
+import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { useCommand } from '../live/use-command.ts'
+import { useView } from '../live/use-view.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Avatar } from '../parts/avatar.tsx'
+import { Button } from '../parts/button.tsx'
+import { tell } from '../parts/told.tsx'
+import { AddMember } from './add-member.tsx'
+import styles from './channels.module.css'
+import { membersOf } from './members-of.ts'
+import { MembershipButton } from './membership-button.tsx'
+
+/** Who gets the requests of this channel. */
+export function MembersSection({ channel }: { channel: ChannelView }) {
+  const { channels: words } = useMessages()
+  const me = useMe()
+  const settings = useView<'settings'>('settings')
+  const { members, others } = membersOf(channel.id, settings)
+  const colleagues = members.filter(({ id }) => id !== me?.id)
+  return (
+    <section className={styles['group']} aria-label={words.members}>
+      <div className={styles['member']}>
+        <p>{words.youMember}</p>
+        <MembershipButton channel={channel.id} name={channel.options.name} />
+      </div>
+      {colleagues.length > 0 && (
+        <ul className={styles['memberList']}>
+          {colleagues.map((colleague) => (
+            <Member key={colleague.id} channel={channel} colleague={colleague} />
+          ))}
+        </ul>
+      )}
+      {mayAdminister(me) && others.length > 0 && <AddMember channel={channel.id} others={others} />}
+    </section>
+  )
+}
+
+type MemberProps = { channel: ChannelView; colleague: ReturnType<typeof membersOf>['members'][number] }
+
+function Member({ channel, colleague: { id, name } }: MemberProps) {
+  const { channels: words } = useMessages()
+  const command = useCommand()
+  const me = useMe()
+  const remove = async () => {
+    if (await command({ type: 'channel.leave', channel: channel.id, operator: id })) tell(words.removed(name))
+  }
+  return (
+    <li className={styles['memberRow']}>
+      <Avatar id={id} name={name} size="s" />
+      <bdi className="cut">{name}</bdi>
+      {mayAdminister(me) && (
+        <Button small onClick={() => void remove()} aria-label={words.removeMember(name)}>
+          {words.remove}
+        </Button>
+      )}
+    </li>
+  )
+}

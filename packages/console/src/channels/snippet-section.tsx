@@ -1,0 +1,31 @@
+import type { ChannelId } from '@portico/protocol/ids'
+import { ArrowUpRight } from 'lucide-react'
+import { useMessages } from '../messages/language-context.tsx'
+import { buttonClass } from '../parts/button.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
+import { Icon } from '../parts/icon.tsx'
+import styles from './channels.module.css'
+import { snippet } from './snippet.ts'
+
+export function SnippetSection({ channel }: { channel: ChannelId }) {
+  const { channels } = useMessages()
+  return (
+    <section className={styles['group']} aria-label={channels.snippet}>
+      <p>{channels.snippetText}</p>
+      <CopyField
+        label={channels.snippet}
+        text={snippet(location.origin, channel)}
+        copy={channels.copy}
+        copied={channels.copied}
+        rows={2}
+      />
+      <p>{channels.snippetHint}</p>
+      <div>
+        <a className={buttonClass({ look: 'line' })} href="/preview" target="_blank" rel="noopener">
+          {channels.tryIt}
+          <Icon of={ArrowUpRight} size="s" />
+        </a>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import styles from './bar.module.css'
+
+/** Stands where the composer stood, once a conversation has ended. */
+export function ClosedBar({ at }: { at: number }) {
+  const { conversation } = useMessages()
+  const format = useFormat()
+  return (
+    <footer className={styles['bar']}>
+      <p>{conversation.closedAt(format.dateTime(at))}</p>
+    </footer>
+  )
+}

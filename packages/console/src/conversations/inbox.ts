@@ -1,0 +1,53 @@
+import type { ChannelView } from '@portico/protocol/channels'
+import type { ConversationRowView, ReadMark } from '@portico/protocol/conversations'
+import type { ConversationId, OperatorId } from '@portico/protocol/ids'
+
+/** The lists of one operator. `unread` counts the visitor's messages beyond my mark in those of mine, the longest unread first. */
+export type Inbox = {
+  requests: readonly ConversationRowView[]
+  mine: readonly ConversationRowView[]
+  team: readonly ConversationRowView[]
+  unread: ReadonlyMap<ConversationId, number>
+  more: boolean
+}
+
+export const EMPTY_INBOX: Inbox = { requests: [], mine: [], team: [], unread: new Map(), more: false }
+
+export function sortInbox({
+  channels,
+  me,
+  marks,
+}: {
+  channels: readonly ChannelView[]
+  me: OperatorId
+  marks: readonly ReadMark[]
+}): Inbox {
+  const rows = channels.flatMap((channel) => channel.rows)
+  const mine = rows.filter((row) => isMine(row, me)).sort(byNewestMovement)
+  const read = new Map(marks.map((mark) => [mark.conversation, mark.visitorLines]))
+  return {
+    requests: rows.filter((row) => row.phase.state === 'requested').sort(byLongestWait),
+    mine,
+    team: rows.filter((row) => row.phase.state === 'active' && !isMine(row, me)).sort(byNewestMovement),
+    unread: new Map(
+      mine
+        .map(({ id, movement }) => [id, movement.visitorLines - (read.get(id) ?? 0)] as const)
+        .filter(([, count]) => count > 0)
+        .reverse(),
+    ),
+    more: channels.some((channel) => channel.more),
+  }
+}
+
+export function isMine(row: Pick<ConversationRowView, 'phase'>, me: OperatorId): boolean {
+  return row.phase.state === 'active' && row.phase.operators.some((operator) => operator.id === me)
+}
+
+// The id decides between equals, so that a list never changes its order by itself.
+const byLongestWait = (left: ConversationRowView, right: ConversationRowView): number =>
+  left.phase.at - right.phase.at || compare(left.id, right.id)
+
+const byNewestMovement = (left: ConversationRowView, right: ConversationRowView): number =>
+  right.movement.at - left.movement.at || compare(left.id, right.id)
+
+const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))

@@ -1,0 +1,62 @@
+import { CloudOff, WifiOff } from 'lucide-react'
+import { CLOSE } from '@portico/protocol/close-codes'
+import { useNow } from '../clock/use-now.ts'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { Icon } from '../parts/icon.tsx'
+import styles from './connection-banner.module.css'
+import { useLive } from './live-context.tsx'
+import { useLostSince } from './use-lost-since.ts'
+import { useLink } from './use-view.ts'
+
+/** Only when something is wrong: since when, what happens next, what one can do. */
+export function ConnectionBanner() {
+  const link = useLink()
+  const since = useLostSince()
+  if (link.state === 'ended') return <EndedBanner code={link.code} />
+  if (since === undefined) return null
+  return <LostBanner since={since} nextTryAt={link.state === 'waiting' ? link.nextTryAt : undefined} />
+}
+
+function LostBanner({ since, nextTryAt }: { since: number; nextTryAt: number | undefined }) {
+  const { link: words } = useMessages()
+  const format = useFormat()
+  const live = useLive()
+  useNow()
+  const seconds = nextTryAt === undefined ? 0 : Math.max(0, Math.ceil((nextTryAt - Date.now()) / 1000))
+  return (
+    <div className={styles['banner']}>
+      <Icon of={WifiOff} />
+      <p>
+        <b role="status">{words.lost(format.time(since))}</b> {seconds > 0 ? words.nextTry(seconds) : words.trying}
+      </p>
+      <button type="button" onClick={live.tryNow}>
+        {words.tryNow}
+      </button>
+    </div>
+  )
+}
+
+function EndedBanner({ code }: { code: number }) {
+  const { link: words } = useMessages()
+  const { text, action, go } = endedBy(code, words)
+  return (
+    <div className={styles['banner']} role="alert">
+      <Icon of={CloudOff} />
+      <p>
+        <b>{text}</b>
+      </p>
+      <button type="button" onClick={go}>
+        {action}
+      </button>
+    </div>
+  )
+}
+
+// A fresh page asks the server anew who one is, and comes to the sign-in page by itself.
+function endedBy(code: number, words: ReturnType<typeof useMessages>['link']) {
+  const reload = () => location.reload()
+  if (code === CLOSE.token) return { text: words.signedOut, action: words.signIn, go: reload }
+  if (code === CLOSE.revoked) return { text: words.revoked, action: words.toSignIn, go: reload }
+  if (code === CLOSE.reload) return { text: words.outdated, action: words.reload, go: reload }
+  return { text: words.refused, action: words.reload, go: reload }
+}

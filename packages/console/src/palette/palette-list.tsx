@@ -1,0 +1,57 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { useMessages } from '../messages/language-context.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { KeyCap } from '../parts/key-cap.tsx'
+import styles from './palette.module.css'
+import { type PaletteItem, usePaletteItems } from './use-palette-items.ts'
+
+const SHOWN_MAX = 50
+
+export function PaletteList({ done }: { done: () => void }) {
+  const { palette } = useMessages()
+  const [words, setWords] = useState('')
+  const groups = usePaletteItems()
+  const run = (item: PaletteItem) => {
+    done()
+    // After the dialog has given the focus back, so that an action may move it.
+    requestAnimationFrame(item.run)
+  }
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={groups}
+      value={words}
+      onValueChange={setWords}
+      itemToStringValue={(item: PaletteItem) => item.label}
+      autoHighlight="always"
+      keepHighlight
+      limit={SHOWN_MAX}
+    >
+      <div className={styles['search']}>
+        <Icon of={Search} size="s" />
+        <Autocomplete.Input className={styles['input']} aria-label={palette.title} placeholder={palette.placeholder} />
+      </div>
+      <Autocomplete.Empty className={styles['nothing']}>{words === '' ? null : palette.nothing(words)}</Autocomplete.Empty>
+      <Autocomplete.List className={styles['list']}>
+        {(group: (typeof groups)[number]) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className={styles['label']}>{group.value}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => (
+                <Autocomplete.Item key={item.id} value={item} className={styles['item']} onClick={() => run(item)}>
+                  <Icon of={item.icon} size="s" />
+                  <bdi className="cut">{item.label}</bdi>
+                  {item.hint && <span className={styles['hint']}>{item.hint}</span>}
+                  {item.key && <KeyCap name={item.key} />}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+}

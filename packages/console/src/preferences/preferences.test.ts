@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { DEFAULT_PREFERENCES, readPreferences } from './preferences.ts'
+
+test('[CO31] what is kept is what was chosen', () => {
+  const chosen = { language: 'fr', theme: 'dark', sound: false, shortcuts: false } as const
+  expect(readPreferences(JSON.stringify(chosen))).toEqual(chosen)
+})
+
+test('[CO31] whatever else lies under the key, the console starts', () => {
+  for (const stored of [null, '', 'null', '[]', '{"theme":"pink","language":"xx","sound":"loud"}', '{', '"x"'])
+    expect(readPreferences(stored)).toEqual(DEFAULT_PREFERENCES)
+})

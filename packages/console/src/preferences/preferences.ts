@@ -1,0 +1,32 @@
+import { isLanguage, type Language } from '../messages/languages.ts'
+
+/** What one person chose in one browser; never sent to the server. */
+export type Preferences = {
+  language: Language | 'browser'
+  theme: 'system' | 'light' | 'dark'
+  sound: boolean
+  shortcuts: boolean
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { language: 'browser', theme: 'system', sound: true, shortcuts: true }
+
+/** Whatever was stored, by this version or another, becomes preferences. */
+export function readPreferences(stored: string | null): Preferences {
+  const known = parsed(stored)
+  return {
+    language: isLanguage(known['language']) ? known['language'] : DEFAULT_PREFERENCES.language,
+    theme: known['theme'] === 'light' || known['theme'] === 'dark' ? known['theme'] : DEFAULT_PREFERENCES.theme,
+    sound: typeof known['sound'] === 'boolean' ? known['sound'] : DEFAULT_PREFERENCES.sound,
+    shortcuts: typeof known['shortcuts'] === 'boolean' ? known['shortcuts'] : DEFAULT_PREFERENCES.shortcuts,
+  }
+}
+
+function parsed(stored: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(stored ?? '{}')
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    // Somebody else's text under our key.
+    return {}
+  }
+}

@@ -1,0 +1,23 @@
+import { useConsoleTitle } from '../app/use-console-title.ts'
+import { useMe } from '../auth/me-context.tsx'
+import { SessionList } from '../auth/session-list.tsx'
+import { useMessages } from '../messages/language-context.tsx'
+import { Page } from '../parts/page.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { AccountGroup } from './account-group.tsx'
+import { DeviceGroup } from './device-group.tsx'
+
+/** One's own account, this browser, and where one is signed in. */
+export function SettingsScreen() {
+  const { screens } = useMessages()
+  useConsoleTitle(screens.settings)
+  const me = useMe()
+  if (!me) return <Skeleton rows={5} />
+  return (
+    <Page title={screens.settings}>
+      <AccountGroup key={me.name} me={me} />
+      <DeviceGroup />
+      <SessionList />
+    </Page>
+  )
+}

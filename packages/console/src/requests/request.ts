@@ -1,0 +1,35 @@
+import { RequestFailure } from './request-failure.ts'
+
+type Method = 'GET' | 'POST' | 'DELETE'
+
+/** One request to this server. What comes back has passed the server's schema; the caller names its type. */
+export async function request<Answer>(
+  path: string,
+  { method = 'GET', body }: { method?: Method; body?: unknown } = {},
+): Promise<Answer> {
+  const response = await answerOf(path, {
+    method,
+    headers:
+      method === 'GET' ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+  })
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return answer as Answer // the server's side of the contract in protocol/
+  const no = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {} // read field by field below
+  throw new RequestFailure({
+    state: 'refused',
+    status: response.status,
+    reason: typeof no['refused'] === 'string' ? no['refused'] : 'error',
+    detail: typeof no['detail'] === 'string' ? no['detail'] : undefined,
+    afterMs: typeof no['afterMs'] === 'number' ? no['afterMs'] : undefined,
+  })
+}
+
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { ...init, credentials: 'same-origin' })
+  } catch (error) {
+    if (error instanceof TypeError) throw new RequestFailure({ state: 'unreachable' })
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import type { ChannelId } from '@portico/protocol/ids'
+import { useMessages } from '../messages/language-context.tsx'
+import styles from './team.module.css'
+
+type Props = {
+  known: readonly { id: ChannelId; name: string }[]
+  chosen: readonly ChannelId[]
+  choose: (chosen: readonly ChannelId[]) => void
+}
+
+export function ChannelChoice({ known, chosen, choose }: Props) {
+  const { team } = useMessages()
+  return (
+    <fieldset className={styles['channels']}>
+      <legend>{team.inviteChannels}</legend>
+      {known.map(({ id, name }) => (
+        <label key={id} className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) => choose(event.target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))}
+          />
+          <bdi>{name}</bdi>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ChannelId } from '@portico/protocol/ids'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useView } from '../live/use-view.ts'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { failureText } from '../requests/request-failure.ts'
+import { request } from '../requests/request.ts'
+import { ChannelChoice } from './channel-choice.tsx'
+import { type InvitedRole, RoleChoice } from './role-choice.tsx'
+import styles from './team.module.css'
+
+type Props = { open: boolean; close: () => void }
+type Invitation = { link: string; expiresAt: number }
+
+/** Makes a link that lets one person in; it is shown here and nowhere again. */
+export function InviteDialog({ open, close }: Props) {
+  const { team } = useMessages()
+  const [link, setLink] = useState<Invitation>()
+  const done = () => {
+    close()
+    setLink(undefined)
+  }
+  return link ? (
+    <LinkDialog invitation={link} open={open} close={done} />
+  ) : (
+    open && <WishDialog made={setLink} close={done} title={team.inviteTitle} />
+  )
+}
+
+function WishDialog({ made, close, title }: { made: (invitation: Invitation) => void; close: () => void; title: string }) {
+  const messages = useMessages()
+  const { team, shell } = messages
+  const known = useView<'settings'>('settings')?.channels ?? []
+  const [role, setRole] = useState<InvitedRole>('operator')
+  const [channels, setChannels] = useState<readonly ChannelId[]>(known.map((channel) => channel.id))
+  const invite = useMutation({
+    mutationFn: () => request<Invitation>('/api/invitations', { method: 'POST', body: { role, channels } }),
+    onSuccess: made,
+  })
+  return (
+    <Dialog
+      open
+      close={close}
+      title={title}
+      text={team.inviteText}
+      foot={
+        <>
+          <Button onClick={close}>{shell.cancel}</Button>
+          <Button look="main" onClick={() => invite.mutate()} aria-disabled={invite.isPending}>
+            {team.makeLink}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <RoleChoice role={role} choose={setRole} />
+        <ChannelChoice known={known} chosen={channels} choose={setChannels} />
+        {channels.length === 0 && <p className={styles['hint']}>{team.inviteNoChannel}</p>}
+        {invite.isError && <p role="alert">{failureText(messages, invite.error)}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function LinkDialog({ invitation, open, close }: Props & { invitation: Invitation }) {
+  const { team } = useMessages()
+  const format = useFormat()
+  return (
+    <Dialog
+      open={open}
+      close={close}
+      wide
+      title={team.linkTitle}
+      text={team.linkText(format.dateTime(invitation.expiresAt))}
+      foot={<Button onClick={close}>{team.done}</Button>}
+    >
+      <CopyField label={team.link} text={invitation.link} copy={team.copy} copied={team.copied} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMessages } from '../messages/language-context.tsx'
+import { PresenceWord } from '../presence/presence-word.tsx'
+import styles from './team.module.css'
+
+const STATES = ['active', 'unavailable', 'out'] as const
+
+/** What the marks of presence mean. */
+export function PresenceLegend() {
+  const { presence, team } = useMessages()
+  return (
+    <aside className={styles['legend']} aria-label={team.legend}>
+      <ul>
+        {STATES.map((state) => (
+          <li key={state}>
+            <b>
+              <PresenceWord state={state} />
+            </b>
+            {presence.explained[state]}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

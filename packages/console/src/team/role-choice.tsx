@@ -1,0 +1,25 @@
+import { useId } from 'react'
+import { useMessages } from '../messages/language-context.tsx'
+import styles from './team.module.css'
+
+export type InvitedRole = 'administrator' | 'operator'
+
+const ROLES = ['operator', 'administrator'] as const
+
+export function RoleChoice({ role, choose }: { role: InvitedRole; choose: (role: InvitedRole) => void }) {
+  const { team, roles } = useMessages()
+  const name = useId()
+  return (
+    <fieldset className={styles['channels']}>
+      <legend>{team.inviteRole}</legend>
+      {ROLES.map((one) => (
+        <label key={one} className={styles['check']}>
+          <input type="radio" name={name} checked={one === role} onChange={() => choose(one)} />
+          <span>
+            {roles[one]} <span className="faint">{team.roleHints[one]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,185 @@
+// A visitor opens a conversation with its first message: a request, which waits in its channel until one operator accepts
+// it. Then it is active, other operators of the channel may join by writing, and either side closes it. Whatever is said or
+// happens is a line. Lines are counted by an ordinal in the conversation; visitors get the order, never the number.
+//
+// The client mints the ids of what it creates (the conversation, its lines), so a command may be sent again at any time.
+// `conversation.open` while one is open in that channel appends its line to that one, and the answer names it.
+import { channelId, conversationId, lineId, operatorId, visitorId } from './ids.ts'
+import {
+  EMAIL_CODE_POINTS_MAX,
+  EXCERPT_CODE_POINTS_MAX,
+  MESSAGE_CODE_POINTS_MAX,
+  NAME_CODE_POINTS_MAX,
+  URL_CODE_POINTS_MAX,
+} from './limits.ts'
+import * as s from './schema.ts'
+
+const words = s.said(MESSAGE_CODE_POINTS_MAX)
+const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
+const email = s.text(EMAIL_CODE_POINTS_MAX).refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'not an e-mail address')
+const ordinal = s.int().min(0)
+
+/** `analyticsId` is the tracker's visitor id (16 hex digits): it names, it never opens anything. */
+export const introduction = s.object({
+  name: s.optional(s.said(NAME_CODE_POINTS_MAX)),
+  email: s.optional(email),
+  page: s.optional(page),
+  locale: s.optional(s.text(35)),
+  analyticsId: s.optional(s.string().regex(/^[0-9a-f]{16}$/)),
+})
+
+export const conversationCommand = s.variant('type', [
+  s.object({
+    type: s.literal('conversation.open'),
+    conversation: conversationId,
+    channel: channelId,
+    line: lineId,
+    text: words,
+    introduction,
+  }),
+  s.object({ type: s.literal('message.send'), conversation: conversationId, line: lineId, text: words }),
+  s.object({ type: s.literal('note.write'), conversation: conversationId, line: lineId, text: words }),
+  s.object({ type: s.literal('conversation.accept'), conversation: conversationId }),
+  s.object({ type: s.literal('conversation.close'), conversation: conversationId }),
+  // Everything up to this line has been seen by the sender; a mark only moves forward.
+  s.object({ type: s.literal('read.mark'), conversation: conversationId, line: lineId }),
+])
+
+const author = s.variant('kind', [
+  s.object({ kind: s.literal('visitor'), name: s.nullable(s.string()) }),
+  s.object({ kind: s.literal('operator'), id: operatorId, name: s.string() }),
+  s.object({ kind: s.literal('system') }),
+])
+
+/** Notices have no text: each client says them in its reader's language. */
+const body = s.variant('kind', [
+  s.object({ kind: s.literal('message'), text: s.string() }),
+  s.object({ kind: s.literal('note'), text: s.string() }),
+  s.object({ kind: s.literal('notice'), notice: s.literal(['joined', 'left', 'closed', 'bear-with-us']) }),
+])
+
+export const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
+export const conversationLine = s.object({
+  ...chatLine.shape,
+  ordinal,
+  audience: s.literal(['all', 'operators', 'customer']),
+})
+
+const staff = s.object({ id: operatorId, name: s.string() })
+const closedBy = s.literal(['visitor', 'operator', 'system'])
+
+/** Where a conversation stands, and since when. */
+export const phase = s.variant('state', [
+  s.object({ state: s.literal('requested'), at: s.instant() }),
+  s.object({ state: s.literal('active'), at: s.instant(), operators: s.array(staff) }),
+  s.object({ state: s.literal('closed'), at: s.instant(), by: closedBy }),
+])
+
+const visitor = s.object({
+  id: visitorId,
+  name: s.nullable(s.string()),
+  email: s.nullable(s.string()),
+  locale: s.nullable(s.string()),
+  analyticsId: s.nullable(s.string()),
+})
+
+/** What a list needs to know of the newest lines; it reaches lists by the fleeting `conversation.stirred`. */
+export const movement = s.object({
+  lastOrdinal: ordinal,
+  /** Messages of the visitor so far. */
+  visitorLines: s.int().min(0),
+  at: s.instant(),
+  excerpt: s.text(EXCERPT_CODE_POINTS_MAX + 1),
+})
+
+export const conversationRow = s.object({
+  id: conversationId,
+  channel: channelId,
+  openedAt: s.instant(),
+  visitor,
+  page: s.nullable(page),
+  phase,
+  movement,
+})
+
+/** How far an operator has read: up to which line, and to which of the visitor's messages. */
+export const readMark = s.object({ conversation: conversationId, ordinal, visitorLines: s.int().min(0) })
+export type ReadMark = s.Infer<typeof readMark>
+
+export const conversationEvent = s.variant('type', [
+  // on conversation:<id>
+  s.object({ type: s.literal('line.added'), line: conversationLine }),
+  s.object({ type: s.literal('phase.changed'), phase }),
+  s.object({ type: s.literal('visitor.described'), visitor }),
+  s.object({ type: s.literal('visitor.read'), ordinal }),
+  // on chat:<id>
+  s.object({ type: s.literal('chat.line.added'), line: chatLine }),
+  s.object({ type: s.literal('chat.phase.changed'), phase }),
+  s.object({ type: s.literal('chat.seen'), line: lineId }),
+  // on channel:<id>
+  s.object({ type: s.literal('row.added'), row: conversationRow }),
+  s.object({ type: s.literal('row.phase.changed'), conversation: conversationId, phase }),
+  s.object({ type: s.literal('row.visitor.described'), conversation: conversationId, visitor }),
+  s.object({ type: s.literal('row.removed'), conversation: conversationId }),
+  // on operator:<id>
+  s.object({ type: s.literal('mark.moved'), mark: readMark }),
+  s.object({ type: s.literal('mark.dropped'), conversation: conversationId }),
+  // on visitor:<id>
+  s.object({
+    type: s.literal('visitor.conversation.changed'),
+    conversation: conversationId,
+    channel: channelId,
+    state: s.literal(['open', 'closed']),
+  }),
+])
+
+export const conversationView = s.object({
+  id: conversationId,
+  channel: channelId,
+  openedAt: s.instant(),
+  visitor,
+  page: s.nullable(page),
+  phase,
+  lines: s.array(conversationLine),
+  older: s.boolean(),
+  visitorRead: ordinal,
+})
+
+export const chatView = s.object({
+  id: conversationId,
+  channel: channelId,
+  phase,
+  lines: s.array(chatLine),
+  older: s.boolean(),
+  seen: s.nullable(lineId),
+})
+
+export type ConversationCommand = s.Infer<typeof conversationCommand>
+export type ConversationEvent = s.Infer<typeof conversationEvent>
+export type Introduction = s.Infer<typeof introduction>
+export type Author = s.Infer<typeof author>
+export type LineBody = s.Infer<typeof body>
+export type ChatLine = s.Infer<typeof chatLine>
+export type ConversationLine = s.Infer<typeof conversationLine>
+export type Phase = s.Infer<typeof phase>
+export type Staff = s.Infer<typeof staff>
+export type VisitorCard = s.Infer<typeof visitor>
+export type Page = s.Infer<typeof page>
+export type Movement = s.Infer<typeof movement>
+export type ConversationRowView = s.Infer<typeof conversationRow>
+export type ConversationView = s.Infer<typeof conversationView>
+export type ChatView = s.Infer<typeof chatView>
+
+/** GET /api/conversations?list=mine|team|closed&before=<cursor>: newest movement first. */
+export const conversationPage = s.object({
+  rows: s.array(conversationRow),
+  next: s.nullable(s.string()),
+})
+/** GET /api/conversations/<id>/lines?before=<ordinal>: oldest first, those right before. */
+export const linesPage = s.object({ lines: s.array(conversationLine), older: s.boolean() })
+/** GET /api/chats/<id>/lines?before=<line id>, the visitor's side of the same. */
+export const chatLinesPage = s.object({ lines: s.array(chatLine), older: s.boolean() })
+
+export type ConversationPage = s.Infer<typeof conversationPage>
+export type LinesPage = s.Infer<typeof linesPage>
+export type ChatLinesPage = s.Infer<typeof chatLinesPage>

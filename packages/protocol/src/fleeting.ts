@@ -1,0 +1,31 @@
+// Fleeting messages have no position and are never stored: a lost one is repaired by the next. A client sends them in a
+// `fleeting` frame; the server checks who may, and passes them on to the other members of the topic. Drafts go from a
+// visitor to operators only, and only where the channel's `previewsTyping` is on. `stirred` comes from the server alone.
+import { conversationId, operatorId } from './ids.ts'
+import { movement } from './conversations.ts'
+import { DRAFT_CODE_POINTS_MAX } from './limits.ts'
+import * as s from './schema.ts'
+
+/** What a client may send. `typing` in the note box names `note`: it is announced to operators only. */
+export const fleetingSent = s.variant('type', [
+  s.object({ type: s.literal('typing'), conversation: conversationId, box: s.literal(['reply', 'note']) }),
+  s.object({ type: s.literal('draft'), conversation: conversationId, text: s.text(DRAFT_CODE_POINTS_MAX) }),
+])
+
+const who = s.variant('kind', [
+  s.object({ kind: s.literal('visitor') }),
+  s.object({ kind: s.literal('operator'), id: operatorId, name: s.string() }),
+])
+
+/** What a client receives. */
+export const fleeting = s.variant('type', [
+  s.object({ type: s.literal('typing'), who, box: s.literal(['reply', 'note']) }),
+  s.object({ type: s.literal('draft'), text: s.string() }),
+  // Whether the visitor of a conversation one looks at is connected; a null instant was before the server began to look.
+  s.object({ type: s.literal('visitor.here') }),
+  s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
+  s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, movement }),
+])
+
+export type FleetingSent = s.Infer<typeof fleetingSent>
+export type Fleeting = s.Infer<typeof fleeting>

@@ -1,0 +1,12 @@
+/** What both ends keep to: the server refuses what is over, the clients do not send it. */
+export const FRAME_BYTES_MAX = 64 * 1024
+export const MESSAGE_CODE_POINTS_MAX = 8000
+export const NAME_CODE_POINTS_MAX = 80
+export const EMAIL_CODE_POINTS_MAX = 254
+export const URL_CODE_POINTS_MAX = 2000
+export const EXCERPT_CODE_POINTS_MAX = 140
+export const DRAFT_CODE_POINTS_MAX = 1000
+export const CURSORS_MAX = 64
+export const COMMANDS_PER_REQUEST_MAX = 50
+export const TYPING_INTERVAL_MS = 3000
+export const SNAPSHOT_LINES = 50

@@ -1,0 +1,17 @@
+/** Every "no" a command can get. */
+export const REFUSALS = {
+  invalid: 'the command is not of the protocol',
+  stale: 'the command id is older than 7 days',
+  'id-reused': 'the command id was used for something else',
+  'not-found': 'there is no such thing, or it is not yours to know of',
+  forbidden: 'the actor may not do this',
+  taken: 'another operator has accepted it; `by` names who',
+  closed: 'the conversation has ended',
+  'not-accepted': 'nobody has accepted the request yet',
+  exists: 'a thing with that name or id is there already',
+  'last-owner': 'an installation keeps at least one owner',
+  retry: 'not now; send the same command again after `afterMs`',
+  error: 'the server failed; nothing was done',
+} as const
+
+export type RefusalReason = keyof typeof REFUSALS

@@ -1,0 +1,93 @@
+// A session is one connection of one person, over whichever transport: WebSocket frames, lines of a streamed POST, or the
+// list a long poll returns. The frames are the same.
+//
+// The client opens with `hello`: the protocol version, its token (visitors; an operator is known by cookie), the epoch it
+// knows and one cursor per topic it keeps: the position of the last entry it applied. The server answers `welcome`, then
+// brings every topic of the person up to date, those named in `watch` too where policy allows, each either by `entries`
+// from the cursor on or by a snapshot, ended by `caught-up`. From then on entries arrive as they are committed.
+//
+// A client applies only position = cursor + 1, keeps a few early ones, and asks again with `watch` after a hole. Cursors of
+// another epoch, or ahead of the head, get a snapshot: it replaces the view. A snapshot is one JSON text cut into parts.
+//
+// Commands may be sent from `welcome` on, before anything has caught up; each is answered by one `reply` with its id, in the
+// order of their decision. `ping` may come from either side and is answered by `pong` with the same nonce.
+import { channelId, commandId, operatorId, visitorId } from './ids.ts'
+import { fleeting, fleetingSent } from './fleeting.ts'
+import { command, event } from './index.ts'
+import { COMMANDS_PER_REQUEST_MAX, CURSORS_MAX } from './limits.ts'
+import { outcome } from './outcome.ts'
+import * as s from './schema.ts'
+import { topic } from './topics.ts'
+
+const nonce = s.string().regex(/^[\w-]{1,40}$/)
+const position = s.int().min(0)
+const cursor = s.object({ topic, position: s.nullable(position) })
+
+/** A visitor's secret: 256 random bits in base64url, minted by the client, stored by the server as a hash. */
+export const visitorToken = s.string().regex(/^[\w-]{43}$/)
+
+/** `position: null` asks for a snapshot. */
+export const hello = s.object({
+  type: s.literal('hello'),
+  version: s.int(),
+  as: s.variant('kind', [
+    s.object({ kind: s.literal('visitor'), token: visitorToken, channel: channelId }),
+    s.object({ kind: s.literal('operator') }),
+  ]),
+  epoch: s.nullable(s.string()),
+  watch: s.array(cursor).max(CURSORS_MAX),
+})
+
+export const commandFrame = s.object({ type: s.literal('command'), id: commandId, command })
+
+export const clientFrame = s.variant('type', [
+  hello,
+  commandFrame,
+  s.object({ type: s.literal('watch'), topic, position: s.nullable(position) }),
+  s.object({ type: s.literal('unwatch'), topic }),
+  s.object({ type: s.literal('fleeting'), fleeting: fleetingSent }),
+  s.object({ type: s.literal('ping'), nonce }),
+  s.object({ type: s.literal('pong'), nonce }),
+])
+
+export const serverFrame = s.variant('type', [
+  s.object({
+    type: s.literal('welcome'),
+    version: s.int(),
+    epoch: s.string(),
+    now: s.instant(),
+    you: s.variant('kind', [
+      s.object({ kind: s.literal('visitor'), id: visitorId }),
+      s.object({ kind: s.literal('operator'), id: operatorId }),
+    ]),
+    topics: s.array(topic),
+  }),
+  s.object({ type: s.literal('snapshot'), topic, part: s.string() }),
+  s.object({ type: s.literal('snapshot-end'), topic, position }),
+  // The first of `events` stands at `position`, the next at position + 1, and so on.
+  s.object({ type: s.literal('entries'), topic, position, events: s.array(event) }),
+  s.object({ type: s.literal('caught-up'), topic, position }),
+  // A topic that is not, or no longer, this person's.
+  s.object({ type: s.literal('gone'), topic }),
+  s.object({ type: s.literal('reply'), id: commandId, outcome }),
+  s.object({ type: s.literal('fleeting'), topic, fleeting }),
+  s.object({ type: s.literal('ping'), nonce }),
+  s.object({ type: s.literal('pong'), nonce }),
+  s.object({ type: s.literal('error'), code: s.literal(['bad-frame', 'unknown-type', 'not-yet']), detail: s.string() }),
+  // The last frame of a stream or poll that the server ends, where a socket has its close code.
+  s.object({ type: s.literal('close'), code: s.int(), reason: s.string(), retryAfterMs: s.optional(s.int()) }),
+])
+
+/** POST /commands: the bearer token of a visitor or an operator's cookie; answered by {replies} after commit. */
+export const commandsBody = s.object({
+  commands: s.array(s.object({ id: commandId, command })).max(COMMANDS_PER_REQUEST_MAX),
+  fleeting: s.optional(s.array(fleetingSent).max(COMMANDS_PER_REQUEST_MAX)),
+})
+export const commandsAnswer = s.object({ replies: s.array(s.object({ id: commandId, outcome })) })
+
+export type Hello = s.Infer<typeof hello>
+export type CommandFrame = s.Infer<typeof commandFrame>
+export type ClientFrame = s.Infer<typeof clientFrame>
+export type ServerFrame = s.Infer<typeof serverFrame>
+export type CommandsBody = s.Infer<typeof commandsBody>
+export type CommandsAnswer = s.Infer<typeof commandsAnswer>

@@ -1,0 +1,185 @@
+// Reads every import of every package, and finds those that point the wrong way (docs/architecture.md).
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const PACKAGES = ['protocol', 'client', 'widget', 'console', 'server', 'testkit']
+const LEFT_TO_RIGHT = [
+  'auth',
+  'workspace',
+  'visitors',
+  'channels',
+  'presence',
+  'conversations',
+  'routing',
+  'chatbot',
+  'campaigns',
+  'tickets',
+  'ratings',
+  'experiments',
+  'reports',
+  'integrations',
+  'privacy',
+]
+/** What a capability keeps to itself; the rest of it is nouns, policy, reads and pure rules. */
+const OWN = ['index', 'commands', 'writes', 'broadcasts', 'tables', 'routes', 'reactions', 'events', 'open', 'relay', 'snapshots']
+const READS_ROW_TYPES = ['reports', 'privacy']
+/** Beside the folder db/, the files that pick a database. */
+const NAME_A_DATABASE = ['store.ts', 'config.ts', 'main.ts', 'road-thread.ts', 'serve-road.ts']
+
+/** Imports that a rule would forbid and that are right, each with its reason. */
+const EXCEPTIONS: Record<string, string> = {
+  'server/capabilities.ts → server/auth/reads.ts': 'recognise, which every command needs, joins accounts and memberships',
+  'server/capabilities.ts → server/channels/reads.ts': 'as above',
+  'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
+  'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',
+  'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',
+  'server/server.ts → server/presence/keeper.ts': 'it is opened and closed with the server',
+  'widget/frame/main.tsx → client/tokens.css': 'colours and measures, one file for both front ends',
+  'console/main.tsx → client/tokens.css': 'as above',
+  'client/find-links.ts → linkify-it': 'what is a link is one rule for both front ends; nothing else of the client needs it',
+}
+
+type Import = { from: string; to: string; typeOnly: boolean }
+
+const files = PACKAGES.flatMap((name) => sourcesIn(join(ROOT, 'packages', name, 'src')))
+const shipped = files.filter((file) => !isTest(file))
+const imports = shipped.flatMap(importsOf)
+const inPackage = (name: string) => imports.filter(({ from }) => from.startsWith(`${name}/`))
+const said = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`).filter((line) => !(line in EXCEPTIONS))
+
+test('[AR1] the reading finds what it looks for', () => {
+  expect(imports.length).toBeGreaterThan(300)
+  const found = (from: string, to: string) => imports.filter((each) => each.from === from && each.to === to)
+  expect(found('protocol/schema.ts', 'zod').length).toBeGreaterThan(0)
+  expect(found('server/conversations/policy.ts', 'server/channels/policy.ts')).toHaveLength(1)
+  expect(found('server/channels/reads.ts', '@portico/protocol/ids')).toEqual([expect.objectContaining({ typeOnly: true })])
+  expect(found('server/auth/commands.ts', 'server/auth/policy.ts')).toEqual([expect.objectContaining({ typeOnly: false })])
+})
+
+test('[AR2] no package reaches into the folder of another', () => {
+  const astray = imports.filter(({ from, to }) => isInside(to) && packageOf(from) !== packageOf(to))
+  expect(said(astray)).toEqual([])
+})
+
+test('[AR3] the protocol imports nothing but the schema library, and that in one file', () => {
+  const outward = inPackage('protocol').filter(({ to }) => packageOf(to) !== 'protocol')
+  expect(said(outward.filter(({ from, to }) => from !== 'protocol/schema.ts' || to !== 'zod'))).toEqual([])
+})
+
+test('[AR4] the client imports the protocol alone, and of it types and what brings no schema along', () => {
+  const outward = inPackage('client').filter(({ to }) => packageOf(to) !== 'client')
+  expect(outward.length).toBeGreaterThan(0)
+  expect(said(outward.filter((each) => !isOf('protocol', each.to) || !isLight(each)))).toEqual([])
+})
+
+test('[AR5] the widget imports the client, and of the protocol types and what brings no schema along', () => {
+  const ours = inPackage('widget').filter(({ to }) => to.startsWith('@portico/'))
+  expect(ours.length).toBeGreaterThan(0)
+  expect(isLight({ from: 'widget/any.ts', to: '@portico/protocol/conversations', typeOnly: false })).toBe(false)
+  expect(said(ours.filter((each) => !isOf('client', each.to) && !(isOf('protocol', each.to) && isLight(each))))).toEqual([])
+})
+
+test('[AR6] the console imports client and protocol', () => {
+  const ours = inPackage('console').filter(({ to }) => to.startsWith('@portico/'))
+  expect(ours.length).toBeGreaterThan(0)
+  expect(said(ours.filter(({ to }) => !isOf('client', to) && !isOf('protocol', to)))).toEqual([])
+})
+
+test('[AR7] the server imports the protocol, and no other package', () => {
+  const ours = inPackage('server').filter(({ to }) => to.startsWith('@portico/'))
+  expect(said(ours.filter(({ to }) => !isOf('protocol', to)))).toEqual([])
+})
+
+test('[AR8] the platform knows no capability', () => {
+  const outward = inPackage('server/platform').filter(({ to }) => isInside(to) && !to.startsWith('server/platform/'))
+  expect(said(outward)).toEqual([])
+})
+
+test('[AR9] a capability knows only those to its left, and of them nouns, policy, reads and pure rules', () => {
+  const wrong = inPackage('server').filter(({ from, to }) => {
+    const [here, there] = [capabilityOf(from), capabilityOf(to)]
+    if (here === undefined || !isInside(to) || here === there || to.startsWith('server/platform/')) return false
+    if (there === undefined || LEFT_TO_RIGHT.indexOf(there) > LEFT_TO_RIGHT.indexOf(here)) return true
+    const name = to.split('/')[2]?.replace(/\.ts$/, '') ?? ''
+    return OWN.includes(name) && !(name === 'tables' && READS_ROW_TYPES.includes(here))
+  })
+  expect(said(wrong)).toEqual([])
+})
+
+test('[AR10] files outside the capabilities see their declarations alone', () => {
+  const top = inPackage('server').filter(({ from, to }) => /^server\/[^/]+$/.test(from) && capabilityOf(to) !== undefined)
+  expect(top.length).toBeGreaterThan(0)
+  expect(said(top.filter(({ to }) => !to.endsWith('/index.ts')))).toEqual([])
+})
+
+test('[AR11] every folder of the server is the platform or a capability with its place', () => {
+  const folders = new Set(shipped.flatMap((file) => /^server\/([^/]+)\//.exec(file)?.[1] ?? []))
+  expect([...folders].filter((folder) => folder !== 'platform' && !LEFT_TO_RIGHT.includes(folder))).toEqual([])
+})
+
+test('[AR12] databases are named in db/ and where one is picked', () => {
+  const names = shipped.filter(
+    (file) =>
+      file.startsWith('server/') &&
+      !file.startsWith('server/platform/db/') &&
+      !NAME_A_DATABASE.includes(file.replace('server/', '')) &&
+      /sqlite|postgres/i.test(file + textOf(file)),
+  )
+  expect(names).toEqual([])
+})
+
+test('[AR13] each exception is still needed', () => {
+  const present = new Set(imports.map(({ from, to }) => `${from} → ${to}`))
+  expect(Object.keys(EXCEPTIONS).filter((line) => !present.has(line))).toEqual([])
+})
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => pathOf(join(folder, file)))
+}
+
+/** Of a file in packages/client/src: client/…; the layout that the rules speak of. */
+function pathOf(file: string): string {
+  return relative(join(ROOT, 'packages'), file).replaceAll('\\', '/').replace('/src/', '/')
+}
+
+function textOf(file: string): string {
+  const [name = '', ...rest] = file.split('/')
+  return readFileSync(join(ROOT, 'packages', name, 'src', ...rest), 'utf8')
+}
+
+function importsOf(file: string): Import[] {
+  const statements = textOf(file).matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  const calls = textOf(file).matchAll(/()\bimport\(\s*['"]([^'"]+)['"]/g)
+  return [...statements, ...calls].map(([, type, to = '']) => ({
+    from: file,
+    to: to.startsWith('.') ? resolved(file, to) : to,
+    typeOnly: Boolean(type),
+  }))
+}
+
+function resolved(file: string, to: string): string {
+  const [name = '', ...rest] = file.split('/')
+  return pathOf(join(ROOT, 'packages', name, 'src', dirname(rest.join('/')), to))
+}
+
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$/.test(file) || file.includes('/testing')
+}
+/** Schemas cost every page bytes: a constant may come along, whatever imports something may not. */
+function isLight({ to, typeOnly }: Import): boolean {
+  const file = `protocol/${to.replace(/^@portico\/protocol\/?/, '') || 'index'}.ts`
+  return typeOnly || imports.every(({ from, typeOnly: harmless }) => from !== file || harmless)
+}
+
+const isInside = (to: string) => PACKAGES.some((name) => to.startsWith(`${name}/`)) || to.startsWith('..')
+const isOf = (name: string, to: string) => to === `@portico/${name}` || to.startsWith(`@portico/${name}/`)
+const packageOf = (path: string) => path.split('/')[0]
+
+function capabilityOf(path: string): string | undefined {
+  const folder = /^server\/([^/]+)\//.exec(path)?.[1]
+  return folder === 'platform' ? undefined : folder
+}

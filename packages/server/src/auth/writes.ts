@@ -1,0 +1,64 @@
+import type { Auth } from './index.ts'
+
+export const writes: Auth['writes'] = {
+  'setup.offered': async (tx, { tokenHash, at }) => {
+    await tx.deleteFrom('setup_offer').execute()
+    await tx.insertInto('setup_offer').values({ token_hash: tokenHash, created_at: at }).execute()
+  },
+  'operator.joined': async (tx, { operator: { joinedAt, ...operator }, email, passwordHash }) => {
+    await tx
+      .insertInto('operator')
+      .values({ ...operator, email, password_hash: passwordHash, joined_at: joinedAt, revoked_at: null })
+      .execute()
+    await tx.deleteFrom('setup_offer').execute()
+  },
+  'operator.invited': async (tx, { tokenHash, role, channels, by, at, expiresAt }) => {
+    await tx
+      .insertInto('invitation')
+      .values({
+        token_hash: tokenHash,
+        role,
+        channels: JSON.stringify(channels),
+        invited_by: by,
+        created_at: at,
+        expires_at: expiresAt,
+        accepted_at: null,
+      })
+      .execute()
+  },
+  'invitation.accepted': async (tx, { tokenHash, at }) => {
+    await tx.updateTable('invitation').set({ accepted_at: at }).where('token_hash', '=', tokenHash).execute()
+  },
+  'operator.renamed': async (tx, { me }) => {
+    await tx.updateTable('operator').set({ name: me.name }).where('id', '=', me.id).execute()
+  },
+  'operator.revoked': async (tx, { operator, at }) => {
+    await tx.updateTable('operator').set({ revoked_at: at }).where('id', '=', operator).execute()
+    await tx
+      .updateTable('operator_session')
+      .set({ ended_at: at })
+      .where('operator_id', '=', operator)
+      .where('ended_at', 'is', null)
+      .execute()
+  },
+  'session.started': async (tx, { session, operator, tokenHash, device, at, expiresAt }) => {
+    await tx
+      .insertInto('operator_session')
+      .values({
+        id: session,
+        operator_id: operator,
+        token_hash: tokenHash,
+        device,
+        started_at: at,
+        expires_at: expiresAt,
+        ended_at: null,
+      })
+      .execute()
+  },
+  'session.ended': async (tx, { session, at }) => {
+    await tx.updateTable('operator_session').set({ ended_at: at }).where('id', '=', session).execute()
+  },
+  'visitor.recognised': async (tx, { visitor, tokenHash, at }) => {
+    await tx.insertInto('visitor_token').values({ token_hash: tokenHash, visitor_id: visitor, created_at: at }).execute()
+  },
+}

@@ -1,0 +1,52 @@
+import type { Command } from '@portico/protocol'
+import { auth } from './auth/index.ts'
+import { findOperator, findSession } from './auth/reads.ts'
+import { channels } from './channels/index.ts'
+import { readMemberships } from './channels/reads.ts'
+import { conversations } from './conversations/index.ts'
+import { refuse } from './platform/capability.ts'
+import { dueMigrations } from './platform/due.ts'
+import { epochMigrations } from './platform/epoch.ts'
+import { logMigrations } from './platform/log.ts'
+import { outcomeMigrations } from './platform/outcomes.ts'
+import { reactionMigrations } from './platform/reactions.ts'
+import type { Recognise, Registry } from './platform/registry.ts'
+import { presence } from './presence/index.ts'
+import { workspace } from './workspace/index.ts'
+
+/** From left to right: each may read those before it. */
+export const capabilities = [auth, workspace, channels, presence, conversations] as const
+
+// Fails to compile while a command in the protocol has no capability here.
+type Handled = { [C in (typeof capabilities)[number] as C['name']]: keyof C['commands'] }[string]
+type Unhandled = Exclude<Command['type'], Handled>
+true satisfies [Unhandled] extends [never] ? true : Unhandled
+
+/** What an actor may do now. A revoked operator, an ended session: nothing. */
+const recognise: Recognise = async (db, actor, at) => {
+  if (actor.kind !== 'operator') return actor
+  const session = await findSession(db, actor.session)
+  if (!session || session.operator !== actor.id || session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
+  const operator = await findOperator(db, actor.id)
+  if (!operator || operator.revokedAt !== null) return refuse('forbidden')
+  return {
+    kind: 'operator',
+    id: operator.id,
+    name: operator.name,
+    role: operator.role,
+    channels: await readMemberships(db, actor.id),
+  }
+}
+
+export const registry: Registry = {
+  capabilities,
+  recognise,
+  migrations: [
+    ...epochMigrations,
+    ...logMigrations,
+    ...outcomeMigrations,
+    ...dueMigrations,
+    ...reactionMigrations,
+    ...capabilities.flatMap(({ migrations }) => migrations),
+  ],
+}

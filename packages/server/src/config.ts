@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { parseProxies, type TrustedProxies } from './platform/wire/address.ts'
+
+export type Config = {
+  dataFolder: string
+  port: number
+  host: string
+  /** A PostgreSQL address; undefined keeps everything in one SQLite file in the data folder. */
+  database: string | undefined
+  trusted: TrustedProxies
+  logLevel: (typeof LOG_LEVELS)[number]
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+const DEFAULT_PORT = 4400
+
+/** What each variable is for; the documents and the check for unknown ones follow this list. */
+export const VARIABLES = {
+  PORTICO_DATA: 'the folder that holds everything (default ./data)',
+  PORTICO_HOST: 'the address to listen on (default 0.0.0.0)',
+  PORTICO_DATABASE: 'postgres://… to keep everything in PostgreSQL instead of a file in the data folder',
+  PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
+  PORTICO_LOG: `${LOG_LEVELS.join(', ')} (default warn)`,
+} as const
+
+export class BadConfig extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+  }
+}
+
+/** Reads the environment once, at start; lists all faults, not the first. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults = Object.keys(env)
+    .filter((name) => name.startsWith('PORTICO_') && !(name in VARIABLES))
+    .map((name) => `${name} is not a setting of Portico; known are ${Object.keys(VARIABLES).join(', ')} and PORT`)
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+  const port = attempt(() => parsePort(env.PORT))
+  const database = attempt(() => parseDatabase(env.PORTICO_DATABASE))
+  const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
+  const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
+  if (faults.length > 0 || port === undefined || !trusted || !logLevel) throw new BadConfig(faults)
+  return {
+    dataFolder: resolve(env.PORTICO_DATA ?? 'data'),
+    host: env.PORTICO_HOST ?? '0.0.0.0',
+    port,
+    database,
+    trusted,
+    logLevel,
+  }
+}
+
+function parsePort(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`PORT is ${text}, expected a number from 0 to 65535`)
+}
+
+function parseDatabase(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (/^postgres(ql)?:\/\//.test(text)) return text
+  throw new Error('PORTICO_DATABASE is no address of a PostgreSQL database, expected postgres://…')
+}
+
+function parseTrusted(text: string): TrustedProxies {
+  try {
+    return parseProxies(text)
+  } catch {
+    throw new Error(`PORTICO_TRUSTED_PROXIES is ${text}, expected addresses or ranges such as 10.0.0.0/8, comma separated`)
+  }
+}
+
+function parseLevel(text: string | undefined): Config['logLevel'] {
+  const level = LOG_LEVELS.find((known) => known === (text ?? 'warn'))
+  if (level) return level
+  throw new Error(`PORTICO_LOG is ${text}, expected one of ${LOG_LEVELS.join(', ')}`)
+}

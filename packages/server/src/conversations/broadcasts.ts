@@ -1,0 +1,76 @@
+import type { ConversationLine, Phase } from '@portico/protocol/conversations'
+import type { Shown } from '../platform/capability.ts'
+import type { Conversation } from './conversation.ts'
+import type { Conversations } from './index.ts'
+import { chatLineOf } from './line-row.ts'
+import { movedBy } from './movement.ts'
+
+export const broadcasts: Conversations['broadcasts'] = {
+  'conversation.requested': ({ conversation, line, previous }) => {
+    const { id, channel, openedAt, visitor, page, phase } = conversation
+    const row = { id, channel, openedAt, visitor, page, phase, movement: movedBy(STILL, line) }
+    return [
+      [`channel:${channel}`, { type: 'row.added', row }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],
+      ...(previous ? [[`visitor:${visitor.id}`, { type: 'topic.left', topic: `chat:${previous}` }] as const] : []),
+      [`visitor:${visitor.id}`, { type: 'topic.joined', topic: `chat:${id}` }],
+      ...lineTo(conversation, line),
+    ]
+  },
+  'visitor.described': ({ conversation: { id, channel }, visitor }) => [
+    [`conversation:${id}`, { type: 'visitor.described', visitor }],
+    [`channel:${channel}`, { type: 'row.visitor.described', conversation: id, visitor }],
+  ],
+  'conversation.accepted': ({ conversation, operator, line, at }) => [
+    ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
+    ...lineTo(conversation, line),
+  ],
+  'conversation.joined': ({ conversation, operator, line }) => {
+    const { phase } = conversation
+    const operators = phase.state === 'active' ? [...phase.operators, operator] : [operator]
+    return [...phaseTo(conversation, { state: 'active', at: phase.at, operators }), ...lineTo(conversation, line)]
+  },
+  'conversation.released': ({ conversation, phase, line }) => [...phaseTo(conversation, phase), ...lineTo(conversation, line)],
+  'conversation.closed': ({ conversation: { id, channel, visitor }, by, line, at, markedBy }) => {
+    const phase: Phase = { state: 'closed', at, by }
+    return [
+      [`conversation:${id}`, { type: 'phase.changed', phase }],
+      [`chat:${id}`, { type: 'chat.phase.changed', phase }],
+      [`channel:${channel}`, { type: 'row.removed', conversation: id }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'closed' }],
+      ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
+      ...lineTo({ id }, line),
+    ]
+  },
+  'line.written': ({ conversation, line }) => lineTo(conversation, line),
+  'operator.read': ({ conversation: { id }, operator, ordinal, visitorLines, seen }) => [
+    [`operator:${operator}`, { type: 'mark.moved', mark: { conversation: id, ordinal, visitorLines } }],
+    ...(seen ? [[`chat:${id}`, { type: 'chat.seen', line: seen.line }] as const] : []),
+  ],
+  'visitor.read': ({ conversation: { id }, ordinal }) => [[`conversation:${id}`, { type: 'visitor.read', ordinal }]],
+}
+
+/** The movement of a conversation in which nothing has been said. */
+export const STILL = { lastOrdinal: 0, visitorLines: 0, at: 0, excerpt: '' }
+
+// Two audiences, two entries: what operators alone may read is never on the visitor's topic, not even as a gap.
+function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): readonly Shown[] {
+  const toOperators: Shown = [`conversation:${id}`, { type: 'line.added', line }]
+  const toVisitor: Shown = [`chat:${id}`, { type: 'chat.line.added', line: chatLineOf(line) }]
+  switch (line.audience) {
+    case 'all':
+      return [toOperators, toVisitor]
+    case 'operators':
+      return [toOperators]
+    case 'customer':
+      return [toVisitor]
+  }
+}
+
+function phaseTo({ id, channel }: Conversation, phase: Phase): readonly Shown[] {
+  return [
+    [`conversation:${id}`, { type: 'phase.changed', phase }],
+    [`chat:${id}`, { type: 'chat.phase.changed', phase }],
+    [`channel:${channel}`, { type: 'row.phase.changed', conversation: id, phase }],
+  ]
+}

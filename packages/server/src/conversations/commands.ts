@@ -1,0 +1,89 @@
+import type { LineId } from '@portico/protocol/ids'
+import { mayBeSystem } from '../auth/policy.ts'
+import { refuse, type Context } from '../platform/capability.ts'
+import { must } from '../platform/must.ts'
+import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor } from './conversation.ts'
+import type { Conversations } from './index.ts'
+import { open } from './open.ts'
+import { mayKnow, mayWorkOn } from './policy.ts'
+import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
+
+export const commands: Conversations['commands'] = {
+  'conversation.open': open,
+  'message.send': async (tx, { conversation: id, line, text }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    const refused = mayKnow(ctx.actor, conversation)
+    if (refused || !conversation) return refused ?? refuse('not-found')
+    if (await findLine(tx, line)) return refuse('exists')
+    const said = { line, text, at: ctx.now() }
+    switch (ctx.actor.kind) {
+      case 'visitor':
+        return sayAsVisitor(conversation, said)
+      case 'operator':
+        return sayAsOperator(conversation, { ...said, operator: staffOf(ctx), joinLine: newLine(ctx) })
+      case 'system':
+        return refuse('forbidden')
+    }
+  },
+  'note.write': async (tx, { conversation: id, line, text }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    const refused = mayWorkOn(ctx.actor, conversation)
+    if (refused || !conversation) return refused ?? refuse('not-found')
+    if (await findLine(tx, line)) return refuse('exists')
+    return note(conversation, { line, text, at: ctx.now(), operator: staffOf(ctx) })
+  },
+  'conversation.accept': async (tx, { conversation: id }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    const refused = mayWorkOn(ctx.actor, conversation)
+    if (refused || !conversation) return refused ?? refuse('not-found')
+    return accept(conversation, { operator: staffOf(ctx), line: newLine(ctx), at: ctx.now() })
+  },
+  'conversation.close': async (tx, { conversation: id }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    const refused = mayKnow(ctx.actor, conversation)
+    if (refused || !conversation) return refused ?? refuse('not-found')
+    const by =
+      ctx.actor.kind === 'operator' ? { kind: 'operator' as const, ...staffOf(ctx) } : authorOf(ctx, conversation.visitor.name)
+    return close(conversation, { by, line: newLine(ctx), at: ctx.now(), markedBy: await readMarkers(tx, id) })
+  },
+  'read.mark': async (tx, { conversation: id, line: lineId }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    const refused = mayKnow(ctx.actor, conversation)
+    if (refused || !conversation) return refused ?? refuse('not-found')
+    const line = await findLine(tx, lineId)
+    if (line?.conversation !== id || (ctx.actor.kind === 'visitor' && line.audience === 'operators')) return refuse('not-found')
+    const { ordinal } = line
+    if (ctx.actor.kind === 'visitor') {
+      return ordinal > conversation.visitorRead ? [{ type: 'visitor.read', conversation, ordinal }] : []
+    }
+    const operator = ctx.actor.kind === 'operator' ? ctx.actor.id : undefined
+    if (!operator) return refuse('forbidden')
+    if (conversation.phase.state === 'closed' || ordinal <= (await findMark(tx, { operator, conversation: id }))) return []
+    const takesPart =
+      conversation.phase.state === 'active' && conversation.phase.operators.some(({ id: each }) => each === operator)
+    const seen = takesPart ? await findSeen(tx, { conversation: id, ordinal }) : undefined
+    const moves = seen && seen.ordinal > conversation.seenOrdinal
+    const visitorLines = conversation.visitorLines - (await countVisitorLines(tx, { conversation: id, after: ordinal }))
+    return [{ type: 'operator.read', conversation, operator, ordinal, visitorLines, seen: moves ? seen : null, at: ctx.now() }]
+  },
+  'conversation.bear-with-us': async (tx, { conversation: id }, ctx) => {
+    const refused = mayBeSystem(ctx.actor)
+    if (refused) return refused
+    return bearWithUs(must(await findConversation(tx, id)), { line: newLine(ctx), at: ctx.now() })
+  },
+  'conversation.release': async (tx, { conversation: id, operator }, ctx) => {
+    const refused = mayBeSystem(ctx.actor)
+    if (refused) return refused
+    return release(must(await findConversation(tx, id)), { operator, line: newLine(ctx), at: ctx.now() })
+  },
+}
+
+const newLine = (ctx: Context) => ctx.newId() as LineId // newId makes ids
+
+function staffOf({ actor }: Context) {
+  if (actor.kind !== 'operator') throw new Error(`a ${actor.kind} is no operator`)
+  return { id: actor.id, name: actor.name }
+}
+
+const authorOf = ({ actor }: Context, name: string | null) =>
+  actor.kind === 'visitor' ? ({ kind: 'visitor', name } as const) : ({ kind: 'system' } as const)

@@ -1,0 +1,143 @@
+import type { Author, ConversationLine, LineBody, Page, Phase, VisitorCard } from '@portico/protocol/conversations'
+import type { ChannelId, ConversationId, LineId, OperatorId } from '@portico/protocol/ids'
+import { refuse, type Decision } from '../platform/capability.ts'
+import type { ConversationEvent } from './events.ts'
+
+export type Conversation = {
+  id: ConversationId
+  channel: ChannelId
+  visitor: VisitorCard
+  page: Page | null
+  openedAt: number
+  answeredAt: number | null
+  lastOrdinal: number
+  visitorLines: number
+  visitorRead: number
+  seenOrdinal: number
+  phase: Phase
+}
+
+type Staff = { id: OperatorId; name: string }
+type Said = { line: LineId; text: string; at: number }
+
+/** One operator takes the request; whoever comes after is told who was faster. */
+export function accept(
+  conversation: Conversation,
+  { operator, line, at }: { operator: Staff; line: LineId; at: number },
+): Decision<ConversationEvent> {
+  const { phase } = conversation
+  switch (phase.state) {
+    case 'requested':
+      return [
+        { type: 'conversation.accepted', conversation, operator, line: joinedLine(conversation, { operator, line, at }), at },
+      ]
+    case 'active': {
+      const [first] = phase.operators
+      if (phase.operators.some(({ id }) => id === operator.id)) return []
+      return refuse('taken', first && { by: first })
+    }
+    case 'closed':
+      return refuse('closed')
+  }
+}
+
+/** A visitor may write as soon as there is a conversation: nobody has to wait to be accepted. */
+export function sayAsVisitor(conversation: Conversation, said: Said): Decision<ConversationEvent> {
+  if (conversation.phase.state === 'closed') return refuse('closed')
+  const author: Author = { kind: 'visitor', name: conversation.visitor.name }
+  return [written(conversation, 1, { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } })]
+}
+
+/** Any operator of the channel may answer; whoever does has joined. */
+export function sayAsOperator(
+  conversation: Conversation,
+  { operator, joinLine, ...said }: Said & { operator: Staff; joinLine: LineId },
+): Decision<ConversationEvent> {
+  const { phase } = conversation
+  switch (phase.state) {
+    case 'requested':
+      return refuse('not-accepted')
+    case 'closed':
+      return refuse('closed')
+    case 'active': {
+      const author: Author = { kind: 'operator', ...operator }
+      const message = { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } } as const
+      if (phase.operators.some(({ id }) => id === operator.id)) return [written(conversation, 1, message)]
+      const line = joinedLine(conversation, { operator, line: joinLine, at: said.at })
+      return [{ type: 'conversation.joined', conversation, operator, line, at: said.at }, written(conversation, 2, message)]
+    }
+  }
+}
+
+/** Notes are for operators, at any time: also before a request is accepted and after the end. */
+export function note(conversation: Conversation, { operator, ...said }: Said & { operator: Staff }): Decision<ConversationEvent> {
+  const author: Author = { kind: 'operator', ...operator }
+  return [written(conversation, 1, { ...said, author, audience: 'operators', body: { kind: 'note', text: said.text } })]
+}
+
+type Closing = { by: Author; line: LineId; at: number; markedBy: readonly OperatorId[] }
+
+export function close(conversation: Conversation, { by, line, at, markedBy }: Closing): Decision<ConversationEvent> {
+  if (conversation.phase.state === 'closed') return []
+  const last = lineOf(conversation, 1, { line, at, author: by, audience: 'all', body: { kind: 'notice', notice: 'closed' } })
+  return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy }]
+}
+
+/** Nobody has answered for a while: the visitor reads that somebody will. */
+export function bearWithUs(conversation: Conversation, { line, at }: { line: LineId; at: number }): Decision<ConversationEvent> {
+  if (conversation.phase.state === 'closed' || conversation.answeredAt !== null) return []
+  return [
+    written(conversation, 1, {
+      line,
+      at,
+      author: { kind: 'system' },
+      audience: 'all',
+      body: { kind: 'notice', notice: 'bear-with-us' },
+    }),
+  ]
+}
+
+/** An operator is gone for good: where he was alone the request waits for somebody again. */
+export function release(
+  conversation: Conversation,
+  { operator, line, at }: { operator: OperatorId; line: LineId; at: number },
+): Decision<ConversationEvent> {
+  const { phase } = conversation
+  if (phase.state !== 'active') return []
+  const gone = phase.operators.find(({ id }) => id === operator)
+  if (!gone) return []
+  const left = lineOf(conversation, 1, {
+    line,
+    at,
+    author: { kind: 'operator', ...gone },
+    audience: 'all',
+    body: { kind: 'notice', notice: 'left' },
+  })
+  const operators = phase.operators.filter(({ id }) => id !== operator)
+  const next: Phase = operators.length > 0 ? { ...phase, operators } : { state: 'requested', at: conversation.openedAt }
+  return [{ type: 'conversation.released', conversation, operator, phase: next, line: left, at }]
+}
+
+type Written = { line: LineId; at: number; author: Author; audience: ConversationLine['audience']; body: LineBody }
+
+export function lineOf(
+  { lastOrdinal }: Pick<Conversation, 'lastOrdinal'>,
+  step: number,
+  { line, ...rest }: Written,
+): ConversationLine {
+  const { at, author, audience, body } = rest
+  return { id: line, ordinal: lastOrdinal + step, audience, at, author, body }
+}
+
+function written(conversation: Conversation, step: number, line: Written): ConversationEvent {
+  return { type: 'line.written', conversation, line: lineOf(conversation, step, line) }
+}
+
+const joinedLine = (conversation: Conversation, { operator, line, at }: { operator: Staff; line: LineId; at: number }) =>
+  lineOf(conversation, 1, {
+    line,
+    at,
+    author: { kind: 'operator', ...operator },
+    audience: 'all',
+    body: { kind: 'notice', notice: 'joined' },
+  })

@@ -1,0 +1,63 @@
+import type { ConversationCommand as PublicCommand, ConversationLine, Phase } from '@portico/protocol/conversations'
+import type { ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { Conversation } from './conversation.ts'
+
+type InternalCommand =
+  | { type: 'conversation.bear-with-us'; conversation: ConversationId }
+  | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
+
+export type ConversationCommand = PublicCommand | InternalCommand
+
+type Staff = { id: OperatorId; name: string }
+
+/** `conversation` is as it was before the event. */
+export type ConversationEvent =
+  | {
+      type: 'conversation.requested'
+      conversation: Conversation
+      line: ConversationLine
+      /** The one of this visitor in this channel that it follows. */
+      previous: ConversationId | null
+      bearWithUsAt: number | null
+      at: number
+    }
+  | { type: 'visitor.described'; conversation: Conversation; visitor: Conversation['visitor'] }
+  | { type: 'conversation.accepted'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
+  | { type: 'conversation.joined'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
+  | {
+      type: 'conversation.released'
+      conversation: Conversation
+      operator: OperatorId
+      phase: Phase
+      line: ConversationLine
+      at: number
+    }
+  | {
+      type: 'conversation.closed'
+      conversation: Conversation
+      by: 'visitor' | 'operator' | 'system'
+      line: ConversationLine
+      at: number
+      markedBy: readonly OperatorId[]
+    }
+  | { type: 'line.written'; conversation: Conversation; line: ConversationLine }
+  /** `seen` moves the visitor's mark; null where it does not move, or a mere reader makes none. */
+  | {
+      type: 'operator.read'
+      conversation: Conversation
+      operator: OperatorId
+      ordinal: number
+      visitorLines: number
+      seen: { line: ConversationLine['id']; ordinal: number } | null
+      at: number
+    }
+  | { type: 'visitor.read'; conversation: Conversation; ordinal: number }
+
+declare module '../platform/capability.ts' {
+  interface InternalCommands {
+    conversations: InternalCommand
+  }
+  interface Events {
+    conversations: ConversationEvent
+  }
+}

@@ -1,0 +1,92 @@
+import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import { isMember } from '../channels/policy.ts'
+import type { Authority } from '../platform/actor.ts'
+import { capability, type Capability, type Stirred } from '../platform/capability.ts'
+import type { Db } from '../platform/db/database.ts'
+import { broadcasts, STILL } from './broadcasts.ts'
+import { commands } from './commands.ts'
+import type { ConversationCommand, ConversationEvent } from './events.ts'
+import { readStirredSince } from './lists.ts'
+import { movedBy } from './movement.ts'
+import { mayKnow } from './policy.ts'
+import { findConversation, findNewest, readHeld } from './reads.ts'
+import { relay } from './relay.ts'
+import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
+import { migrations } from './tables.ts'
+import { writes } from './writes.ts'
+
+export type Conversations = Capability<ConversationCommand, ConversationEvent>
+
+const itself = ({ conversation }: { conversation: ConversationId }) => [`conversation:${conversation}`] as const
+
+export const conversations = capability<ConversationCommand, ConversationEvent>({
+  name: 'conversations',
+  migrations,
+  subjects: {
+    'conversation.open': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
+    'conversation.accept': itself,
+    'conversation.close': itself,
+    'message.send': itself,
+    'note.write': itself,
+    'read.mark': itself,
+    'conversation.bear-with-us': itself,
+    'conversation.release': itself,
+  },
+  commands,
+  writes,
+  broadcasts,
+  stirs: { 'line.written': ({ conversation, line }) => stir(conversation, line) },
+  restir: readStirredSince,
+  reactions: {
+    'operator.revoked': (db, { operator }) => releases(db, { operator }),
+    'channel.left': (db, { operator, channel }) => releases(db, { operator, channel }),
+  },
+  // The pattern of a topic is that of the ids it names.
+  snapshots: {
+    conversation: (db, id) => conversationSnapshot(db, id as ConversationId),
+    chat: (db, id) => chatSnapshot(db, id as ConversationId),
+    channel: (db, id) => channelSnapshot(db, id as ChannelId),
+    operator: (db, id) => operatorSnapshot(db, id as OperatorId),
+    visitor: (db, id) => visitorSnapshot(db, id as VisitorId),
+  },
+  topics: async (db, authority, place) => {
+    switch (authority.kind) {
+      case 'operator':
+        return [`operator:${authority.id}`, ...authority.channels.map((channel) => `channel:${channel}` as const)]
+      case 'visitor':
+        return [`visitor:${authority.id}`, ...(await chatIn(db, authority, place))]
+      case 'system':
+        return []
+    }
+  },
+  mayWatch: {
+    conversation: async (db, authority, id) =>
+      authority.kind === 'operator' && !mayKnow(authority, await findConversation(db, id as ConversationId)), // as above
+    channel: async (_db, authority, id) => isMember(authority, id as ChannelId),
+  },
+  relay,
+  routes: async () => (await import('./routes.ts')).routes,
+})
+
+async function releases(db: Db, held: { operator: OperatorId; channel?: ChannelId }) {
+  const conversations = await readHeld(db, held)
+  return conversations.map((conversation) => ({ type: 'conversation.release', conversation, operator: held.operator }) as const)
+}
+
+async function chatIn(db: Db, { id }: Authority & { kind: 'visitor' }, place: string | undefined) {
+  const newest = place === undefined ? undefined : await findNewest(db, { visitor: id, channel: place as ChannelId }) // parsed with the hello
+  return newest ? [`chat:${newest.id}` as const] : []
+}
+
+type LineWritten = Extract<ConversationEvent, { type: 'line.written' }>
+
+function stir(
+  { id, channel, lastOrdinal, visitorLines }: LineWritten['conversation'],
+  line: LineWritten['line'],
+): readonly Stirred[] {
+  if (line.body.kind !== 'message') return []
+  const movement = movedBy({ ...STILL, lastOrdinal, visitorLines }, line)
+  return [
+    { topic: `channel:${channel}`, conversation: id, fleeting: { type: 'conversation.stirred', conversation: id, movement } },
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Author, ChatLine, ConversationLine, LineBody } from '@portico/protocol/conversations'
+import type { ConversationId } from '@portico/protocol/ids'
+import { must } from '../platform/must.ts'
+import type { LineTable } from './tables.ts'
+
+export function lineFromRow(row: LineTable): ConversationLine {
+  return { id: row.id, ordinal: row.ordinal, audience: row.audience, at: row.at, author: authorFrom(row), body: bodyFrom(row) }
+}
+
+export function rowFromLine(
+  conversation: ConversationId,
+  { id, ordinal, audience, at, author, body }: ConversationLine,
+): LineTable {
+  return {
+    id,
+    conversation_id: conversation,
+    ordinal,
+    audience,
+    at,
+    author_kind: author.kind,
+    author_id: author.kind === 'operator' ? author.id : null,
+    author_name: author.kind === 'system' ? null : author.name,
+    kind: body.kind,
+    text: body.kind === 'notice' ? body.notice : body.text,
+  }
+}
+
+/** What the visitor gets of a line: its place among the others, never its number. */
+export const chatLineOf = ({ id, at, author, body }: ConversationLine): ChatLine => ({ id, at, author, body })
+
+function authorFrom({ author_kind, author_id, author_name }: LineTable): Author {
+  switch (author_kind) {
+    case 'visitor':
+      return { kind: 'visitor', name: author_name }
+    case 'operator':
+      return { kind: 'operator', id: must(author_id), name: must(author_name) }
+    case 'system':
+      return { kind: 'system' }
+  }
+}
+
+function bodyFrom({ kind, text }: LineTable): LineBody {
+  switch (kind) {
+    case 'message':
+      return { kind, text }
+    case 'note':
+      return { kind, text }
+    case 'notice':
+      return { kind, notice: text as Extract<LineBody, { kind: 'notice' }>['notice'] } // rowFromLine wrote it
+  }
+}

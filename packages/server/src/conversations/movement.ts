@@ -1,0 +1,27 @@
+import type { ConversationLine, Movement } from '@portico/protocol/conversations'
+import { EXCERPT_CODE_POINTS_MAX } from '@portico/protocol/limits'
+
+/** What lists show of a conversation after this line; notes and notices move it without speaking in it. */
+export function movedBy(before: Movement, line: ConversationLine): Movement {
+  const spoken = line.body.kind === 'message'
+  return {
+    lastOrdinal: line.ordinal,
+    visitorLines: before.visitorLines + (isOfVisitor(line) ? 1 : 0),
+    at: spoken ? line.at : before.at,
+    excerpt: line.body.kind === 'message' ? excerptOf(line.body.text) : before.excerpt,
+  }
+}
+
+export const isOfVisitor = ({ author, body }: ConversationLine): boolean => author.kind === 'visitor' && body.kind === 'message'
+
+export function excerptOf(text: string): string {
+  const words = text
+    .slice(0, 4 * EXCERPT_CODE_POINTS_MAX)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  let end = 0
+  for (let n = 0; n < EXCERPT_CODE_POINTS_MAX && end < words.length; n++) end += isPair(words, end) ? 2 : 1
+  return end === words.length ? words : `${words.slice(0, end).trimEnd()}…`
+}
+
+const isPair = (text: string, at: number) => (text.codePointAt(at) ?? 0) > 0xffff

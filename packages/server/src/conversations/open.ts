@@ -1,0 +1,88 @@
+import type { Introduction, VisitorCard } from '@portico/protocol/conversations'
+import type { VisitorId } from '@portico/protocol/ids'
+import { findChannel } from '../channels/reads.ts'
+import { refuse } from '../platform/capability.ts'
+import { lockSubjects } from '../platform/db/dialect.ts'
+import { must } from '../platform/must.ts'
+import { lineOf, sayAsVisitor, type Conversation } from './conversation.ts'
+import type { ConversationEvent } from './events.ts'
+import type { Conversations } from './index.ts'
+import { mayOpen } from './policy.ts'
+import { findConversation, findLine, findNewest } from './reads.ts'
+
+/** The first message: it makes a request, or goes on where one is open already, so that two tabs make one conversation. */
+export const open: Conversations['commands']['conversation.open'] = async (tx, command, ctx) => {
+  const refused = mayOpen(ctx.actor)
+  if (refused || ctx.actor.kind !== 'visitor') return refused ?? refuse('forbidden')
+  const channel = await findChannel(tx, command.channel)
+  if (!channel) return refuse('not-found')
+  if (await findLine(tx, command.line)) return refuse('exists')
+  const newest = await findNewest(tx, { visitor: ctx.actor.id, channel: channel.id })
+  if (newest && newest.closed_at === null) {
+    // Found under the visitor's lock; whoever else writes to it holds this one.
+    await lockSubjects(tx, [`conversation:${newest.id}`])
+    const conversation = must(await findConversation(tx, newest.id))
+    if (conversation.phase.state !== 'closed') {
+      return { events: goOn(conversation, { ...command, at: ctx.now() }), conversation: newest.id }
+    }
+  }
+  if (await findConversation(tx, command.conversation)) return refuse('exists')
+  const at = ctx.now()
+  const conversation = requested(command, { visitor: ctx.actor.id, at })
+  const line = lineOf(conversation, 1, {
+    line: command.line,
+    at,
+    author: { kind: 'visitor', name: conversation.visitor.name },
+    audience: 'all',
+    body: { kind: 'message', text: command.text },
+  })
+  const { bearWithUsAfterMs } = channel.options
+  const event: ConversationEvent = {
+    type: 'conversation.requested',
+    conversation,
+    line,
+    previous: newest?.id ?? null,
+    bearWithUsAt: bearWithUsAfterMs > 0 ? at + bearWithUsAfterMs : null,
+    at,
+  }
+  return { events: [event], conversation: conversation.id }
+}
+
+type Opening = Parameters<typeof open>[1]
+
+function requested(
+  { conversation, channel, introduction }: Opening,
+  { visitor, at }: { visitor: VisitorId; at: number },
+): Conversation {
+  return {
+    id: conversation,
+    channel,
+    openedAt: at,
+    answeredAt: null,
+    lastOrdinal: 0,
+    visitorLines: 0,
+    visitorRead: 0,
+    seenOrdinal: 0,
+    phase: { state: 'requested', at },
+    page: introduction.page ?? null,
+    visitor: describe({ id: visitor, name: null, email: null, locale: null, analyticsId: null }, introduction),
+  }
+}
+
+function goOn(
+  conversation: Conversation,
+  { line, text, at, introduction }: Opening & { at: number },
+): readonly ConversationEvent[] {
+  const visitor = describe(conversation.visitor, introduction)
+  const changed = JSON.stringify(visitor) !== JSON.stringify(conversation.visitor)
+  const said = sayAsVisitor({ ...conversation, visitor }, { line, text, at }) as readonly ConversationEvent[] // it is not closed
+  return changed ? [{ type: 'visitor.described', conversation, visitor }, ...said] : said
+}
+
+const describe = (known: VisitorCard, { name, email, locale, analyticsId }: Introduction): VisitorCard => ({
+  id: known.id,
+  name: name?.trim() ?? known.name,
+  email: email ?? known.email,
+  locale: locale ?? known.locale,
+  analyticsId: analyticsId ?? known.analyticsId,
+})

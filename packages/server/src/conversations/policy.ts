@@ -1,0 +1,27 @@
+import type { Refusal } from '@portico/protocol/outcome'
+import { isMember } from '../channels/policy.ts'
+import type { Authority } from '../platform/actor.ts'
+import { refuse } from '../platform/capability.ts'
+import type { Conversation } from './conversation.ts'
+
+type Owned = Pick<Conversation, 'channel'> & { visitor: { id: string } }
+
+/** To see it at all: the visitor whose it is, and the members of its channel. To anybody else it does not exist. */
+export function mayKnow(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
+  if (!conversation) return refuse('not-found')
+  switch (actor.kind) {
+    case 'visitor':
+      return conversation.visitor.id === actor.id ? undefined : refuse('not-found')
+    case 'operator':
+      return isMember(actor, conversation.channel) ? undefined : refuse('not-found')
+    case 'system':
+      return undefined
+  }
+}
+
+/** What only operators do: accept, write notes. */
+export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
+  return mayKnow(actor, conversation) ?? (actor.kind === 'operator' ? undefined : refuse('forbidden'))
+}
+
+export const mayOpen = (actor: Authority): Refusal | undefined => (actor.kind === 'visitor' ? undefined : refuse('forbidden'))

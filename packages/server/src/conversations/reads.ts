@@ -1,0 +1,179 @@
+import type { ConversationLine, ConversationRowView, Phase, Staff } from '@portico/protocol/conversations'
+import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { Db } from '../platform/db/database.ts'
+import { prepared } from '../platform/db/prepared.ts'
+import { must } from '../platform/must.ts'
+import type { Conversation } from './conversation.ts'
+import { lineFromRow } from './line-row.ts'
+import type { ConversationTable } from './tables.ts'
+
+const conversationById = prepared((db, { id }: { id: ConversationId }) =>
+  db.selectFrom('conversation').selectAll().where('id', '=', id),
+)
+const lineById = prepared((db, { id }: { id: LineId }) => db.selectFrom('line').selectAll().where('id', '=', id))
+const staffById = prepared((db, { id }: { id: ConversationId }) => selectStaff(db).where('conversation_id', '=', id))
+
+export async function findConversation(db: Db, id: ConversationId): Promise<Conversation | undefined> {
+  const [row] = await conversationById(db, { id })
+  return row && conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
+}
+
+/** The newest of this visitor in this channel. */
+export async function findNewest(db: Db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) {
+  return db
+    .selectFrom('conversation')
+    .select(['id', 'closed_at'])
+    .where('visitor_id', '=', visitor)
+    .where('channel_id', '=', channel)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function findLine(db: Db, id: LineId): Promise<(ConversationLine & { conversation: ConversationId }) | undefined> {
+  const [row] = await lineById(db, { id })
+  return row && { ...lineFromRow(row), conversation: row.conversation_id }
+}
+
+/** The last line up to there that the visitor sees too. */
+export async function findSeen(
+  db: Db,
+  { conversation, ordinal }: { conversation: ConversationId; ordinal: number },
+): Promise<{ line: LineId; ordinal: number } | undefined> {
+  return db
+    .selectFrom('line')
+    .select(['id as line', 'ordinal'])
+    .where('conversation_id', '=', conversation)
+    .where('ordinal', '<=', ordinal)
+    .where('audience', '!=', 'operators')
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function findMark(
+  db: Db,
+  { operator, conversation }: { operator: OperatorId; conversation: ConversationId },
+): Promise<number> {
+  const row = await db
+    .selectFrom('read_mark')
+    .select('ordinal')
+    .where('operator_id', '=', operator)
+    .where('conversation_id', '=', conversation)
+    .executeTakeFirst()
+  return row?.ordinal ?? 0
+}
+
+/** Messages of the visitor after there; few, because a mark is moved to the newest line. */
+export async function countVisitorLines(
+  db: Db,
+  { conversation, after }: { conversation: ConversationId; after: number },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('line')
+    .select((eb) => eb.fn.countAll<number | string>().as('count'))
+    .where('conversation_id', '=', conversation)
+    .where('ordinal', '>', after)
+    .where('author_kind', '=', 'visitor')
+    .where('kind', '=', 'message')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function readMarkers(db: Db, conversation: ConversationId): Promise<OperatorId[]> {
+  const rows = await db
+    .selectFrom('read_mark')
+    .select('operator_id')
+    .where('conversation_id', '=', conversation)
+    .orderBy('operator_id')
+    .execute()
+  return rows.map(({ operator_id }) => operator_id)
+}
+
+/** Active conversations in which this operator takes part, in one channel or in all. */
+export async function readHeld(
+  db: Db,
+  { operator, channel }: { operator: OperatorId; channel?: ChannelId },
+): Promise<ConversationId[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .innerJoin('conversation', 'conversation.id', 'participant.conversation_id')
+    .select('conversation.id')
+    .where('participant.operator_id', '=', operator)
+    .where('participant.left_at', 'is', null)
+    .where('conversation.closed_at', 'is', null)
+    .$if(channel !== undefined, (query) => query.where('conversation.channel_id', '=', must(channel)))
+    .orderBy('conversation.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The operators in each, in the order they joined. */
+export async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
+  if (conversations.length === 0) return new Map()
+  const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
+  const staff = new Map<ConversationId, Staff[]>()
+  for (const { conversation_id, operator_id, name } of rows) {
+    staff.set(conversation_id, [...(staff.get(conversation_id) ?? []), { id: operator_id, name }])
+  }
+  return staff
+}
+
+const selectStaff = (db: Db) =>
+  db
+    .selectFrom('participant')
+    .select(['conversation_id', 'operator_id', 'name'])
+    .where('left_at', 'is', null)
+    .orderBy('joined_ordinal')
+    .orderBy('operator_id')
+
+async function readStaff(db: Db, id: ConversationId): Promise<Staff[]> {
+  return (await staffById(db, { id })).map(({ operator_id, name }) => ({ id: operator_id, name }))
+}
+
+export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Promise<ConversationRowView[]> {
+  const staff = await readStaffOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const { id, channel, visitor, page, openedAt, phase } = conversationFrom(row, staff.get(row.id) ?? [])
+    return { id, channel, openedAt, visitor, page, phase, movement: movementOf(row) }
+  })
+}
+
+export const movementOf = ({ last_ordinal, visitor_lines, moved_at, excerpt }: ConversationTable) => ({
+  lastOrdinal: last_ordinal,
+  visitorLines: visitor_lines,
+  at: moved_at,
+  excerpt,
+})
+
+function conversationFrom(row: ConversationTable, operators: Staff[]): Conversation {
+  return {
+    id: row.id,
+    channel: row.channel_id,
+    openedAt: row.opened_at,
+    answeredAt: row.answered_at,
+    lastOrdinal: row.last_ordinal,
+    visitorLines: row.visitor_lines,
+    visitorRead: row.visitor_read,
+    seenOrdinal: row.seen_ordinal,
+    phase: phaseFrom(row, operators),
+    page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },
+    visitor: {
+      id: row.visitor_id,
+      name: row.visitor_name,
+      email: row.visitor_email,
+      locale: row.visitor_locale,
+      analyticsId: row.analytics_id,
+    },
+  }
+}
+
+function phaseFrom(row: ConversationTable, operators: Staff[]): Phase {
+  if (row.closed_at !== null) return { state: 'closed', at: row.closed_at, by: must(row.closed_by) }
+  if (row.accepted_at !== null) return { state: 'active', at: row.accepted_at, operators }
+  return { state: 'requested', at: row.opened_at }
+}

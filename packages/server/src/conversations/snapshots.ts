@@ -1,0 +1,95 @@
+import type { ChannelView } from '@portico/protocol/channels'
+import type { ChatView, ConversationView } from '@portico/protocol/conversations'
+import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import { SNAPSHOT_LINES } from '@portico/protocol/limits'
+import type { OperatorView } from '@portico/protocol/operators'
+import type { VisitorView } from '@portico/protocol/visitors'
+import { colleagueOf } from '../auth/account.ts'
+import { findOperator } from '../auth/reads.ts'
+import { findChannel, readMemberships } from '../channels/reads.ts'
+import type { Db } from '../platform/db/database.ts'
+import { chatLineOf } from './line-row.ts'
+import { readChatLines, readLines } from './lines.ts'
+import { findConversation, rowsFrom } from './reads.ts'
+
+const OPEN_ROWS_MAX = 1000
+
+export async function conversationSnapshot(db: Db, id: ConversationId): Promise<ConversationView | undefined> {
+  const found = await findConversation(db, id)
+  if (!found) return undefined
+  const { channel, openedAt, visitor, page, phase, visitorRead } = found
+  return {
+    id,
+    channel,
+    openedAt,
+    visitor,
+    page,
+    phase,
+    ...(await readLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })),
+    visitorRead,
+  }
+}
+
+export async function chatSnapshot(db: Db, id: ConversationId): Promise<ChatView | undefined> {
+  const found = await findConversation(db, id)
+  if (!found) return undefined
+  const { lines, older } = await readChatLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })
+  return { id, channel: found.channel, phase: found.phase, lines: lines.map(chatLineOf), older, seen: await readSeen(db, id) }
+}
+
+export async function channelSnapshot(db: Db, id: ChannelId): Promise<ChannelView | undefined> {
+  const channel = await findChannel(db, id)
+  if (!channel) return undefined
+  const rows = await db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('channel_id', '=', id)
+    .where('closed_at', 'is', null)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .limit(OPEN_ROWS_MAX + 1)
+    .execute()
+  return {
+    id,
+    options: channel.options,
+    rows: await rowsFrom(db, rows.slice(0, OPEN_ROWS_MAX)),
+    more: rows.length > OPEN_ROWS_MAX,
+  }
+}
+
+export async function operatorSnapshot(db: Db, id: OperatorId): Promise<OperatorView | undefined> {
+  const operator = await findOperator(db, id)
+  if (!operator) return undefined
+  const marks = await db
+    .selectFrom('read_mark')
+    .innerJoin('conversation', 'conversation.id', 'read_mark.conversation_id')
+    .select(['read_mark.conversation_id as conversation', 'read_mark.ordinal', 'read_mark.visitor_lines as visitorLines'])
+    .where('read_mark.operator_id', '=', id)
+    .where('conversation.closed_at', 'is', null)
+    .orderBy('read_mark.conversation_id')
+    .execute()
+  return { me: { ...colleagueOf(operator), email: operator.email, channels: await readMemberships(db, id) }, marks }
+}
+
+export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorView> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select(['id', 'channel_id', 'closed_at'])
+    .where('visitor_id', '=', id)
+    .orderBy('channel_id')
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const newest = new Map<ChannelId, VisitorView['conversations'][number]>()
+  for (const { id: conversation, channel_id, closed_at } of rows) {
+    if (!newest.has(channel_id))
+      newest.set(channel_id, { conversation, channel: channel_id, state: closed_at === null ? 'open' : 'closed' })
+  }
+  return { id, conversations: [...newest.values()] }
+}
+
+/** How far the operators who take part have read, in lines that the visitor sees. */
+async function readSeen(db: Db, conversation: ConversationId): Promise<ChatView['seen']> {
+  const row = await db.selectFrom('conversation').select('seen_line').where('id', '=', conversation).executeTakeFirst()
+  return row?.seen_line ?? null
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { Author, ConversationLine } from '@portico/protocol/conversations'
+import type { Migration } from '../platform/capability.ts'
+
+// No state column: the nullable instants say which phase a conversation is in, and since when.
+export type ConversationTable = {
+  id: ConversationId
+  channel_id: ChannelId
+  visitor_id: VisitorId
+  opened_at: number
+  accepted_at: number | null
+  /** The first line an operator wrote to the visitor. */
+  answered_at: number | null
+  closed_at: number | null
+  closed_by: 'visitor' | 'operator' | 'system' | null
+  last_ordinal: number
+  /** Messages of the visitor. */
+  visitor_lines: number
+  visitor_read: number
+  /** How far the operators who take part have read, in lines that the visitor sees too. */
+  seen_ordinal: number
+  seen_line: LineId | null
+  moved_at: number
+  excerpt: string
+  visitor_name: string | null
+  visitor_email: string | null
+  visitor_locale: string | null
+  analytics_id: string | null
+  page_url: string | null
+  page_title: string | null
+}
+
+export type LineTable = {
+  id: LineId
+  conversation_id: ConversationId
+  ordinal: number
+  audience: ConversationLine['audience']
+  author_kind: Author['kind']
+  author_id: OperatorId | null
+  author_name: string | null
+  kind: 'message' | 'note' | 'notice'
+  /** Of a notice: which. */
+  text: string
+  at: number
+}
+
+declare module '../platform/db/database.ts' {
+  interface Tables {
+    conversation: ConversationTable
+    line: LineTable
+    participant: {
+      conversation_id: ConversationId
+      operator_id: OperatorId
+      name: string
+      joined_at: number
+      joined_ordinal: number
+      left_at: number | null
+    }
+    read_mark: { operator_id: OperatorId; conversation_id: ConversationId; ordinal: number; visitor_lines: number; at: number }
+  }
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    name: '2026-11-20-conversations',
+    up: async (db) => {
+      await db.schema
+        .createTable('conversation')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('channel_id', 'text', (c) => c.notNull().references('channel.id'))
+        .addColumn('visitor_id', 'text', (c) => c.notNull())
+        .addColumn('opened_at', 'bigint', (c) => c.notNull())
+        .addColumn('accepted_at', 'bigint')
+        .addColumn('answered_at', 'bigint')
+        .addColumn('closed_at', 'bigint')
+        .addColumn('closed_by', 'text')
+        .addColumn('last_ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('visitor_ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('visitor_read', 'bigint', (c) => c.notNull())
+        .addColumn('seen_ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('seen_line', 'text')
+        .addColumn('moved_at', 'bigint', (c) => c.notNull())
+        .addColumn('excerpt', 'text', (c) => c.notNull())
+        .addColumn('visitor_name', 'text')
+        .addColumn('visitor_email', 'text')
+        .addColumn('visitor_locale', 'text')
+        .addColumn('analytics_id', 'text')
+        .addColumn('page_url', 'text')
+        .addColumn('page_title', 'text')
+        .execute()
+      const index = (name: string, columns: (keyof ConversationTable)[]) =>
+        db.schema.createIndex(name).on('conversation').columns(columns).execute()
+      await index('conversation_open', ['channel_id', 'closed_at', 'opened_at', 'id'])
+      await index('conversation_of_visitor', ['visitor_id', 'channel_id', 'opened_at'])
+      await index('conversation_closed', ['closed_at', 'id'])
+      await index('conversation_moved', ['moved_at'])
+      await db.schema
+        .createTable('line')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversation.id'))
+        .addColumn('ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('audience', 'text', (c) => c.notNull())
+        .addColumn('author_kind', 'text', (c) => c.notNull())
+        .addColumn('author_id', 'text')
+        .addColumn('author_name', 'text')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('text', 'text', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('line_order').unique().on('line').columns(['conversation_id', 'ordinal']).execute()
+      await db.schema
+        .createTable('participant')
+        .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversation.id'))
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('joined_at', 'bigint', (c) => c.notNull())
+        .addColumn('joined_ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('left_at', 'bigint')
+        .addPrimaryKeyConstraint('participant_pk', ['conversation_id', 'operator_id'])
+        .execute()
+      await db.schema
+        .createIndex('participant_of')
+        .on('participant')
+        .columns(['operator_id', 'left_at', 'conversation_id'])
+        .execute()
+      await db.schema
+        .createTable('read_mark')
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversation.id'))
+        .addColumn('ordinal', 'bigint', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('read_mark_pk', ['operator_id', 'conversation_id'])
+        .execute()
+      await db.schema.createIndex('read_mark_in').on('read_mark').column('conversation_id').execute()
+    },
+  },
+  {
+    name: '2026-11-20-unread-counts',
+    up: async (db) => {
+      for (const table of ['conversation', 'read_mark']) {
+        await db.schema
+          .alterTable(table)
+          .addColumn('visitor_lines', 'bigint', (c) => c.notNull().defaultTo(0))
+          .execute()
+      }
+      await sql`update conversation set visitor_lines = (select count(*) from line
+        where line.conversation_id = conversation.id and author_kind = 'visitor' and kind = 'message')`.execute(db)
+      await sql`update read_mark set visitor_lines = (select count(*) from line
+        where line.conversation_id = read_mark.conversation_id and line.ordinal <= read_mark.ordinal
+          and author_kind = 'visitor' and kind = 'message')`.execute(db)
+      await db.schema.alterTable('conversation').dropColumn('visitor_ordinal').execute()
+      // Its entries say ordinals where counts are expected now. Whoever is behind gets a snapshot.
+      await db.deleteFrom('event_log').execute()
+    },
+  },
+]

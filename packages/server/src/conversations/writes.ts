@@ -1,0 +1,133 @@
+import type { ConversationLine, Staff } from '@portico/protocol/conversations'
+import type { ConversationId } from '@portico/protocol/ids'
+import type { Tx } from '../platform/db/database.ts'
+import { prepared } from '../platform/db/prepared.ts'
+import { cancel, schedule } from '../platform/due.ts'
+import type { Conversation } from './conversation.ts'
+import type { Conversations } from './index.ts'
+import { rowFromLine } from './line-row.ts'
+import { excerptOf, isOfVisitor } from './movement.ts'
+import type { ConversationTable, LineTable } from './tables.ts'
+
+export const writes: Conversations['writes'] = {
+  'conversation.requested': async (tx, { conversation, line, bearWithUsAt, at }) => {
+    const { visitor, page } = conversation
+    await tx
+      .insertInto('conversation')
+      .values({
+        id: conversation.id,
+        channel_id: conversation.channel,
+        visitor_id: visitor.id,
+        opened_at: at,
+        accepted_at: null,
+        answered_at: null,
+        closed_at: null,
+        closed_by: null,
+        last_ordinal: 0,
+        visitor_lines: 0,
+        visitor_read: 0,
+        seen_ordinal: 0,
+        seen_line: null,
+        moved_at: at,
+        excerpt: '',
+        visitor_name: visitor.name,
+        visitor_email: visitor.email,
+        visitor_locale: visitor.locale,
+        analytics_id: visitor.analyticsId,
+        page_url: page?.url ?? null,
+        page_title: page?.title ?? null,
+      })
+      .execute()
+    await addLine(tx, conversation, line)
+    if (bearWithUsAt === null) return
+    await schedule(tx, {
+      key: bearWithUsKey(conversation),
+      id: bearWithUsKey(conversation),
+      capability: 'conversations',
+      at: bearWithUsAt,
+      command: { type: 'conversation.bear-with-us', conversation: conversation.id },
+    })
+  },
+  'visitor.described': async (tx, { conversation, visitor }) => {
+    const { name, email, locale, analyticsId } = visitor
+    await tx
+      .updateTable('conversation')
+      .set({ visitor_name: name, visitor_email: email, visitor_locale: locale, analytics_id: analyticsId })
+      .where('id', '=', conversation.id)
+      .execute()
+  },
+  'conversation.accepted': async (tx, { conversation, operator, line, at }) => {
+    await tx.updateTable('conversation').set({ accepted_at: at }).where('id', '=', conversation.id).execute()
+    await join(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
+    await addLine(tx, conversation, line)
+  },
+  'conversation.joined': async (tx, { conversation, operator, line, at }) => {
+    await join(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
+    await addLine(tx, conversation, line)
+  },
+  'conversation.released': async (tx, { conversation, operator, phase, line, at }) => {
+    await tx
+      .updateTable('participant')
+      .set({ left_at: at })
+      .where('conversation_id', '=', conversation.id)
+      .where('operator_id', '=', operator)
+      .execute()
+    if (phase.state === 'requested') {
+      await tx.updateTable('conversation').set({ accepted_at: null }).where('id', '=', conversation.id).execute()
+    }
+    await addLine(tx, conversation, line)
+  },
+  'conversation.closed': async (tx, { conversation, by, line, at }) => {
+    await tx.updateTable('conversation').set({ closed_at: at, closed_by: by }).where('id', '=', conversation.id).execute()
+    await addLine(tx, conversation, line)
+    await cancel(tx, bearWithUsKey(conversation))
+  },
+  'line.written': async (tx, { conversation, line }) => {
+    await addLine(tx, conversation, line)
+    if (line.author.kind !== 'operator' || line.body.kind !== 'message' || conversation.answeredAt !== null) return
+    await tx.updateTable('conversation').set({ answered_at: line.at }).where('id', '=', conversation.id).execute()
+    await cancel(tx, bearWithUsKey(conversation))
+  },
+  'operator.read': async (tx, { conversation, operator, ordinal, visitorLines, seen, at }) => {
+    const mark = { ordinal, visitor_lines: visitorLines, at }
+    await tx
+      .insertInto('read_mark')
+      .values({ operator_id: operator, conversation_id: conversation.id, ...mark })
+      .onConflict((oc) => oc.columns(['operator_id', 'conversation_id']).doUpdateSet(mark))
+      .execute()
+    if (!seen) return
+    await tx
+      .updateTable('conversation')
+      .set({ seen_ordinal: seen.ordinal, seen_line: seen.line })
+      .where('id', '=', conversation.id)
+      .execute()
+  },
+  'visitor.read': async (tx, { conversation, ordinal }) => {
+    await tx.updateTable('conversation').set({ visitor_read: ordinal }).where('id', '=', conversation.id).execute()
+  },
+}
+
+const bearWithUsKey = ({ id }: Conversation) => `bear-with-us:${id}`
+
+type Moved = Pick<ConversationTable, 'id' | 'last_ordinal'> &
+  Partial<Pick<ConversationTable, 'moved_at' | 'excerpt' | 'visitor_lines'>>
+const insertLine = prepared((db, row: LineTable) => db.insertInto('line').values(row))
+const moveOn = prepared((db, { id, ...moved }: Moved) => db.updateTable('conversation').set(moved).where('id', '=', id))
+
+async function addLine(tx: Tx, { id, visitorLines }: Conversation, line: ConversationLine): Promise<void> {
+  await insertLine(tx, rowFromLine(id, line))
+  const moved = line.body.kind === 'message' ? { moved_at: line.at, excerpt: excerptOf(line.body.text) } : {}
+  const visitor = isOfVisitor(line) ? { visitor_lines: visitorLines + 1 } : {}
+  await moveOn(tx, { id, last_ordinal: line.ordinal, ...moved, ...visitor })
+}
+
+// Who comes back after having left is the same participant again.
+type Joining = { conversation: ConversationId; operator: Staff; at: number; ordinal: number }
+async function join(tx: Tx, { conversation, operator, at, ordinal }: Joining): Promise<void> {
+  const row = { name: operator.name, joined_at: at, joined_ordinal: ordinal, left_at: null }
+  await tx
+    .insertInto('participant')
+    .values({ conversation_id: conversation, operator_id: operator.id, ...row })
+    .onConflict((oc) => oc.columns(['conversation_id', 'operator_id']).doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,89 @@
+// What the person who starts it sees.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('[ST1] on first start it prints the address and a one-time link for the owner, and Ctrl-C stops it cleanly', async () => {
+  const { code, out } = await run({ PORTICO_DATA: join(folder, 'first'), PORT: '0' }, 'SIGINT')
+  expect(out).toMatch(
+    /^Portico listens at http:\/\/localhost:\d+\nMake the owner's account: http:\/\/localhost:\d+\/setup\?token=[\w-]{43}\n$/,
+  )
+  expect(code).toBe(0)
+})
+
+test('[ST2] an unknown setting is named, with all other faults, and nothing starts', async () => {
+  const { code, error } = await run({ PORTICO_DATE: 'x', PORT: 'eighty', PORTICO_LOG: 'loud' })
+  expect(error).toContain('PORTICO_DATE is not a setting of Portico')
+  expect(error).toContain('PORT is eighty, expected a number from 0 to 65535')
+  expect(error).toContain('PORTICO_LOG is loud')
+  expect(code).toBe(1)
+})
+
+test('[ST3] a port in use is one clear line', async () => {
+  const other = createServer()
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, '0.0.0.0', () => {
+      const address = other.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  const { code, error } = await run({ PORTICO_DATA: join(folder, 'port'), PORT: String(port) })
+  other.close()
+  expect(error).toBe(`Portico did not start: port ${port} is in use by another program; set PORT to a free one\n`)
+  expect(code).toBe(1)
+})
+
+test('[ST4] a data folder that cannot be written is one clear line', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  const { code, error } = await run({ PORTICO_DATA: join(folder, 'file', 'data'), PORT: '0' })
+  expect(error).toMatch(/^Portico did not start: the data folder cannot be written \(.*\); set PORTICO_DATA to one that can\n$/)
+  expect(code).toBe(1)
+})
+
+test('[ST5][H9] a database of a newer version is left alone, and the line says what to do', async () => {
+  const data = join(folder, 'newer')
+  await run({ PORTICO_DATA: data, PORT: '0' }, 'SIGTERM')
+  const database = new DatabaseSync(join(data, 'portico.db'))
+  database.exec(`insert into migration (name, at) values ('2099-01-01-surveys', 0)`)
+  database.close()
+  const { code, error } = await run({ PORTICO_DATA: data, PORT: '0' })
+  expect(error).toContain(
+    'Portico did not start: the database was written by a newer version of Portico (it has 2099-01-01-surveys)',
+  )
+  expect(code).toBe(1)
+})
+
+test('[ST6] --help names every setting and starts nothing', async () => {
+  const { code, out } = await run({}, undefined, ['--help'])
+  expect(out).toContain('PORTICO_TRUSTED_PROXIES')
+  expect(code).toBe(0)
+})
+
+type Ended = { code: number | null; out: string; error: string }
+
+/** Runs it to its end; `stop` is sent as soon as it listens. */
+function run(env: Record<string, string>, stop?: NodeJS.Signals, args: string[] = []): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
+    let out = ''
+    let error = ''
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString()
+      if (stop && out.includes('listens')) setImmediate(() => child.kill(stop))
+    })
+    child.stderr.on('data', (data: Buffer) => (error += data.toString()))
+    child.on('close', (code) => resolve({ code, out, error }))
+  })
+}

@@ -1,0 +1,89 @@
+// Reads the configuration, picks the variants, starts, stops. The only file that knows every variant.
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { BadConfig, readConfig, VARIABLES, type Config } from './config.ts'
+import { realClock } from './platform/clock.ts'
+import { NewerSchema } from './platform/db/migrate.ts'
+import { startServer } from './server.ts'
+import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
+
+const STOPPING_MS_MAX = 10_000
+
+if (process.argv.includes('--help')) help()
+else await main()
+
+async function main(): Promise<void> {
+  try {
+    await start(readConfig(process.env))
+  } catch (error) {
+    const line = explain(error)
+    if (line === undefined) throw error
+    process.stderr.write(`Portico did not start: ${line}\n`)
+    process.exitCode = 1
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel }, pino.destination(2))
+  prepareFolder(config.dataFolder)
+  const server = await startServer({
+    clock: realClock,
+    host: config.host,
+    port: config.port,
+    trusted: config.trusted,
+    openStore: (options: StoreOptions) =>
+      config.database === undefined
+        ? openSqliteStore(join(config.dataFolder, 'portico.db'), options)
+        : openPostgresStore(config.database, options),
+    onFault: ({ what, error }) => log.error({ err: error }, what),
+    onFatal: (error) => {
+      log.fatal({ err: error }, 'the store has failed; what was acknowledged is kept, start again')
+      process.exit(1)
+    },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  const setup = server.setupToken && `Make the owner's account: ${server.url}/setup?token=${server.setupToken}\n`
+  process.stdout.write(`Portico listens at ${server.url}\n${setup ?? ''}`)
+
+  async function stop(): Promise<void> {
+    setTimeout(() => process.exit(1), STOPPING_MS_MAX).unref()
+    await server.close()
+    process.exit(0)
+  }
+}
+
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  accessSync(folder, constants.W_OK)
+}
+
+/** One line for what the person who starts it can mend; undefined for what only we can. */
+function explain(error: unknown): string | undefined {
+  if (error instanceof BadConfig || error instanceof NewerSchema) return error.message
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `port ${String(process.env.PORT ?? 4400)} is in use by another program; set PORT to a free one`
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `the data folder cannot be written (${error.message}); set PORTICO_DATA to one that can`
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'ERR_SQLITE_ERROR':
+    case '28P01':
+    case '3D000':
+      return `the database cannot be opened (${error.message})`
+    default:
+      return undefined
+  }
+}
+
+function help(): void {
+  process.stdout.write('Portico, live chat for websites. Settings are environment variables:\n\n')
+  process.stdout.write('  PORT                      the port to listen on (default 4400)\n')
+  for (const [name, what] of Object.entries(VARIABLES)) process.stdout.write(`  ${name.padEnd(25)} ${what}\n`)
+}

@@ -1,0 +1,18 @@
+import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import type { Role } from '@portico/protocol/auth'
+
+/** Who sends a command, as the wire knows him. */
+export type Actor =
+  | { kind: 'visitor'; id: VisitorId }
+  | { kind: 'operator'; id: OperatorId; session: SessionId }
+  | { kind: 'system'; id: string }
+
+/** The same, with what he may do read anew inside the transaction: what was true at sign-in decides nothing. */
+export type Authority =
+  | { kind: 'visitor'; id: VisitorId }
+  | { kind: 'operator'; id: OperatorId; name: string; role: Role; channels: readonly ChannelId[] }
+  | { kind: 'system'; id: string }
+
+export const actorName = (actor: Actor): `${Actor['kind']}:${string}` => `${actor.kind}:${actor.id}`
+
+export const system = (id: string): Actor => ({ kind: 'system', id })

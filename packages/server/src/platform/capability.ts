@@ -1,0 +1,66 @@
+import type { Command, Event as WireEvent } from '@portico/protocol'
+import type { Fleeting, FleetingSent } from '@portico/protocol/fleeting'
+import type { Refusal } from '@portico/protocol/outcome'
+import type { RefusalReason } from '@portico/protocol/refusals'
+import type { Topic, TopicKind } from '@portico/protocol/topics'
+import type { ConversationId } from '@portico/protocol/ids'
+import type { Actor, Authority } from './actor.ts'
+import type { Db, Tx } from './db/database.ts'
+import type { Route } from './wire/route.ts'
+
+// Each capability adds its own by declaration merging: commands that no client may send, and what happens.
+export interface InternalCommands {}
+export interface Events {}
+export type AnyCommand = Command | InternalCommands[keyof InternalCommands]
+export type Event = Events[keyof Events]
+
+/** What every capability folder exports from its index.ts, and nothing else. */
+export type Capability<C extends AnyCommand, E extends Event> = {
+  name: string
+  migrations: readonly Migration[]
+  /** What each command must have to itself; may read unlocked to find out, the decision checks again under lock. */
+  subjects: { [T in C['type']]: (command: Of<C, T>, actor: Actor, db: Db) => readonly Subject[] | Promise<readonly Subject[]> }
+  commands: { [T in C['type']]: (tx: Tx, command: Of<C, T>, ctx: Context) => Promise<Decision<E>> }
+  writes: { [T in E['type']]: (tx: Tx, event: Of<E, T>) => Promise<void> }
+  /** Who sees what of an event; the only place that says so. */
+  broadcasts: { [T in E['type']]: (event: Of<E, T>) => readonly Shown[] }
+  /** Fleeting hints that follow an event after its commit. */
+  stirs?: { [T in E['type']]?: (event: Of<E, T>) => readonly Stirred[] }
+  /** Hints for whatever moved since an instant: they repair those that were lost. */
+  restir?: (db: Db, since: number) => Promise<readonly Stirred[]>
+  /** Foreign events that this capability answers with commands of its own, at least once and in order per subject. */
+  reactions?: { [T in Event['type']]?: (db: Db, event: Of<Event, T>) => Promise<readonly C[]> }
+  /** The first state of a topic, by its kind; undefined where there is no such thing. */
+  snapshots?: { [K in TopicKind | 'settings']?: (tx: Db, id: string) => Promise<object | undefined> }
+  /** Topics that are a person's without asking. `place` is the channel a visitor's page stands in. */
+  topics?: (db: Db, authority: Authority, place: string | undefined) => Promise<readonly Topic[]>
+  /** May this person look at a topic he asks for? */
+  mayWatch?: { [K in TopicKind]?: (db: Db, authority: Authority, id: string) => Promise<boolean> }
+  /** Where a fleeting message of this person goes; nowhere if he may not send it. */
+  relay?: (db: Db, authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>
+  /** Imported when they are served: the thread that writes has no use for them, nor for the schemas they bring. */
+  routes?: () => Promise<readonly Route[]>
+}
+export const capability = <C extends AnyCommand, E extends Event>(c: Capability<C, E>) => c
+
+/** `newId` makes ids of things no client has named. */
+export type Context = { actor: Authority; now: () => number; newId: () => string }
+
+export type Subject =
+  `${'account' | 'channel' | 'command' | 'conversation' | 'invitation' | 'operator' | 'presence' | 'session' | 'site' | 'visitor' | 'token'}:${string}`
+export type Shown = readonly [Topic, WireEvent]
+export type Relayed = { topic: Topic; fleeting: Fleeting }
+export type Stirred = { topic: Topic; conversation: ConversationId; fleeting: Fleeting }
+export type Migration = { name: string; up: (db: Db) => Promise<void> }
+
+/** Events to happen, with what the answer names beside `ok`; or a refusal. */
+export type Decision<E> = Refusal | readonly E[] | { events: readonly E[]; conversation: ConversationId }
+
+export const refuse = (refused: RefusalReason, more: Pick<Refusal, 'by' | 'afterMs' | 'detail'> = {}): Refusal => ({
+  ok: false,
+  refused,
+  ...more,
+})
+export const isRefusal = (decision: object): decision is Refusal => 'refused' in decision
+
+export type Of<U extends { type: string }, T extends U['type']> = Extract<U, { type: T }>

@@ -1,0 +1,82 @@
+import type { Worker } from 'node:worker_threads'
+import type { Outcome } from '@portico/protocol/outcome'
+import type { Committed, Frame } from '../run-command.ts'
+import type { Road } from '../road.ts'
+
+/** What the thread that writes is asked, and what it answers. Many of either travel in one message. */
+export type RoadQuestion = { n: number; ask: 'run'; frame: Frame } | { n: number; ask: 'tick' | 'trim' | 'close'; at: number }
+export type RoadAnswer =
+  | { say: 'answer'; n: number; outcome?: Outcome }
+  | { say: 'failed'; n: number; error: Error }
+  | { say: 'committed'; committed: Committed }
+  | { say: 'fault'; what: string; error: Error }
+  | { say: 'fatal'; error: Error }
+
+type Heard = {
+  onCommitted: (committed: Committed) => void
+  onFault: (fault: { what: string; error: unknown }) => void
+  onFatal: (error: unknown) => void
+}
+
+/** The road in a thread of its own: a slow fsync there holds up nobody's heartbeat here. */
+export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal }: Heard): Road {
+  const waiting = new Map<number, PromiseWithResolvers<Outcome | undefined>>()
+  let last = 0
+  let closing = false
+  let outgoing: RoadQuestion[] = []
+
+  const settle = (n: number) => {
+    const asked = waiting.get(n)
+    waiting.delete(n)
+    return asked
+  }
+  const hear = (answer: RoadAnswer) => {
+    switch (answer.say) {
+      case 'answer':
+        return settle(answer.n)?.resolve(answer.outcome)
+      case 'failed':
+        return settle(answer.n)?.reject(answer.error)
+      case 'committed':
+        return onCommitted(answer.committed)
+      case 'fault':
+        return onFault(answer)
+      case 'fatal':
+        return onFatal(answer.error)
+    }
+  }
+  worker.on('message', (answers: readonly RoadAnswer[]) => answers.forEach(hear))
+  worker.on('error', onFatal)
+  worker.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the writing thread has ended'))
+    if (!closing) onFatal(new Error('the writing thread has ended'))
+  })
+
+  function ask(question: RoadQuestion): Promise<Outcome | undefined> {
+    const asked = Promise.withResolvers<Outcome | undefined>()
+    waiting.set(question.n, asked)
+    if (outgoing.length === 0) setImmediate(post)
+    outgoing.push(question)
+    return asked.promise
+  }
+  function post() {
+    worker.postMessage(outgoing)
+    outgoing = []
+  }
+
+  return {
+    run: async (frame) => {
+      const outcome = await ask({ n: ++last, ask: 'run', frame })
+      if (!outcome) throw new Error('the writing thread answered nothing')
+      return outcome
+    },
+    tick: async (at) => void (await ask({ n: ++last, ask: 'tick', at })),
+    trim: async (at) => void (await ask({ n: ++last, ask: 'trim', at })),
+    close: async () => {
+      closing = true
+      // What was asked before is answered before the end.
+      await Promise.allSettled([...waiting.values()].map(({ promise }) => promise))
+      await ask({ n: ++last, ask: 'close', at: 0 })
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Outcome } from '@portico/protocol/outcome'
+import type { Road } from '../road.ts'
+import type { RoadAnswer, RoadQuestion } from './remote-road.ts'
+
+/** The writing thread's side of remote-road.ts. `open` makes the road; what it is told to say goes out with the answers. */
+export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) => void) => Road): void {
+  let outgoing: RoadAnswer[] = []
+  const say = (answer: RoadAnswer) => {
+    if (outgoing.length === 0) queueMicrotask(post)
+    outgoing.push(answer)
+  }
+  const post = () => {
+    port.postMessage(outgoing)
+    outgoing = []
+  }
+  const road = open(say)
+
+  port.on('message', (questions: readonly RoadQuestion[]) => {
+    for (const question of questions) {
+      void answer(road, question).then(
+        (outcome) => say({ say: 'answer', n: question.n, ...(outcome && { outcome }) }),
+        (error: unknown) =>
+          say({ say: 'failed', n: question.n, error: error instanceof Error ? error : new Error(String(error)) }),
+      )
+    }
+  })
+}
+
+async function answer(road: Road, question: RoadQuestion): Promise<Outcome | undefined> {
+  switch (question.ask) {
+    case 'run':
+      return road.run(question.frame)
+    case 'tick':
+      await road.tick(question.at)
+      return undefined
+    case 'trim':
+      await road.trim(question.at)
+      return undefined
+    case 'close':
+      await road.close()
+      return undefined
+  }
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { Migration } from './capability.ts'
+import type { Db } from './db/database.ts'
+
+declare module './db/database.ts' {
+  interface Tables {
+    epoch: { name: string }
+  }
+}
+
+/** Names this line of history. Cursors of another one mean nothing here: their holders start from snapshots. */
+export async function readEpoch(db: Db): Promise<string> {
+  const { name } = await db.selectFrom('epoch').select('name').executeTakeFirstOrThrow()
+  return name
+}
+
+export const epochMigrations: readonly Migration[] = [
+  {
+    name: '2026-11-20-epoch',
+    up: async (db) => {
+      await db.schema
+        .createTable('epoch')
+        .addColumn('name', 'text', (c) => c.primaryKey())
+        .execute()
+      await db
+        .insertInto('epoch')
+        .values({ name: randomBytes(12).toString('base64url') })
+        .execute()
+    },
+  },
+]

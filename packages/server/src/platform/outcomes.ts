@@ -1,0 +1,70 @@
+import { hash as hashOf } from 'node:crypto'
+import type { CommandId } from '@portico/protocol/ids'
+import type { Outcome } from '@portico/protocol/outcome'
+import { actorName, type Actor } from './actor.ts'
+import { refuse, type Migration } from './capability.ts'
+import type { Tx } from './db/database.ts'
+import { prepared } from './db/prepared.ts'
+
+export const OUTCOMES_KEPT_MS = 30 * 24 * 60 * 60 * 1000
+
+declare module './db/database.ts' {
+  interface Tables {
+    command_outcome: Sent & { hash: string; outcome: string; at: number }
+  }
+}
+
+export type Sent = { actor: string; command: CommandId }
+export type SentWithHash = Sent & { hash: string }
+
+/** The hash alone is kept of what was sent: enough to tell a retry from a reuse, nothing to erase later. */
+export const sentBy = (actor: Actor, id: CommandId, command: object): SentWithHash => ({
+  actor: actorName(actor),
+  command: id,
+  hash: hashOf('sha256', JSON.stringify(command), 'base64url').slice(0, 22),
+})
+
+const outcomeOf = prepared((db, { actor, command }: Sent) =>
+  db.selectFrom('command_outcome').select(['outcome', 'hash']).where('actor', '=', actor).where('command', '=', command),
+)
+const insertOutcome = prepared((db, row: SentWithHash & { outcome: string; at: number }) =>
+  db.insertInto('command_outcome').values(row),
+)
+
+/** The answer this command id has had, or the refusal of an id that was used for something else. */
+export async function findOutcome(tx: Tx, { actor, command, hash }: SentWithHash): Promise<Outcome | undefined> {
+  const [row] = await outcomeOf(tx, { actor, command })
+  if (!row) return undefined
+  if (row.hash !== hash) return refuse('id-reused')
+  return JSON.parse(row.outcome) as Outcome // keepOutcome wrote it
+}
+
+export async function keepOutcome(tx: Tx, { outcome, ...kept }: SentWithHash & { outcome: Outcome; at: number }): Promise<void> {
+  await insertOutcome(tx, { ...kept, outcome: JSON.stringify(outcome) })
+}
+
+export async function trimOutcomes(tx: Tx, at: number): Promise<void> {
+  await tx
+    .deleteFrom('command_outcome')
+    .where('at', '<', at - OUTCOMES_KEPT_MS)
+    .execute()
+}
+
+export const outcomeMigrations: readonly Migration[] = [
+  {
+    name: '2026-11-20-outcomes',
+    up: async (db) => {
+      await db.schema
+        .createTable('command_outcome')
+        .addColumn('actor', 'text', (c) => c.notNull())
+        .addColumn('command', 'text', (c) => c.notNull())
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('outcome', 'text', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        // Command ids begin with their instant: led by them, what is written together lies on one page.
+        .addPrimaryKeyConstraint('command_outcome_pk', ['command', 'actor'])
+        .execute()
+      await db.schema.createIndex('command_outcome_at').on('command_outcome').column('at').execute()
+    },
+  },
+]

@@ -1,0 +1,48 @@
+import type { Authority, Actor } from './actor.ts'
+import type { AnyCommand, Context, Decision, Event, Migration, Shown, Stirred, Subject, Capability } from './capability.ts'
+import type { Db, Tx } from './db/database.ts'
+import type { Refusal } from '@portico/protocol/outcome'
+import type { Route } from './wire/route.ts'
+
+/** A Capability with its types forgotten, as dispatch by name must: each entry is only ever given what it was declared for. */
+export type AnyCapability = {
+  name: string
+  migrations: readonly Migration[]
+  subjects: Record<string, (command: never, actor: Actor, db: Db) => readonly Subject[] | Promise<readonly Subject[]>>
+  commands: Record<string, (tx: Tx, command: never, ctx: Context) => Promise<Decision<Event>>>
+  writes: Record<string, (tx: Tx, event: never) => Promise<void>>
+  broadcasts: Record<string, (event: never) => readonly Shown[]>
+  stirs?: Record<string, (event: never) => readonly Stirred[]>
+  restir?: (db: Db, since: number) => Promise<readonly Stirred[]>
+  reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>
+} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
+
+/** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */
+export type Recognise = (db: Db, actor: Actor, at: number) => Promise<Authority | Refusal>
+
+export type Registry = {
+  capabilities: readonly AnyCapability[]
+  recognise: Recognise
+  /** Migrations of the platform, then of the capabilities in their order. */
+  migrations: readonly Migration[]
+}
+
+/** Those of all of them, in their order. */
+export async function routesOf(capabilities: readonly AnyCapability[]): Promise<readonly Route[]> {
+  return (await Promise.all(capabilities.map(async ({ routes }) => (await routes?.()) ?? []))).flat()
+}
+
+/** Looks a name up in the merged tables of all capabilities; a missing one is a bug, found by the types of capabilities.ts. */
+export function byName<T>(tables: readonly (Record<string, T> | undefined)[]): (name: string) => T {
+  const find = findByName(tables)
+  return (name) => {
+    const entry = find(name)
+    if (!entry) throw new Error(`no capability handles ${name}`)
+    return entry
+  }
+}
+
+export function findByName<T>(tables: readonly (Record<string, T> | undefined)[]): (name: string) => T | undefined {
+  const merged = new Map(tables.flatMap((table) => Object.entries(table ?? {})))
+  return (name) => merged.get(name)
+}

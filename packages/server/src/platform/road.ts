@@ -1,0 +1,102 @@
+import type { Outcome } from '@portico/protocol/outcome'
+import { system } from './actor.ts'
+import { refuse } from './capability.ts'
+import type { Db, InTransaction } from './db/database.ts'
+import { isDiskFault, isFull } from './db/dialect.ts'
+import { derivedId, dropDue, findDue } from './due.ts'
+import { trimLog } from './log.ts'
+import { trimOutcomes } from './outcomes.ts'
+import { dropReaction, findReactions, postponeReaction, type Reaction } from './reactions.ts'
+import { findByName, type Registry } from './registry.ts'
+import { commandRunner, type Committed, type Frame } from './run-command.ts'
+
+const RETRY_MS = 2000
+
+export type Road = {
+  /** Resolves when the answer is durable. Rejects when it is unknown whether the command took effect: its retry decides. */
+  run: (frame: Frame) => Promise<Outcome>
+  /** Runs what is due at this instant and answers what waits for a reaction; resolves when nothing is left to do then. */
+  tick: (at: number) => Promise<void>
+  /** Forgets what is past its age: entries of the log and answers to commands. */
+  trim: (at: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+export type RoadOptions = {
+  registry: Registry
+  db: Db
+  inTransaction: InTransaction
+  /** Called after each commit, in the order of commits. */
+  onCommitted: (committed: Committed) => void
+  /** A reaction or due command that failed for another reason than a refusal. */
+  onFault: (fault: { what: string; error: unknown }) => void
+  /** The disk broke its promise: stop, and recover at the next start. */
+  onFatal: (error: unknown) => void
+}
+
+export function openRoad({ registry, db, inTransaction, onCommitted, onFault, onFatal }: RoadOptions): Road {
+  const take = commandRunner({ registry, db, inTransaction })
+  const reactionsOf = findByName(registry.capabilities.map(({ name, reactions }) => ({ [name]: reactions })))
+  let ticking: Promise<void> = Promise.resolve()
+
+  async function run(frame: Frame): Promise<Outcome> {
+    try {
+      const { outcome, committed } = await take(frame)
+      if (committed.entries.length > 0 || committed.stirred.length > 0) onCommitted(committed)
+      if (committed.reactions > 0) void tick(frame.at)
+      return outcome
+    } catch (error) {
+      if (isFull(error)) return refuse('retry', { afterMs: RETRY_MS })
+      if (isDiskFault(error)) onFatal(error)
+      throw error
+    }
+  }
+
+  // One after the other, so that a reaction is never answered by two ticks at once.
+  function tick(at: number): Promise<void> {
+    ticking = ticking.then(() => settle(at)).catch((error: unknown) => onFault({ what: 'tick', error }))
+    return ticking
+  }
+
+  async function settle(at: number): Promise<void> {
+    while ((await runDue(at)) + (await react(at)) > 0);
+  }
+
+  async function runDue(at: number): Promise<number> {
+    const due = await findDue(db, at)
+    for (const each of due) {
+      await run({ id: derivedId(`due:${each.id}`), command: each.command, actor: system(each.capability), at })
+      await inTransaction((tx) => dropDue(tx, each))
+    }
+    return due.length
+  }
+
+  async function react(at: number): Promise<number> {
+    const reactions = await findReactions(db, at)
+    for (const reaction of reactions) {
+      try {
+        await answer(reaction, at)
+        await inTransaction((tx) => dropReaction(tx, reaction))
+      } catch (error) {
+        onFault({ what: `${reaction.capability} reacting to ${reaction.event.type}`, error })
+        await inTransaction((tx) => postponeReaction(tx, reaction, at))
+        return 0
+      }
+    }
+    return reactions.length
+  }
+
+  async function answer({ id, capability, event, depth }: Reaction, at: number): Promise<void> {
+    const commands = (await reactionsOf(capability)?.[event.type]?.(db, event as never)) ?? [] // as never: see AnyCapability
+    for (const [i, command] of commands.entries()) {
+      await run({ id: derivedId(`reaction:${id}:${i}`), command, actor: system(capability), at, depth })
+    }
+  }
+
+  async function trim(at: number): Promise<void> {
+    while (await inTransaction((tx) => trimLog(tx, at)));
+    await inTransaction((tx) => trimOutcomes(tx, at))
+  }
+
+  return { run, tick, trim, close: async () => ticking }
+}

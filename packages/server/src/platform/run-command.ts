@@ -1,0 +1,93 @@
+import type { CommandId } from '@portico/protocol/ids'
+import type { Outcome } from '@portico/protocol/outcome'
+import { newId } from '@portico/protocol/new-id'
+import { actorName, type Actor } from './actor.ts'
+import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Stirred } from './capability.ts'
+import type { Db, InTransaction, Tx } from './db/database.ts'
+import { lockSubjects, locksSubjects } from './db/dialect.ts'
+import { append, type Entry } from './log.ts'
+import { findOutcome, keepOutcome, sentBy } from './outcomes.ts'
+import { keepReaction } from './reactions.ts'
+import { byName, findByName, type Registry } from './registry.ts'
+
+const ID_AGE_MS_MAX = 7 * 24 * 60 * 60 * 1000
+const REACTION_DEPTH_MAX = 8
+
+/** `depth` counts the reactions that led to this command. */
+export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; depth?: number }
+export type Committed = { entries: readonly Entry[]; stirred: readonly Stirred[]; reactions: number }
+export type Taken = { outcome: Outcome; committed: Committed }
+const NOTHING: Committed = { entries: [], stirred: [], reactions: 0 }
+
+/** The road: lock, answer if answered before, decide, write, append, keep the answer; one transaction. */
+export function commandRunner({ registry, db, inTransaction }: { registry: Registry; db: Db; inTransaction: InTransaction }) {
+  const { capabilities, recognise } = registry
+  const subjectsOf = byName(capabilities.map(({ subjects }) => subjects))
+  const decide = byName(capabilities.map(({ commands }) => commands))
+  const write = byName(capabilities.map(({ writes }) => writes))
+  const broadcast = byName(capabilities.map(({ broadcasts }) => broadcasts))
+  const stir = findByName(capabilities.map(({ stirs }) => stirs))
+
+  return async function run(frame: Frame): Promise<Taken> {
+    if (isStale(frame)) return { outcome: refuse('stale'), committed: NOTHING }
+    const subjects = locksSubjects(db) ? await subjectsOf(frame.command.type)(frame.command as never, frame.actor, db) : [] // as never: see AnyCapability
+    return inTransaction((tx) => take(tx, frame, [`command:${actorName(frame.actor)}:${frame.id}`, ...subjects]))
+  }
+
+  // Subjects first, then topics, each in one order for everybody: no two commands can wait for each other.
+  async function take(tx: Tx, frame: Frame, subjects: readonly string[]): Promise<Taken> {
+    await lockSubjects(tx, subjects)
+    const sent = sentBy(frame.actor, frame.id, frame.command)
+    const earlier = await findOutcome(tx, sent)
+    if (earlier) return { outcome: earlier, committed: NOTHING }
+
+    const decision = await decideFor(tx, frame)
+    const committed = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
+    const outcome = answerTo(decision)
+    if (outcome.ok || outcome.refused !== 'retry') await keepOutcome(tx, { ...sent, outcome, at: frame.at })
+    return { outcome, committed }
+  }
+
+  async function decideFor(tx: Tx, { command, actor, at }: Frame): Promise<Decision<Event>> {
+    const authority = await recognise(tx, actor, at)
+    if (isRefusal(authority)) return authority
+    const context = { actor: authority, now: () => at, newId: () => newId(at) }
+    return decide(command.type)(tx, command as never, context)
+  }
+
+  async function record(tx: Tx, frame: Frame, events: readonly Event[]): Promise<Committed> {
+    for (const event of events) await write(event.type)(tx, event as never)
+    const shown = events.flatMap((event) => broadcast(event.type)(event as never))
+    const entries = await append(tx, shown, frame.at)
+    const reactions = await keepReactions(tx, frame, events)
+    return { entries, stirred: events.flatMap((event) => stir(event.type)?.(event as never) ?? []), reactions }
+  }
+
+  async function keepReactions(tx: Tx, { actor, at, depth = 0 }: Frame, events: readonly Event[]): Promise<number> {
+    let kept = 0
+    for (const event of events) {
+      for (const { name, reactions } of capabilities) {
+        if (!reactions?.[event.type]) continue
+        if (depth >= REACTION_DEPTH_MAX)
+          throw new Error(`${event.type} is the end of ${depth} reactions, at most ${REACTION_DEPTH_MAX} may follow`)
+        await keepReaction(tx, { id: newId(at), capability: name, subject: actorName(actor), event, depth: depth + 1, at })
+        kept++
+      }
+    }
+    return kept
+  }
+}
+
+const eventsOf = (decision: Exclude<Decision<Event>, { ok: false }>) => ('events' in decision ? decision.events : decision)
+
+function answerTo(decision: Decision<Event>): Outcome {
+  if (isRefusal(decision)) return decision
+  return 'conversation' in decision ? { ok: true, conversation: decision.conversation } : { ok: true }
+}
+
+// What the server sends to itself has ids derived from rows, which bear no instant.
+function isStale({ id, actor, at }: Frame): boolean {
+  if (actor.kind === 'system') return false
+  const minted = Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+  return !(minted >= at - ID_AGE_MS_MAX)
+}

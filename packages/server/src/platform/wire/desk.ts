@@ -1,0 +1,93 @@
+import type { FleetingSent } from '@portico/protocol/fleeting'
+import type { Outcome } from '@portico/protocol/outcome'
+import { actorName, type Authority } from '../actor.ts'
+import type { Audiences } from '../audiences.ts'
+import { refuse, type Relayed } from '../capability.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/database.ts'
+import type { Recognise } from '../registry.ts'
+import type { Road } from '../road.ts'
+import type { Frame } from '../run-command.ts'
+import type { ReadSnapshot } from '../snapshots.ts'
+import { commandLimits } from './command-limits.ts'
+import { openAttendance } from './attendance.ts'
+import type { Hub } from './hub.ts'
+import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
+import type { Session } from './session.ts'
+import { tally } from './tally.ts'
+import { tokenBucket } from './token-bucket.ts'
+
+export type Fault = { what: string; error: unknown }
+export type DeskOptions = {
+  clock: Clock
+  epoch: string
+  hub: Hub
+  reads: Db
+  road: Road
+  readSnapshot: ReadSnapshot
+  audiences: Audiences
+  recognise: Recognise
+  relays: (authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>
+  onFault: (fault: Fault) => void
+  /** The first connection of an operator has come, or the last has gone. */
+  onOperator: (operator: string, connected: boolean) => void
+}
+
+/** What every session of this node works with: the road, the reads, and the limits that span sessions. */
+export type Desk = ReturnType<typeof openDesk>
+
+export function openDesk(options: DeskOptions) {
+  const { clock, road, hub, recognise, onFault, onOperator } = options
+  const sessions = new Map<Session, () => void>()
+  const persons = tally()
+  const limits = commandLimits()
+  const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
+  const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
+
+  /** Undefined where it is unknown whether the command took effect: then nothing is answered, and the retry decides. */
+  async function run(sent: Omit<Frame, 'at'> & { prefix: string }): Promise<Outcome | undefined> {
+    const { prefix: _, ...frame } = sent
+    const at = clock.now()
+    const afterMs = limits.wait(sent, at)
+    if (afterMs > 0) return refuse('retry', { afterMs })
+    try {
+      const outcome = await road.run({ ...frame, at })
+      limits.settle(sent, outcome)
+      return outcome
+    } catch (error) {
+      onFault({ what: `command ${frame.id} ${frame.command.type}`, error })
+      return undefined
+    }
+  }
+
+  async function relay(session: Session | undefined, authority: Authority, sent: FleetingSent): Promise<void> {
+    const limiter = sent.type === 'typing' ? typings : drafts
+    // A visitor writes in one place; an operator goes from one to the next.
+    const key = authority.kind === 'visitor' ? authority.id : `${authority.id} ${sent.conversation}`
+    if (limiter(key, clock.now()) > 0) return
+    for (const { topic, fleeting } of await options.relays(authority, sent)) hub.fleet(topic, fleeting, session)
+  }
+
+  return {
+    ...options,
+    attendance: openAttendance(hub, clock),
+    run,
+    relay,
+    recognise: (actor: Session['actor']) => recognise(options.reads, actor, clock.now()),
+    /** Connections by the prefix of their address, over whichever transport. */
+    connections: tally(),
+    sessions: (): readonly Session[] => [...sessions.keys()],
+    countOf: (actor: Session['actor']) => persons.of(actorName(actor)),
+    enter: (session: Session) => {
+      const { actor } = session
+      if (actor.kind === 'operator' && persons.of(actorName(actor)) === 0) onOperator(actor.id, true)
+      sessions.set(session, persons.add(actorName(actor)))
+    },
+    leave: (session: Session) => {
+      const { actor } = session
+      sessions.get(session)?.()
+      if (!sessions.delete(session)) return
+      if (actor.kind === 'operator' && persons.of(actorName(actor)) === 0) onOperator(actor.id, false)
+    },
+  }
+}

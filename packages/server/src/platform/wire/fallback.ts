@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { CLOSE } from '@portico/protocol/close-codes'
+import { newId } from '@portico/protocol/new-id'
+import type { CommandId } from '@portico/protocol/ids'
+import type { Outcome } from '@portico/protocol/outcome'
+import * as s from '@portico/protocol/schema'
+import { commandsBody, hello } from '@portico/protocol/session'
+import { isRefusal } from '../capability.ts'
+import { every } from '../clock.ts'
+import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
+import type { Admit } from './admit.ts'
+import type { Desk } from './desk.ts'
+import type { Door } from './door.ts'
+import { frame } from './frames.ts'
+import { bearerOf, issueOf } from './http.ts'
+import { COMMANDS_WAITING_MAX, PING_MS, POLL_MS, SOCKETS_PER_PREFIX, TOO_MANY_RETRY_MS } from './limits.ts'
+import { pollOutlet } from './poll-outlet.ts'
+import { streamOutlet } from './stream-outlet.ts'
+
+type Options = { app: FastifyInstance; desk: Desk; door: Door; admit: Admit; trusted: TrustedProxies }
+
+/** The same frames without WebSocket. No session is kept between requests, so any node can answer each. */
+export function serveFallback({ app, desk, door, admit, trusted }: Options): void {
+  const prefixFor = (request: FastifyRequest) => prefixOf(addressOf(request.raw, trusted))
+  function isOneTooMany(request: FastifyRequest, reply: FastifyReply): boolean {
+    const prefix = prefixFor(request)
+    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return true
+    reply.raw.once('close', desk.connections.add(prefix))
+    return false
+  }
+
+  app.post('/stream', async (request, reply) => {
+    const asked = s.safeParse(hello, request.body)
+    if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
+    if (isOneTooMany(request, reply)) return reply.status(429).send({ refused: 'retry', afterMs: TOO_MANY_RETRY_MS })
+    reply.hijack()
+    const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock })
+    const stopPings = every(desk.clock, PING_MS, () => outlet.write(frame({ type: 'ping', nonce: newId() })))
+    reply.raw.once('close', stopPings)
+    const session = await admit(request.raw, outlet, asked.data)
+    if (!session) return undefined
+    reply.raw.once('close', () => session.end())
+    if (reply.raw.destroyed) return session.end()
+    return begin(session.begin(asked.data), () =>
+      session.close({ code: CLOSE.positionLost, reason: 'the server could not read' }),
+    )
+  })
+
+  app.post('/poll', async (request, reply) => {
+    const asked = s.safeParse(hello, request.body)
+    if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
+    if (isOneTooMany(request, reply)) return reply.status(429).send({ refused: 'retry', afterMs: TOO_MANY_RETRY_MS })
+    const news = Promise.withResolvers<void>()
+    const outlet = pollOutlet(() => setImmediate(news.resolve))
+    const session = await admit(request.raw, outlet, asked.data)
+    if (session) {
+      reply.raw.once('close', () => session.end())
+      const begun = begin(session.begin(asked.data), () =>
+        session.close({ code: CLOSE.positionLost, reason: 'the server could not read' }),
+      )
+      await Promise.race([begun, outlet.full])
+      const cancel = desk.clock.after(POLL_MS, news.resolve)
+      reply.raw.once('close', news.resolve)
+      if (reply.raw.destroyed) news.resolve()
+      await news.promise
+      cancel()
+      session.end()
+    }
+    return reply
+      .header('cache-control', 'no-store')
+      .type('application/json')
+      .send(`{"frames":[${outlet.take().join(',')}]}`)
+  })
+
+  app.post('/commands', async (request, reply) => {
+    const token = bearerOf(request)
+    const actor = token === undefined ? await door.operator(request.raw) : await door.visitor(token)
+    if (!actor) return reply.status(401).send({ refused: 'not-signed-in' })
+    const body = s.safeParse(commandsBody, request.body)
+    if (!body.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(body.error.issues) })
+    const authority = await desk.recognise(actor)
+    if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in' })
+    for (const fleeting of body.data.fleeting ?? []) await desk.relay(undefined, authority, fleeting)
+    const prefix = prefixFor(request)
+    const replies: { id: CommandId; outcome: Outcome }[] = []
+    for (const { id, command } of body.data.commands.slice(0, COMMANDS_WAITING_MAX)) {
+      const outcome = await desk.run({ id, command, actor, prefix })
+      if (outcome) replies.push({ id, outcome })
+      // Unknown, or not now: what follows must not overtake it, so the client sends it and all behind it again.
+      if (!outcome || (!outcome.ok && outcome.refused === 'retry')) break
+    }
+    return reply.header('cache-control', 'no-store').send({ replies })
+  })
+
+  async function begin(begun: Promise<void>, fail: () => void): Promise<void> {
+    try {
+      await begun
+    } catch (error) {
+      desk.onFault({ what: 'hello over http', error })
+      fail()
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { FRAME_BYTES_MAX } from '@portico/protocol/limits'
+import type { Outcome } from '@portico/protocol/outcome'
+import { newId } from '@portico/protocol/new-id'
+import * as s from '@portico/protocol/schema'
+import type { CommandId } from '@portico/protocol/ids'
+import type { Actor } from '../actor.ts'
+import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
+import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
+import { writeCookie } from './cookie.ts'
+import type { Desk } from './desk.ts'
+import type { Door } from './door.ts'
+import type { Origins } from './origin.ts'
+import { no, type Answer, type Route, type RouteContext } from './route.ts'
+import type { Bucket } from './token-bucket.ts'
+
+const HEADERS_MS = 10_000
+const UNKNOWN_RETRY_MS = 1000
+const SAFE = ['GET', 'HEAD', 'OPTIONS']
+
+export type HttpOptions = { desk: Desk; door: Door; trusted: TrustedProxies; origins: Origins; routes: readonly Route[] }
+
+/** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
+export async function openHttp({ desk, door, trusted, origins, routes }: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: FRAME_BYTES_MAX,
+    logger: false,
+    forceCloseConnections: true,
+    http: { headersTimeout: HEADERS_MS },
+    // What Fastify itself refuses before it knows a route.
+    frameworkErrors: (error, _request, reply) =>
+      void (reply as FastifyReply).status(error.statusCode ?? 400).send({ refused: 'invalid' }), // its type is of no route
+  })
+  const limiters = new Map<string, Bucket>()
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: false,
+    strictTransportSecurity: false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (SAFE.includes(request.method) || origins.isOwn(request.raw)) return undefined
+    return reply.status(403).send({ refused: 'forbidden', detail: 'asked from another origin' })
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) desk.onFault({ what: 'request', error })
+    return reply
+      .status(status)
+      .send({ refused: status >= 500 ? 'error' : 'invalid', ...(status < 500 && { detail: error.message }) })
+  })
+
+  const sender =
+    (prefix: string) =>
+    async (command: AnyCommand, actor: Actor): Promise<Outcome> => {
+      const id = newId(desk.clock.now()) as CommandId // newId makes ids
+      return (await desk.run({ id, command, actor, prefix })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+    }
+
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => answer(reply, request, await perform(route, request)),
+    })
+  }
+
+  async function perform(route: Route, request: FastifyRequest): Promise<Answer> {
+    const { actor, authority } = await callerOf(route, request)
+    if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in')
+    const parsed = route.body && s.safeParse(route.body, request.body)
+    if (parsed && !parsed.success) return no(400, 'invalid', { detail: issueOf(parsed.error.issues) })
+    const prefix = prefixOf(addressOf(request.raw, trusted))
+    return route.run({
+      reads: desk.reads,
+      clock: desk.clock,
+      actor,
+      authority,
+      params: request.params as Record<string, string>, // Fastify's parameters of a path are strings
+      query: queryOf(request),
+      body: parsed?.data,
+      request: request.raw,
+      prefix,
+      origin: origins.originOf(request.raw),
+      send: sender(prefix),
+      limiter: (name, make) => {
+        const limiter = limiters.get(name) ?? make()
+        limiters.set(name, limiter)
+        return limiter
+      },
+    })
+  }
+
+  // A route for anyone still wants to know an operator when it sees one; whose session has ended is nobody.
+  async function callerOf({ who }: Route, request: FastifyRequest): Promise<Pick<RouteContext, 'actor' | 'authority'>> {
+    const token = bearerOf(request)
+    const visitor = async () => (token === undefined ? undefined : door.visitor(token))
+    const actor = who === 'visitor' ? await visitor() : await door.operator(request.raw)
+    const authority = actor && (await desk.recognise(actor))
+    return !authority || isRefusal(authority) ? { actor: undefined, authority: undefined } : { actor, authority }
+  }
+
+  function answer(reply: FastifyReply, request: FastifyRequest, { status, body, headers = {}, cookie }: Answer) {
+    const secure = origins.isSecure(request.raw)
+    if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ value: '', maxAgeMs: 0, secure }))
+    else if (cookie) void reply.header('set-cookie', writeCookie({ ...cookie, secure }))
+    return reply
+      .status(status)
+      .headers({ 'cache-control': 'no-store', ...headers })
+      .send(body)
+  }
+
+  return app
+}
+
+export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer ([\w-]{43})$/.exec(headers.authorization ?? '')?.[1]
+
+export const issueOf = ([issue]: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
+  `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`
+
+// A name asked twice is a list; only single ones mean something here.
+const queryOf = ({ query }: FastifyRequest) =>
+  Object.fromEntries(Object.entries(query as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
+
+const CONTENT_POLICY = {
+  'default-src': ["'self'"],
+  'connect-src': ["'self'", 'ws:', 'wss:'],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'self'"],
+}

@@ -1,0 +1,68 @@
+import type { Fleeting } from '@portico/protocol/fleeting'
+import type { Topic } from '@portico/protocol/topics'
+import type { Entry } from '../log.ts'
+import { entriesFrame, fleetingFrame } from './frames.ts'
+import { pageOf } from './page-of.ts'
+import type { Session } from './session.ts'
+
+export type Hub = {
+  join: (topic: Topic, session: Session) => void
+  leave: (topic: Topic, session: Session) => void
+  /** Committed entries, handed to whoever listens on this node. */
+  deliver: (entries: readonly Entry[]) => void
+  fleet: (topic: Topic, fleeting: Fleeting, except?: Session) => void
+  tell: (session: Session, topic: Topic, fleeting: Fleeting) => void
+  topics: () => readonly Topic[]
+  sessionsOn: (topic: Topic) => readonly Session[]
+}
+
+/** Who listens to what on this node. Each frame is made once, however many hear it. */
+export function openHub(): Hub {
+  const listeners = new Map<Topic, Set<Session>>()
+
+  function deliver(entries: readonly Entry[]): void {
+    for (const [topic, own] of Map.groupBy(entries, (entry) => entry.topic)) {
+      const sessions = listeners.get(topic)
+      if (!sessions) continue
+      for (const page of pagesOf(own)) {
+        const encoded = Buffer.from(entriesFrame(page))
+        for (const session of sessions) session.deliver(page, encoded)
+      }
+    }
+  }
+
+  return {
+    join: (topic, session) => {
+      const sessions = listeners.get(topic) ?? new Set()
+      sessions.add(session)
+      listeners.set(topic, sessions)
+    },
+    leave: (topic, session) => {
+      const sessions = listeners.get(topic)
+      sessions?.delete(session)
+      if (sessions?.size === 0) listeners.delete(topic)
+    },
+    deliver,
+    fleet: (topic, fleeting, except) => {
+      const sessions = listeners.get(topic)
+      if (!sessions) return
+      const encoded = Buffer.from(fleetingFrame(topic, fleeting))
+      for (const session of sessions) if (session !== except) session.hear(encoded)
+    },
+    tell: (session, topic, fleeting) => session.hear(Buffer.from(fleetingFrame(topic, fleeting))),
+    topics: () => [...listeners.keys()],
+    sessionsOn: (topic) => [...(listeners.get(topic) ?? [])],
+  }
+}
+
+/** Of one topic. Two commits may be heard of in the wrong order, and of one on another node nothing is heard here. */
+function pagesOf(entries: readonly Entry[]): (readonly Entry[])[] {
+  const pages: (readonly Entry[])[] = []
+  let rest: readonly Entry[] = entries.toSorted((one, other) => one.position - other.position)
+  while (rest.length > 0) {
+    const page = pageOf(rest)
+    pages.push(page)
+    rest = rest.slice(page.length)
+  }
+  return pages
+}

@@ -1,0 +1,53 @@
+// The limits of one node's wire, as docs/protocol.md states them. Each is tested in limits.flow.test.ts.
+const KIB = 1024
+const MIB = 1024 * KIB
+
+export const HELLO_MS = 10_000
+export const PING_MS = 25_000
+export const PONG_MS = 10_000
+export const POLL_MS = 25_000
+/** Of one answer to a poll; what a page is longer it may be over. */
+export const POLL_BYTES = MIB
+export const STREAM_PRELUDE_BYTES = 2 * KIB
+
+/** Of live entries in the queue of one connection; over it the connection is closed and resumes by position. */
+export const QUEUED_BYTES_MAX = MIB
+export const QUEUED_ENTRIES_MAX = 256
+/** Over this a connection is sent no fleeting messages. */
+export const FLEETING_BYTES_MAX = 64 * KIB
+export const NO_PROGRESS_MS = 15_000
+/** What is closed has so long to take its last frames. */
+export const CLOSING_MS = 2000
+export const NODE_QUEUED_BYTES_MAX = 256 * MIB
+
+export const SOCKETS_PER_PREFIX = 1000
+export const SOCKETS_PER_VISITOR = 5
+export const SOCKETS_PER_OPERATOR = 10
+export const SOCKETS_WITHOUT_HELLO = 1000
+export const TOO_MANY_RETRY_MS = 10_000
+export const BAD_FRAMES_MAX = 10
+/** Frames that came before the welcome and wait for it. */
+export const EARLY_MAX = 100
+export const COMMANDS_WAITING_MAX = 256
+export const WATCHED_MAX = 64
+
+/** Of a visitor's commands of any kind: each leaves a row, whatever becomes of it. */
+export const COMMANDS_BURST = 60
+export const COMMANDS_PER_SECOND = 10
+export const MESSAGES_BURST = 30
+export const MESSAGES_PER_SECOND = 1
+export const MESSAGES_PER_MINUTE = 100
+export const OPENINGS_PER_HOUR = 10
+export const FRESH_CONNECTS_PER_MINUTE = 60
+export const TYPING_MS = 2500
+export const DRAFTS_PER_SECOND = 3
+
+export const PAGE_ENTRIES = 100
+/** Of the bodies on one page; what is around them has the last of the 64 KiB of a frame. */
+export const PAGE_BYTES = 63 * KIB
+/** Whoever is further behind than this is sent the state instead of the way there. */
+export const BEHIND_MAX = 2000
+export const POSITION_CHECK_MS = 5000
+export const HEADS_MOVED_MS = 30_000
+export const ALL_HEADS_MS = 5 * 60_000
+export const STIR_MS = 1000

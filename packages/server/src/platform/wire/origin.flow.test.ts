@@ -1,0 +1,135 @@
+// What a page of somebody else's can make a visitor's or an operator's browser do: nothing. And what cookies it carries.
+import { openCast, type Cast } from '@portico/testkit/cast'
+import { knock, operatorHello } from '@portico/testkit/raw-socket'
+import { closeSound, openSite, PASSWORD, type Site } from '@portico/testkit/site'
+import { createSqlite } from '@portico/testkit/test-database'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { capabilities } from '../../capabilities.ts'
+import { routesOf } from '../registry.ts'
+
+const UNSAFE = [
+  ...(await routesOf(capabilities)).filter(({ method }) => method !== 'GET').map(({ method, path }) => [method, path] as const),
+  ['POST', '/commands'] as const,
+  ['POST', '/stream'] as const,
+  ['POST', '/poll'] as const,
+]
+const signIn = { email: 'ann@example.org', password: PASSWORD }
+
+describe('behind a proxy that is trusted', () => {
+  let site: Site
+  let cast: Cast
+  let own: string
+  beforeAll(async () => {
+    site = await openSite(await createSqlite())
+    cast = await openCast(site)
+    own = site.url
+  })
+  afterAll(() => closeSound(site))
+
+  const FOREIGN = ['https://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', 'file://', 'not an origin']
+
+  test('[WR4] the page of another site opens no socket', async () => {
+    for (const origin of FOREIGN) expect([origin, await knock(site.url, { ...cast.ann.headers, origin })]).toEqual([origin, 403])
+    expect(await knock(site.url, { ...cast.ann.headers, origin: own })).toBe(101)
+    expect(await knock(site.url, cast.ann.headers)).toBe(101)
+  })
+
+  test.for(UNSAFE)('[WR4] the page of another site asks for nothing by %s %s', async ([method, path]) => {
+    for (const origin of FOREIGN) {
+      const response = await fetch(site.url + path, {
+        method,
+        headers: { ...cast.ann.headers, 'content-type': 'application/json', origin },
+        ...(method === 'POST' && { body: JSON.stringify(path === '/commands' ? { commands: [] } : operatorHello()) }),
+      })
+      expect([origin, response.status, ((await response.json()) as { refused: string }).refused]).toEqual([
+        origin,
+        403,
+        'forbidden',
+      ])
+    }
+    expect((await fetch(`${site.url}/api/sessions`, { headers: cast.ann.headers })).status).toBe(200)
+  })
+
+  test('[WR4] a form of another site, which needs no leave to send, is refused', async () => {
+    const form = new URLSearchParams(signIn)
+    const response = await fetch(`${site.url}/api/session`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: 'https://evil.example' },
+    })
+    expect([403, 415]).toContain(response.status)
+    expect((await fetch(`${site.url}/api/session`, { method: 'POST', body: form })).status).toBe(415)
+  })
+
+  test('[WR4] what a page of another site may read is the widget’s configuration alone', async () => {
+    const headers = { origin: 'https://shop.example' }
+    const shared = await fetch(`${site.url}/widget/main/config.json`, { headers })
+    expect(shared.headers.get('access-control-allow-origin')).toBe('*')
+    for (const path of ['/api/start', '/api/sessions', '/api/conversations?list=mine']) {
+      const response = await fetch(site.url + path, { headers: { ...headers, ...cast.ann.headers } })
+      expect([path, response.headers.get('access-control-allow-origin')]).toEqual([path, null])
+    }
+  })
+
+  test('[WR5] over https the cookie is bound to this very host; over http it has a plain name', async () => {
+    const secure = await cookieOf({ 'x-forwarded-proto': 'https' })
+    expect(secure).toMatch(/^__Host-portico=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure$/)
+    const plain = await cookieOf({})
+    expect(plain).toMatch(/^portico=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/)
+    for (const cookie of [secure, plain]) {
+      const headers = { cookie: `other=1; ${cookie.split(';')[0]}; more=2` }
+      expect((await fetch(`${site.url}/api/sessions`, { headers })).status).toBe(200)
+    }
+  })
+
+  test('[WR5] signing out takes the cookie back under the name it has', async () => {
+    const cookie = (await cookieOf({ 'x-forwarded-proto': 'https' })).split(';')[0] ?? ''
+    const response = await fetch(`${site.url}/api/session`, {
+      method: 'DELETE',
+      headers: { cookie, 'x-forwarded-proto': 'https' },
+    })
+    expect(response.headers.getSetCookie()).toEqual(['__Host-portico=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure'])
+    expect((await fetch(`${site.url}/api/sessions`, { headers: { cookie } })).status).toBe(401)
+  })
+
+  test('[WR6] behind a trusted proxy links say https', async () => {
+    const invite = { role: 'operator', channels: [] }
+    const response = await fetch(`${site.url}/api/invitations`, {
+      method: 'POST',
+      headers: { ...cast.root.headers, 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+      body: JSON.stringify(invite),
+    })
+    expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join\?token=/)
+  })
+
+  async function cookieOf(headers: Record<string, string>): Promise<string> {
+    const response = await fetch(`${site.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(signIn),
+    })
+    expect(response.status).toBe(200)
+    return response.headers.getSetCookie()[0] ?? ''
+  }
+})
+
+describe('without a trusted proxy', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite(await createSqlite(), { trusted: '10.0.0.0/8' })
+    await openCast(site)
+  })
+  afterAll(() => closeSound(site))
+
+  test('[WR6] forwarded headers say nothing: neither who comes nor how', async () => {
+    const asked = (address: string, password: string) =>
+      fetch(`${site.url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address, 'x-forwarded-proto': 'https' },
+        body: JSON.stringify({ ...signIn, password }),
+      })
+    expect((await asked('10.1.1.1', PASSWORD)).headers.getSetCookie()[0]).toMatch(/^portico=/)
+    for (let i = 0; i < 5; i++) await asked(`10.1.1.${i}`, 'wrong')
+    expect((await asked('10.1.1.9', PASSWORD)).status).toBe(429)
+  })
+})

@@ -1,0 +1,67 @@
+// What all readers of a node hold together. Their way out is the only thing here that is not real: it says what it holds.
+import { CLOSE } from '@portico/protocol/close-codes'
+import { handClock } from '@portico/testkit/clock'
+import { openCast } from '@portico/testkit/cast'
+import { present } from '@portico/testkit/eventually'
+import { operatorHello } from '@portico/testkit/raw-socket'
+import { openSite } from '@portico/testkit/site'
+import { createSqlite } from '@portico/testkit/test-database'
+import { expect, test } from 'vitest'
+import { registry } from '../../capabilities.ts'
+import { audiences } from '../audiences.ts'
+import { isRefusal } from '../capability.ts'
+import { must } from '../must.ts'
+import { snapshotReader } from '../snapshots.ts'
+import { openDesk } from './desk.ts'
+import { openHub } from './hub.ts'
+import { POSITION_CHECK_MS } from './limits.ts'
+import { startPositionCheck } from './position-check.ts'
+import { Session } from './session.ts'
+import { openStirring } from './stirring.ts'
+
+const MIB = 1024 * 1024
+
+test('[WR29] when all queues together pass 256 MiB, the slowest readers are closed until they do not', async () => {
+  const site = await openSite(await createSqlite())
+  const cast = await openCast(site)
+  const { reads, road } = site.server.store
+  const clock = handClock(site.clock.now())
+  const hub = openHub()
+  const faults: unknown[] = []
+  const desk = openDesk({
+    clock,
+    epoch: 'one',
+    hub,
+    reads,
+    road,
+    readSnapshot: snapshotReader(reads, registry.capabilities),
+    audiences: audiences(reads, registry.capabilities),
+    recognise: registry.recognise,
+    relays: async () => [],
+    onFault: (fault) => faults.push(fault),
+    onOperator: () => {},
+  })
+  const stop = startPositionCheck({ desk, capabilities: [], stirring: openStirring(hub, clock) })
+  const authority = await desk.recognise(cast.ann.actor)
+  if (isRefusal(authority)) throw new Error(authority.refused)
+  const readers = [100, 90, 70, 40].map((held) => {
+    const closed: number[] = []
+    const outlet = {
+      over: 'socket' as const,
+      write: () => {},
+      queuedBytes: () => (closed.length > 0 ? 0 : held * MIB),
+      drained: () => Promise.resolve(),
+      close: ({ code }: { code: number }) => closed.push(code),
+    }
+    desk.enter(new Session({ desk, outlet, actor: cast.ann.actor, authority, prefix: 'here', hello: operatorHello() }))
+    return closed
+  })
+
+  await clock.move(POSITION_CHECK_MS)
+  await present(() => must(readers[0]).length > 0)
+  await clock.move(POSITION_CHECK_MS)
+  expect(readers).toEqual([[CLOSE.slowReader], [], [], []])
+  expect(faults).toEqual([])
+  stop()
+  await site.close()
+})

@@ -1,0 +1,53 @@
+import { every } from '../clock.ts'
+import { headsMovedSince } from '../log.ts'
+import type { AnyCapability } from '../registry.ts'
+import { CLOSE } from '@portico/protocol/close-codes'
+import type { Desk } from './desk.ts'
+import { ALL_HEADS_MS, HEADS_MOVED_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
+import type { Stirring } from './stirring.ts'
+
+type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: Stirring }
+
+/**
+ * Every few seconds: topics whose head has moved on without us, lists that missed a hint, operators who may no longer be
+ * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends.
+ */
+export function startPositionCheck({ desk, capabilities, stirring }: Options): () => void {
+  let allAt = desk.clock.now()
+  let stopped = false
+
+  const stop = every(desk.clock, POSITION_CHECK_MS, async () => {
+    const now = desk.clock.now()
+    const all = now - allAt >= ALL_HEADS_MS
+    if (all) allAt = now
+    try {
+      await checkHeads(all ? 0 : now - HEADS_MOVED_MS)
+      for (const { restir } of capabilities) stirring.say((await restir?.(desk.reads, now - 2 * POSITION_CHECK_MS)) ?? [])
+    } catch (error) {
+      // One that was under way when the server stopped has lost its database.
+      if (!stopped) desk.onFault({ what: 'position check', error })
+    }
+    for (const session of desk.sessions()) if (session.actor.kind === 'operator') session.derive()
+    closeSlowest()
+  })
+  return () => {
+    stopped = true
+    stop()
+  }
+
+  async function checkHeads(since: number): Promise<void> {
+    for (const { topic, position } of await headsMovedSince(desk.reads, since)) {
+      for (const session of desk.hub.sessionsOn(topic)) session.check(topic, position)
+    }
+  }
+
+  function closeSlowest(): void {
+    const queued = desk.sessions().map((session) => ({ session, bytes: session.outlet.queuedBytes() }))
+    let sum = queued.reduce((total, { bytes }) => total + bytes, 0)
+    for (const { session, bytes } of queued.sort((a, b) => b.bytes - a.bytes)) {
+      if (sum <= NODE_QUEUED_BYTES_MAX) return
+      session.close({ code: CLOSE.slowReader, reason: 'reads too slowly' })
+      sum -= bytes
+    }
+  }
+}

@@ -1,0 +1,261 @@
+// How much people may send, counted on one node whatever the database; the clock is moved by hand.
+import type { ConversationId, LineId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Outcome } from '@portico/protocol/outcome'
+import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
+import { createSqlite } from '@portico/testkit/test-database'
+import { present } from '@portico/testkit/eventually'
+import { MAIN } from '@portico/testkit/person'
+import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
+import { closeSound, openSite, PASSWORD, post, type Site } from '@portico/testkit/site'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newOptions } from '../../channels/channel.ts'
+import { must } from '../must.ts'
+
+const MINUTE_MS = 60_000
+
+let site: Site
+let cast: Cast
+beforeAll(async () => {
+  site = await openSite(await createSqlite())
+  cast = await openCast(site)
+})
+afterAll(() => closeSound(site))
+
+test('[WR30] a visitor writes 30 messages at once, then one a second; what is too much is told when to come again', async () => {
+  const { vera, conversation, socket } = await talk()
+  const outcomes = await sendAll(socket, 34, (i) => message(conversation, `${i}`))
+  expect(outcomes.slice(0, 29)).toEqual(times(29, { ok: true })) // opening the conversation was the first
+  const [told] = outcomes.slice(29)
+  expect(outcomes.slice(29)).toEqual(times(5, { ok: false, refused: 'retry', afterMs: 1000 }))
+  await site.clock.move(must(told && !told.ok ? told.afterMs : undefined))
+  expect((await sendAll(socket, 2, (i) => message(conversation, `later ${i}`))).map(({ ok }) => ok)).toEqual([true, false])
+  expect(await textsOf(vera, conversation)).toEqual(['Hi', ...Array.from({ length: 29 }, (_, i) => `${i}`), 'later 0'])
+})
+
+test('[WR30] the same command, sent again after the wait, is done: a retry is never kept as its answer', async () => {
+  const { conversation, socket } = await talk()
+  await sendAll(socket, 29, (i) => message(conversation, `${i}`))
+  const late = { type: 'command', id: newId(site.clock.now()), command: message(conversation, 'late') }
+  socket.say(late)
+  expect((await socket.hears('reply', 30)).outcome).toMatchObject({ refused: 'retry' })
+  await site.clock.move(1000)
+  socket.say(late)
+  expect((await socket.hears('reply', 31)).outcome).toEqual({ ok: true })
+})
+
+test('[WR30] in a minute a visitor writes at most 100 messages, however he tries', async () => {
+  const { conversation, socket } = await talk()
+  let written = 1
+  for (let second = 0; second < 60; second++) {
+    const outcomes = await sendAll(socket, 4, () => message(conversation, 'x'))
+    written += outcomes.filter(({ ok }) => ok).length
+    await site.clock.move(1000)
+  }
+  expect(written).toBeGreaterThan(60)
+  expect(written).toBeLessThanOrEqual(100)
+})
+
+test('[WR31] over HTTP the same is counted, and what is behind a message that has to wait waits too', async () => {
+  const { vera, conversation, socket } = await talk()
+  await sendAll(socket, 28, (i) => message(conversation, `${i}`))
+  const replies = await command(vera, message(conversation, 'last'), message(conversation, 'over'), { ...closing(conversation) })
+  expect(replies).toMatchObject([{ ok: true }, { ok: false, refused: 'retry' }])
+})
+
+test('[WR30] operators write as much as they like', async () => {
+  const { conversation } = await talk()
+  await cast.run({ type: 'conversation.accept', conversation }, cast.ann.actor)
+  const ann = await enter(cast.ann)
+  const outcomes = await sendAll(ann, 150, (i) => message(conversation, `${i}`))
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual([])
+})
+
+test('[WR32] typing is passed on once in 3 seconds, a draft three times a second', async () => {
+  const { vera, conversation } = await talk()
+  const options = { ...newOptions('Website'), previewsTyping: true }
+  await cast.run({ type: 'channel.configure', channel: MAIN, options }, cast.root.actor)
+  const ann = await enter(cast.ann)
+  ann.say({ type: 'watch', topic: `conversation:${conversation}`, position: null })
+  await ann.hears('caught-up', 4)
+  const heard = (type: string) => ann.heard('fleeting').filter(({ fleeting }) => fleeting.type === type).length
+  const typing = { type: 'typing', conversation, box: 'reply' }
+  const draft = { type: 'draft', conversation, text: 'Could' }
+
+  await fleet(vera, typing, typing, typing, draft, draft, draft, draft, draft)
+  await settled(ann)
+  expect([heard('typing'), heard('draft')]).toEqual([1, 3])
+  await site.clock.move(1000)
+  await fleet(vera, typing, draft)
+  await settled(ann)
+  expect([heard('typing'), heard('draft')]).toEqual([1, 4])
+  await site.clock.move(2000)
+  await fleet(vera, typing)
+  await settled(ann)
+  expect(heard('typing')).toBe(2)
+})
+
+test('[WR32] whoever names other conversations types no more for it', async () => {
+  const { vera, conversation } = await talk()
+  const bob = await enter(cast.bob)
+  bob.say({ type: 'watch', topic: `conversation:${conversation}`, position: null })
+  await bob.hears('caught-up', 4)
+  await fleet(vera, { type: 'typing', conversation: newId(), box: 'reply' }, { type: 'typing', conversation, box: 'reply' })
+  await settled(bob)
+  expect(bob.heard('fleeting').filter(({ fleeting }) => fleeting.type === 'typing')).toEqual([])
+  await site.clock.move(3000)
+  await fleet(vera, { type: 'typing', conversation, box: 'reply' })
+  await present(() => bob.heard('fleeting').some(({ fleeting }) => fleeting.type === 'typing'))
+  bob.leave()
+})
+
+test('[WR35] of whatever kind, a visitor sends 60 commands at once, then ten a second', async () => {
+  const { conversation, socket, line } = await talk()
+  const outcomes = await sendAll(socket, 64, () => ({ type: 'read.mark', conversation, line }))
+  expect(outcomes.slice(0, 59)).toEqual(times(59, { ok: true })) // opening the conversation was the first
+  expect(outcomes.slice(59)).toEqual(times(5, { ok: false, refused: 'retry', afterMs: 100 }))
+  await site.clock.move(1000)
+  const later = await sendAll(socket, 12, () => ({ type: 'read.mark', conversation, line }))
+  expect(later.filter(({ ok }) => ok)).toHaveLength(10)
+})
+
+test('[WR33] from one address ten conversations begin in an hour, then one every six minutes', async () => {
+  const from = { 'x-forwarded-for': '10.9.9.9' }
+  for (let i = 0; i < 10; i++) expect(await open(await cast.newVisitor(), from)).toMatchObject({ ok: true })
+  const eve = await cast.newVisitor()
+  const told = await open(eve, from)
+  expect(told).toMatchObject({ ok: false, refused: 'retry', afterMs: 6 * MINUTE_MS })
+  expect(await open(await cast.newVisitor(), { 'x-forwarded-for': '10.9.9.10' })).toMatchObject({ ok: true })
+  await site.clock.move(6 * MINUTE_MS)
+  expect(await open(eve, from)).toMatchObject({ ok: true })
+  expect(await open(await cast.newVisitor(), from)).toMatchObject({ refused: 'retry' })
+})
+
+test('[WR33] of IPv6 the /64 counts: whoever has one has as many addresses as he likes', async () => {
+  for (let i = 0; i < 10; i++) await open(await cast.newVisitor(), { 'x-forwarded-for': `2001:db8:1:2::${i}` })
+  expect(await open(await cast.newVisitor(), { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' })).toMatchObject({ refused: 'retry' })
+  expect(await open(await cast.newVisitor(), { 'x-forwarded-for': '2001:db8:1:3::1' })).toMatchObject({ ok: true })
+})
+
+test('[WR33][CV2] who has one open goes on in it, and that does not count', async () => {
+  const from = { 'x-forwarded-for': '10.8.8.8' }
+  const vera = await cast.newVisitor()
+  const first = await open(vera, from)
+  for (let i = 0; i < 15; i++) expect(await open(vera, from)).toEqual(first)
+  for (let i = 0; i < 9; i++) expect(await open(await cast.newVisitor(), from)).toMatchObject({ ok: true })
+  expect(await open(await cast.newVisitor(), from)).toMatchObject({ refused: 'retry' })
+})
+
+test('[WR34] after five failures for one account from one address each further one doubles the wait', async () => {
+  const tries = { email: 'ann@example.org', from: '10.7.0.1' }
+  const fail = async () => expect(await signIn({ ...tries, password: 'wrong' })).toMatchObject({ status: 401 })
+  for (let i = 0; i < 4; i++) await fail()
+  for (const minutes of [3, 6, 12, 15, 15]) {
+    await fail()
+    const afterMs = minutes * MINUTE_MS
+    expect(await signIn({ ...tries, password: PASSWORD })).toMatchObject({ status: 429, refused: 'retry', afterMs })
+    await site.clock.move(afterMs)
+  }
+  expect(await signIn({ ...tries, password: PASSWORD })).toMatchObject({ status: 200 })
+  for (let i = 0; i < 5; i++) await fail()
+})
+
+test('[WR34] an hour without a failure, and they are forgotten', async () => {
+  const tries = { email: 'bob@example.org', from: '10.7.0.5' }
+  for (let i = 0; i < 5; i++) await signIn({ ...tries, password: 'wrong' })
+  await site.clock.move(60 * MINUTE_MS)
+  for (let i = 0; i < 5; i++) expect(await signIn({ ...tries, password: 'wrong' })).toMatchObject({ status: 401 })
+  expect(await signIn({ ...tries, password: PASSWORD })).toMatchObject({ status: 429, afterMs: 3 * MINUTE_MS })
+})
+
+test('[WR34] the owner is never locked out: not by others elsewhere, and not by coming and going', async () => {
+  const owner = { email: 'root@example.org', password: PASSWORD }
+  for (let i = 0; i < 10; i++) await signIn({ ...owner, password: 'guess', from: '10.7.0.2' })
+  expect(await signIn({ ...owner, from: '10.7.0.2' })).toMatchObject({ status: 429 })
+  for (let i = 0; i < 12; i++) expect(await signIn({ ...owner, from: '10.7.0.3' })).toMatchObject({ status: 200 })
+  await site.clock.move(3 * MINUTE_MS)
+  expect(await signIn({ ...owner, from: '10.7.0.2' })).toMatchObject({ status: 200 })
+})
+
+test('[WR34] one address tries at most 30 accounts in 15 minutes', async () => {
+  const statuses: number[] = []
+  for (let i = 0; i < 31; i++) {
+    statuses.push((await signIn({ email: `nobody${i}@example.org`, password: 'guess', from: '10.7.0.4' })).status)
+  }
+  expect(statuses).toEqual([...times(30, 401), 429])
+})
+
+async function talk() {
+  const vera = await cast.newVisitor()
+  const line = newId() as LineId // newId makes ids
+  const outcome = await open(vera, elsewhere(), line)
+  const socket = await enter(vera)
+  return { vera, socket, line, conversation: must(outcome.ok ? outcome.conversation : undefined) }
+}
+
+async function enter({ headers, as }: Caller): Promise<RawSocket> {
+  const socket = await openRawSocket(site.url, { headers })
+  socket.say(as.kind === 'visitor' ? visitorHello(as.token) : operatorHello())
+  await socket.hears('welcome')
+  return socket
+}
+
+const message = (conversation: ConversationId, text: string) => ({ type: 'message.send', conversation, line: newId(), text })
+const closing = (conversation: ConversationId) => ({ type: 'conversation.close', conversation })
+
+async function sendAll(socket: RawSocket, count: number, make: (i: number) => object): Promise<Outcome[]> {
+  const before = socket.heard('reply').length
+  const ids = Array.from({ length: count }, () => newId(site.clock.now()))
+  socket.say(...ids.map((id, i) => ({ type: 'command', id, command: make(i) })))
+  await socket.hears('reply', before + count)
+  const replies = socket.heard('reply').slice(before)
+  expect(replies.map(({ id }) => id)).toEqual(ids)
+  return replies.map(({ outcome }) => outcome)
+}
+
+let addresses = 0
+const elsewhere = () => ({ 'x-forwarded-for': `10.200.0.${addresses++}` })
+
+async function command({ headers }: Caller, ...commands: object[]): Promise<Outcome[]> {
+  return commandFrom({ ...headers, ...elsewhere() }, commands)
+}
+async function commandFrom(headers: Record<string, string>, commands: object[]): Promise<Outcome[]> {
+  const body = { commands: commands.map((each) => ({ id: newId(site.clock.now()), command: each })) }
+  const { replies } = (await (await post(site, '/commands', body, headers)).json()) as { replies: { outcome: Outcome }[] } // the route's answer
+  return replies.map(({ outcome }) => outcome)
+}
+
+async function open(
+  { headers }: VisitorCaller,
+  from: Record<string, string> = elsewhere(),
+  line = newId() as LineId, // newId makes ids
+): Promise<Outcome> {
+  const ids = { conversation: newId() as ConversationId, line } // newId makes ids
+  const opening = { type: 'conversation.open', channel: MAIN, ...ids, text: 'Hi', introduction: {} }
+  return must((await commandFrom({ ...headers, ...from }, [opening]))[0])
+}
+
+async function fleet({ headers }: Caller, ...fleeting: object[]): Promise<void> {
+  expect((await post(site, '/commands', { commands: [], fleeting }, headers)).status).toBe(200)
+}
+
+/** Whatever was on its way to this socket has come. */
+async function settled(socket: RawSocket): Promise<void> {
+  const before = socket.heard('pong').length
+  socket.say({ type: 'ping', nonce: 'settled' })
+  await socket.hears('pong', before + 1)
+}
+
+async function textsOf({ headers }: VisitorCaller, conversation: ConversationId): Promise<string[]> {
+  const response = await fetch(`${site.url}/api/chats/${conversation}/lines?limit=100`, { headers })
+  const { lines } = (await response.json()) as { lines: { body: { text: string } }[] } // the route's answer
+  return lines.map(({ body }) => body.text)
+}
+
+async function signIn({ from, ...body }: { email: string; password: string; from: string }) {
+  const response = await post(site, '/api/session', body, { 'x-forwarded-for': from })
+  const answer = (await response.json()) as { refused?: string; afterMs?: number } // the route's answer
+  return { status: response.status, ...answer }
+}
+
+const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)

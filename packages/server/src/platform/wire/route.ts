@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http'
+import type { Outcome } from '@portico/protocol/outcome'
+import type * as s from '@portico/protocol/schema'
+import type { Actor, Authority } from '../actor.ts'
+import type { AnyCommand } from '../capability.ts'
+import type { Clock } from '../clock.ts'
+import type { Db } from '../db/database.ts'
+import type { Bucket } from './token-bucket.ts'
+
+/** A request over HTTP that is not a frame: a read, or a command whose answer is a cookie or a secret. No logic here. */
+export type Route = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  /** Who may ask at all; what exactly he may is decided by policy, in the read or the command. */
+  who: 'anyone' | 'operator' | 'visitor'
+  body?: s.Schema
+  run: (ctx: RouteContext) => Promise<Answer>
+}
+
+export type RouteContext = {
+  reads: Db
+  clock: Clock
+  /** Present as far as the route's `who` asks. */
+  actor: Actor | undefined
+  authority: Authority | undefined
+  params: Record<string, string>
+  query: Record<string, string | undefined>
+  body: unknown
+  request: IncomingMessage
+  /** What limits count by: the address, or its /64. */
+  prefix: string
+  origin: string
+  send: (command: AnyCommand, as: Actor) => Promise<Outcome>
+  /** Each route's own limiter, kept as long as the server runs. */
+  limiter: (name: string, make: () => Bucket) => Bucket
+}
+
+export type Answer = {
+  status: number
+  body?: object
+  headers?: Record<string, string>
+  cookie?: { value: string; maxAgeMs: number } | 'clear'
+}
+
+export const ok = (body: object, more: Omit<Answer, 'status' | 'body'> = {}): Answer => ({ status: 200, body, ...more })
+export const no = (status: number, refused: string, more: { detail?: string; afterMs?: number } = {}): Answer => ({
+  status,
+  body: { refused, ...more },
+})
+
+/** The status that says the same as a refusal. */
+export function answerOf(outcome: Outcome, body: object = {}, more: Omit<Answer, 'status' | 'body'> = {}): Answer {
+  if (outcome.ok) return ok(body, more)
+  return { status: STATUS[outcome.refused] ?? 409, body: outcome }
+}
+
+const STATUS: Partial<Record<string, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, retry: 429, error: 500 }

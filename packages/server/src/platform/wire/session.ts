@@ -1,0 +1,239 @@
+import { isDeepStrictEqual } from 'node:util'
+import { CLOSE } from '@portico/protocol/close-codes'
+import { newId } from '@portico/protocol/new-id'
+import type { Outcome } from '@portico/protocol/outcome'
+import type { ClientFrame, CommandFrame, Hello } from '@portico/protocol/session'
+import type { Topic } from '@portico/protocol/topics'
+import { VERSION } from '@portico/protocol/version'
+import type { Actor, Authority } from '../actor.ts'
+import { isRefusal } from '../capability.ts'
+import { headOf, type Entry } from '../log.ts'
+import { personalTopic } from '../topic.ts'
+import { catchUp } from './catch-up.ts'
+import { cursorAt, type Cursor } from './cursor.ts'
+import type { Desk } from './desk.ts'
+import { entriesFrame, frame, goneFrame } from './frames.ts'
+import { COMMANDS_WAITING_MAX, FLEETING_BYTES_MAX, QUEUED_BYTES_MAX, QUEUED_ENTRIES_MAX, WATCHED_MAX } from './limits.ts'
+import type { Outlet } from './outlet.ts'
+
+type Open = { desk: Desk; outlet: Outlet; actor: Actor; authority: Authority; prefix: string; hello: Hello }
+
+/** One connection of one person after its hello, over whichever transport. */
+export class Session {
+  readonly id = newId()
+  readonly actor: Actor
+  readonly outlet: Outlet
+  #desk: Desk
+  #authority: Authority
+  #prefix: string
+  #place: string | undefined
+  #cursors = new Map<Topic, Cursor>()
+  #watched = new Set<Topic>()
+  #commands: Promise<void> = Promise.resolve()
+  #commandsWaiting = 0
+  #entriesQueued = 0
+  #over = false
+
+  constructor({ desk, outlet, actor, authority, prefix, hello }: Open) {
+    this.#desk = desk
+    this.outlet = outlet
+    this.actor = actor
+    this.#authority = authority
+    this.#prefix = prefix
+    this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
+  }
+
+  get isOver(): boolean {
+    return this.#over
+  }
+
+  /** Welcomes the client and brings every topic up to date; resolves when all have caught up. */
+  async begin({ epoch, watch }: Hello): Promise<void> {
+    const head = await headOf(this.#desk.reads, personalTopic(this.actor))
+    const own = await this.#desk.audiences.own(this.#authority, this.#place)
+    const asked = new Map(watch.map(({ topic, position }) => [topic, epoch === this.#desk.epoch ? position : null]))
+    const allowed = await this.#allowed([...asked.keys()].filter((topic) => !own.includes(topic)))
+    if (this.#over || this.actor.kind === 'system') return
+    const you =
+      this.actor.kind === 'visitor' ? { kind: this.actor.kind, id: this.actor.id } : { kind: this.actor.kind, id: this.actor.id }
+    this.outlet.write(
+      frame({
+        type: 'welcome',
+        version: VERSION,
+        epoch: this.#desk.epoch,
+        now: this.#desk.clock.now(),
+        you,
+        topics: [...own, ...allowed],
+      }),
+    )
+    for (const topic of asked.keys()) if (!own.includes(topic) && !allowed.includes(topic)) this.outlet.write(goneFrame(topic))
+    for (const topic of allowed) this.#watched.add(topic)
+    await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic) ?? undefined)))
+    // What has changed between reading what is his and listening; what an operator may was read earlier still, at the door.
+    const missed = this.#cursors.get(personalTopic(this.actor))?.position !== head
+    if (missed || this.actor.kind === 'operator') await this.#derive()
+  }
+
+  receive(received: Exclude<ClientFrame, Hello>): void {
+    switch (received.type) {
+      case 'command':
+        return this.#queue(received)
+      case 'watch':
+        return this.#attend(this.#watch(received.topic, received.position ?? undefined))
+      case 'unwatch':
+        this.#watched.delete(received.topic)
+        return this.#leave(received.topic)
+      case 'fleeting':
+        return this.#attend(this.#desk.relay(this, this.#authority, received.fleeting))
+      case 'ping':
+        return this.outlet.write(frame({ type: 'pong', nonce: received.nonce }))
+      case 'pong':
+        return
+    }
+  }
+
+  /** Entries of one topic in a row, and the frame that says them to everybody. */
+  deliver(entries: readonly Entry[], encoded: Buffer): void {
+    const first = entries[0]
+    const last = entries.at(-1)
+    const cursor = first && this.#cursors.get(first.topic)
+    if (!cursor || !first || !last || this.#over) return
+    if (first.topic === personalTopic(this.actor)) this.derive()
+    if (cursor.state === 'catching-up') {
+      cursor.behind = true
+      return
+    }
+    const known = cursor.position ?? 0
+    if (last.position <= known) return
+    if (first.position > known + 1) return this.#attend(this.#catchUp(first.topic, cursor))
+    if (this.#isSlow(entries.length)) return this.close({ code: CLOSE.slowReader, reason: 'reads too slowly' })
+    this.outlet.write(first.position === known + 1 ? encoded : entriesFrame(entries.filter(({ position }) => position > known)))
+    cursor.position = last.position
+  }
+
+  hear(encoded: Buffer): void {
+    if (!this.#over && this.outlet.queuedBytes() <= FLEETING_BYTES_MAX) this.outlet.write(encoded)
+  }
+
+  /** The head of a topic as the database has it: a lost hint ends here. */
+  check(topic: Topic, head: number): void {
+    const cursor = this.#cursors.get(topic)
+    if (cursor?.state !== 'live' || (cursor.position ?? 0) >= head) return
+    this.#attend(this.#catchUp(topic, cursor))
+    if (topic === personalTopic(this.actor)) this.derive()
+  }
+
+  /** Reads anew what this person may do and hear; whoever may nothing any more is sent away. */
+  derive(): void {
+    if (!this.#over) this.#attend(this.#derive())
+  }
+
+  async #derive(): Promise<void> {
+    const authority = await this.#desk.recognise(this.actor)
+    if (this.#over) return
+    if (isRefusal(authority)) return this.close({ code: CLOSE.revoked, reason: 'the session has ended' })
+    const changed = !isDeepStrictEqual(authority, this.#authority)
+    this.#authority = authority
+    const own = await this.#desk.audiences.own(authority, this.#place)
+    const watched = changed ? new Set(await this.#allowed([...this.#watched])) : this.#watched
+    if (this.#over) return
+    for (const topic of this.#cursors.keys()) {
+      if (own.includes(topic) || watched.has(topic)) continue
+      this.#watched.delete(topic)
+      this.#leave(topic)
+      this.outlet.write(goneFrame(topic))
+    }
+    await Promise.all(own.filter((topic) => !this.#cursors.has(topic)).map((topic) => this.#join(topic, undefined)))
+  }
+
+  close(why: { code: number; reason: string; retryAfterMs?: number }): void {
+    if (this.#over) return
+    this.outlet.close(why)
+    this.end()
+  }
+
+  /** The connection is gone, or about to be. */
+  end(): void {
+    if (this.#over) return
+    this.#over = true
+    for (const topic of this.#cursors.keys()) this.#leave(topic)
+    this.#desk.leave(this)
+  }
+
+  async #watch(topic: Topic, position: number | undefined): Promise<void> {
+    const known = this.#cursors.get(topic)
+    if (known) {
+      if (known.state === 'catching-up') return
+      known.position = position
+      return this.#catchUp(topic, known)
+    }
+    if (this.#watched.size >= WATCHED_MAX) return this.outlet.write(goneFrame(topic))
+    // Its place is taken before it is known whether he may: many asked for at once do not all find room.
+    this.#watched.add(topic)
+    if ((await this.#allowed([topic])).length === 0) {
+      this.#watched.delete(topic)
+      return this.outlet.write(goneFrame(topic))
+    }
+    if (this.#over || !this.#watched.has(topic)) return
+    await this.#join(topic, position)
+  }
+
+  async #allowed(topics: readonly Topic[]): Promise<Topic[]> {
+    const may = await Promise.all(topics.map((topic) => this.#desk.audiences.may(this.#authority, topic)))
+    return topics.filter((_, i) => may[i])
+  }
+
+  async #join(topic: Topic, position: number | undefined): Promise<void> {
+    if (this.#over || this.#cursors.has(topic)) return
+    const cursor = cursorAt(position)
+    this.#cursors.set(topic, cursor)
+    this.#desk.hub.join(topic, this)
+    this.#desk.attendance.joined(topic, this)
+    await this.#catchUp(topic, cursor)
+  }
+
+  #leave(topic: Topic): void {
+    this.#cursors.delete(topic)
+    this.#desk.hub.leave(topic, this)
+    this.#desk.attendance.left(topic)
+  }
+
+  async #catchUp(topic: Topic, cursor: Cursor): Promise<void> {
+    const { reads, readSnapshot } = this.#desk
+    const isOver = () => this.#over || this.#cursors.get(topic) !== cursor
+    const exists = await catchUp({ topic, cursor, outlet: this.outlet, reads, readSnapshot, isOver })
+    if (!exists) this.#leave(topic)
+  }
+
+  // A read that failed: the client comes again and resumes by position.
+  #attend(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      if (this.#over) return
+      this.#desk.onFault({ what: `session of ${this.actor.kind}`, error })
+      this.close({ code: CLOSE.positionLost, reason: 'the server could not read on' })
+    })
+  }
+
+  // One after the other, in the order sent; a hundred waiting are a client that does not wait for answers.
+  #queue(sent: CommandFrame): void {
+    if (this.#commandsWaiting >= COMMANDS_WAITING_MAX)
+      return this.close({ code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000 })
+    this.#commandsWaiting++
+    this.#commands = this.#commands.then(() => this.#run(sent))
+  }
+
+  async #run({ id, command }: CommandFrame): Promise<void> {
+    const outcome: Outcome | undefined = this.#over
+      ? undefined
+      : await this.#desk.run({ id, command, actor: this.actor, prefix: this.#prefix })
+    this.#commandsWaiting--
+    // Without an outcome nobody knows yet: the client sends the same again and is told.
+    if (outcome && !this.#over) this.outlet.write(frame({ type: 'reply', id, outcome }))
+  }
+
+  #isSlow(entries: number): boolean {
+    const queued = this.outlet.queuedBytes()
+    this.#entriesQueued = queued === 0 ? entries : this.#entriesQueued + entries
+    return queued > QUEUED_BYTES_MAX || (this.#entriesQueued > QUEUED_ENTRIES_MAX && queued > FLEETING_BYTES_MAX)
+  }
+}

@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import type { Clock } from '../clock.ts'
+import { CLOSING_MS } from './limits.ts'
+import type { Outlet } from './outlet.ts'
+import { watchProgress } from './progress.ts'
+import { textFrame } from './text-frame.ts'
+
+/** The one bounded writer of a socket: what is written in one turn leaves in one system call. */
+export function socketOutlet({ socket, stream, clock }: { socket: WebSocket; stream: Socket; clock: Clock }): Outlet {
+  let corked = false
+  let drains: (() => void)[] = []
+  const progress = watchProgress({ connection: stream, clock, stuck: () => socket.terminate() })
+
+  function write(frame: string | Buffer) {
+    if (socket.readyState !== socket.OPEN) return
+    if (!corked) {
+      corked = true
+      stream.cork()
+      process.nextTick(flush)
+    }
+    if (typeof frame === 'string') socket.send(frame)
+    else stream.write(textFrame(frame))
+  }
+  function flush() {
+    corked = false
+    stream.uncork()
+    progress.look()
+  }
+  const settle = () => {
+    const resolved = drains
+    drains = []
+    for (const resolve of resolved) resolve()
+  }
+  stream.on('drain', settle)
+  stream.on('close', () => {
+    progress.stop()
+    settle()
+  })
+
+  return {
+    over: 'socket',
+    write,
+    queuedBytes: () => stream.writableLength,
+    drained: () => {
+      if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve()
+      return new Promise((resolve) => drains.push(resolve))
+    },
+    // A close frame has room for a code and a text: where the client must wait, the text is for how long.
+    close: ({ code, reason, retryAfterMs }) => {
+      socket.close(code, retryAfterMs === undefined ? reason : String(retryAfterMs))
+      const cancel = clock.after(CLOSING_MS, () => socket.terminate())
+      stream.once('close', cancel)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Clock } from '../clock.ts'
+import { frame } from './frames.ts'
+import { CLOSING_MS, STREAM_PRELUDE_BYTES } from './limits.ts'
+import type { Outlet } from './outlet.ts'
+import { watchProgress } from './progress.ts'
+
+type Options = { response: ServerResponse; connection: Socket; clock: Clock }
+
+/** Frames as server-sent events in the answer to a POST. The prelude gets past proxies that wait for a first buffer. */
+export function streamOutlet({ response, connection, clock }: Options): Outlet {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
+  })
+  response.write(`:${' '.repeat(STREAM_PRELUDE_BYTES)}\n\n`)
+  const { look, stop } = watchProgress({ connection, clock, stuck: () => connection.destroy() })
+  response.once('close', stop)
+  const write = (text: string | Buffer) => {
+    if (response.writableEnded) return
+    response.write(`data: ${String(text)}\n\n`)
+    process.nextTick(look) // a chunk reaches the connection at the end of the turn
+  }
+  return {
+    over: 'stream',
+    write,
+    queuedBytes: () => response.writableLength,
+    drained: () => {
+      if (!response.writableNeedDrain || response.destroyed) return Promise.resolve()
+      return new Promise((resolve) => {
+        const done = () => {
+          response.off('drain', done)
+          response.off('close', done)
+          resolve()
+        }
+        response.on('drain', done)
+        response.on('close', done)
+      })
+    },
+    close: (why) => {
+      write(frame({ type: 'close', ...why }))
+      response.end()
+      const cancel = clock.after(CLOSING_MS, () => connection.destroy())
+      response.once('close', cancel)
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import {
+  atLogin,
+  AVAILABILITIES,
+  type Availability,
+  type Conversations,
+  isOpenTo,
+  type Login,
+  nextAvailability,
+} from './availability.ts'
+
+test.each<[Availability, Conversations[]]>([
+  ['unavailable', []],
+  ['internal', ['internal']],
+  ['everybody', ['internal', 'external']],
+])('[PR1][B15] the switch at %s lets through %j', (availability, through) => {
+  expect((['internal', 'external'] as const).filter((conversations) => isOpenTo(availability, conversations))).toEqual(through)
+})
+
+test('[PR2][B15] pressing the switch goes through its three values and begins again', () => {
+  expect(AVAILABILITIES.map(nextAvailability)).toEqual(['internal', 'everybody', 'unavailable'])
+})
+
+test.each<[Availability, Login, ReturnType<typeof atLogin>]>([
+  ['everybody', { lowersAvailability: true, channelsPreferred: 1 }, { availability: 'internal', notice: 'lowered' }],
+  ['everybody', { lowersAvailability: true, channelsPreferred: 0 }, { availability: 'internal', notice: 'lowered' }],
+  ['everybody', { lowersAvailability: false, channelsPreferred: 1 }, { availability: 'everybody' }],
+  [
+    'everybody',
+    { lowersAvailability: false, channelsPreferred: 0 },
+    { availability: 'everybody', notice: 'no-channel-preferred' },
+  ],
+  ['internal', { lowersAvailability: true, channelsPreferred: 0 }, { availability: 'internal' }],
+  ['unavailable', { lowersAvailability: true, channelsPreferred: 0 }, { availability: 'unavailable' }],
+])('[PR3][PR4][B16] who logs in at %s with %j', (availability, login, expected) => {
+  expect(atLogin(availability, login)).toEqual(expected)
+})

@@ -1,0 +1,20 @@
+import type { LobbyView } from '@portico/protocol/channels'
+import type { Presence } from '@portico/protocol/presence'
+import type { Shown } from '../platform/capability.ts'
+import type { Presences } from './index.ts'
+
+export const broadcasts: Presences['broadcasts'] = {
+  'operator.appeared': toAll,
+  // Whoever has been revoked is nobody's colleague any more: only the lobbies hear of it.
+  'operator.vanished': (event) => (event.isColleague ? toAll(event) : toLobbies(event.lobbies)),
+  'availability.changed': toAll,
+  'lease.renewed': () => [],
+  'lobby.refreshed': ({ lobbies }) => toLobbies(lobbies),
+}
+
+function toAll({ presence, lobbies }: { presence: Presence; lobbies: readonly LobbyView[] }): readonly Shown[] {
+  return [['settings', { type: 'presence.changed', presence }], ...toLobbies(lobbies)]
+}
+
+const toLobbies = (lobbies: readonly LobbyView[]): readonly Shown[] =>
+  lobbies.map((lobby) => [`lobby:${lobby.channel}`, { type: 'lobby.changed', lobby }])

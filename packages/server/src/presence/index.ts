@@ -1,0 +1,62 @@
+import type { ChannelId } from '@portico/protocol/ids'
+import type { SettingsView } from '@portico/protocol/workspace'
+import { readColleagues } from '../auth/reads.ts'
+import { readChannelNames, readAllMembers } from '../channels/reads.ts'
+import { capability, type Capability } from '../platform/capability.ts'
+import type { Db } from '../platform/db/database.ts'
+import { readSiteName } from '../workspace/reads.ts'
+import { broadcasts } from './broadcasts.ts'
+import { commands } from './commands.ts'
+import type { PresenceCommand, PresenceEvent } from './events.ts'
+import { readLobby, readPresences } from './reads.ts'
+import { migrations } from './tables.ts'
+import { writes } from './writes.ts'
+
+export type Presences = Capability<PresenceCommand, PresenceEvent>
+
+// Whether a channel is staffed depends on all its members, so changes of presence are decided one at a time.
+const alone = () => ['presence:site'] as const
+
+export const presence = capability<PresenceCommand, PresenceEvent>({
+  name: 'presence',
+  migrations,
+  subjects: {
+    'availability.set': alone,
+    'operator.appear': alone,
+    'operator.vanish': alone,
+    'lease.renew': alone,
+    'lobby.refresh': alone,
+  },
+  commands,
+  writes,
+  broadcasts,
+  reactions: {
+    'site.renamed': async () => [{ type: 'lobby.refresh', channels: 'all' }],
+    'channel.configured': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
+    'channel.joined': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
+    'channel.left': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
+    'operator.revoked': async (_db, { operator }) => [
+      { type: 'operator.vanish', operator, unless: 'never' },
+      { type: 'lobby.refresh', channels: 'all' },
+    ],
+  },
+  snapshots: {
+    lobby: (db, id) => readLobby(db, id as ChannelId), // the topic's pattern is an id's
+    settings: readSettings,
+  },
+  topics: async (_db, authority, place) => {
+    if (authority.kind === 'operator') return ['settings']
+    return place === undefined ? [] : [`lobby:${place}`]
+  },
+  routes: async () => (await import('./routes.ts')).routes,
+})
+
+async function readSettings(db: Db): Promise<SettingsView> {
+  return {
+    siteName: await readSiteName(db),
+    channels: await readChannelNames(db),
+    colleagues: await readColleagues(db),
+    presences: await readPresences(db),
+    members: await readAllMembers(db),
+  }
+}

@@ -1,0 +1,166 @@
+import type { CommandId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Presence } from '@portico/protocol/presence'
+import { openCast } from '@portico/testkit/cast'
+import { pass } from '@portico/testkit/clock'
+import { onEachDatabase } from '@portico/testkit/databases'
+import { eventually, present } from '@portico/testkit/eventually'
+import { MAIN, type Operator, type Visitor } from '@portico/testkit/person'
+import { openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
+import { closeSound, openSite, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../platform/actor.ts'
+import { startServer } from '../server.ts'
+import { ABSENT_MS, LEASE_MS, RENEW_MS } from './lease.ts'
+import { readPresences } from './reads.ts'
+
+onEachDatabase((create) => {
+  let site: StaffedSite
+  let vera: Visitor
+  beforeAll(async () => {
+    site = await openStaffedSite(await create())
+    vera = await site.visit('Vera')
+  })
+  afterAll(() => closeSound(site))
+
+  test('[PR20][B14] a channel is staffed while one of its members is connected and available, and its lobby says so', async () => {
+    const { ann, bob, root, olaf } = site
+    await present(() => staffed() === true)
+    for (const person of [ann, bob, root]) {
+      expect(staffed()).toBe(true)
+      await switchTo(person, false)
+    }
+    await present(() => staffed() === false)
+    expect(presenceOf(olaf)).toMatchObject({ availableAt: expect.any(Number), connectedAt: expect.any(Number) })
+    expect(await configured()).toBe(false)
+    await switchTo(bob, true)
+    await present(() => staffed() === true)
+    expect(await configured()).toBe(true)
+    for (const person of [ann, root]) await switchTo(person, true)
+  })
+
+  test('[PR21][A19] the switch says since when, to every colleague; setting it as it is changes nothing', async () => {
+    const { ann, olaf } = site
+    const before = presenceOf(ann)?.availableAt
+    await site.clock.move(1000)
+    await switchTo(ann, true)
+    expect(presenceOf(ann)?.availableAt).toBe(before)
+    await switchTo(ann, false)
+    await present(() => presenceOf(ann, olaf)?.availableAt === null)
+    expect(presenceOf(ann)?.connectedAt).not.toBeNull()
+    await switchTo(ann, true)
+    await present(() => presenceOf(ann, olaf)?.availableAt === site.clock.now())
+  })
+
+  test('[PR22] who goes is gone after 15 seconds: a page that loads anew is no absence', async () => {
+    const { bob, ann, root } = site
+    const since = presenceOf(bob)?.connectedAt
+    bob.leave()
+    await pass(site.clock, ABSENT_MS - 2000)
+    const again = await bob.again('Bob again')
+    await pass(site.clock, ABSENT_MS + 2000)
+    expect(presenceOf(bob, ann)?.connectedAt).toBe(since)
+    await site.verify()
+    again.leave()
+    await pass(site.clock, ABSENT_MS + 1000)
+    await present(() => presenceOf(bob, ann)?.connectedAt === null)
+    expect(presenceOf(bob, ann)?.availableAt).not.toBeNull()
+    expect(staffed()).toBe(true)
+    await site.verify()
+    const back = await bob.again('Bob back')
+    await present(() => presenceOf(bob, root)?.connectedAt !== null)
+    await site.verify()
+    back.leave()
+  })
+
+  test('[PR23] with two consoles open, closing one is no going', async () => {
+    const { ann } = site
+    const since = presenceOf(ann)?.connectedAt
+    const phone = await ann.again('Ann’s phone')
+    phone.leave()
+    await pass(site.clock, ABSENT_MS + 2000)
+    expect(presenceOf(ann)?.connectedAt).toBe(since)
+    await site.verify()
+  })
+
+  test('[PR24] over the long poll one is connected all the time, not just while a poll is held', async () => {
+    const { olaf, ann } = site
+    const since = presenceOf(olaf)?.connectedAt
+    const polling = await olaf.again('Olaf by poll', { blocked: ['/socket', '/stream'] })
+    olaf.leave()
+    await pass(site.clock, 2 * LEASE_MS)
+    expect(polling.live.link()).toEqual({ state: 'online', over: 'poll' })
+    expect(presenceOf(olaf, ann)?.connectedAt).toBe(since)
+    polling.leave()
+    await site.verify()
+  })
+
+  test('[PR27] who was wrongly said to be gone is back with the next renewal', async () => {
+    const { ann, root, server, clock } = site
+    const id = newId(clock.now()) as CommandId // newId makes ids
+    const command = { type: 'operator.vanish', operator: ann.id, unless: 'never' } as const
+    await server.store.road.run({ id, command, actor: system('presence'), at: clock.now() })
+    await present(() => presenceOf(ann, root)?.connectedAt === null)
+    await pass(clock, RENEW_MS)
+    await present(() => presenceOf(ann, root)?.connectedAt !== null)
+    await site.verify()
+  })
+
+  test('[PR25] a place whose last operator goes is not staffed any more, and the visitor reads it', async () => {
+    for (const person of [site.ann, site.root]) person.leave()
+    await pass(site.clock, ABSENT_MS + 2000)
+    await present(() => staffed() === false)
+    const back = await site.ann.again('Ann back')
+    await present(() => staffed() === true)
+    await site.verify()
+    back.leave()
+  })
+
+  test('[PR26][B19] operators of a server that was killed are gone when their lease lapses, a minute later', async () => {
+    const database = await create()
+    const killed = await openSite(database)
+    const { ann, ada } = await openCast(killed)
+    for (const { headers } of [ann, ada]) {
+      const socket = await openRawSocket(killed.url, { headers })
+      socket.say(operatorHello())
+      await socket.hears('caught-up', 2)
+    }
+    const connected = async () =>
+      (await readPresences(killed.server.store.reads)).filter(({ connectedAt }) => connectedAt !== null)
+    await eventually(async () =>
+      expect((await connected()).map(({ operator }) => operator).toSorted()).toEqual([ann.id, ada.id].toSorted()),
+    )
+    // Closing says no goodbye for anybody: what the database holds is what a killed server leaves.
+    await killed.server.close()
+
+    const { clock, faults } = killed
+    const options = { clock, openStore: database.open, host: '127.0.0.1', port: 0, trusted: [] }
+    const next = await startServer({ ...options, onFault: (fault) => faults.push(fault), onFatal: () => {} })
+    const seen = async (): Promise<Presence[]> => readPresences(next.store.reads)
+    await clock.move(LEASE_MS - 1000)
+    await next.store.road.tick(clock.now())
+    expect((await seen()).filter(({ connectedAt }) => connectedAt !== null)).toHaveLength(2)
+    await clock.move(1000)
+    await next.store.road.tick(clock.now())
+    expect((await seen()).filter(({ connectedAt }) => connectedAt !== null)).toEqual([])
+    const config = await (await fetch(`${next.url}/widget/${MAIN}/config.json`)).json()
+    expect(config).toMatchObject({ staffed: false })
+    await next.close()
+    expect(faults).toEqual([])
+    await database.drop()
+  })
+
+  const staffed = () => vera.live.view(`lobby:${MAIN}`)?.staffed
+  const presenceOf = ({ id }: Operator, seenBy: Operator = site.ann) =>
+    seenBy.live.view<'settings'>('settings')?.presences.find(({ operator }) => operator === id)
+
+  async function configured(): Promise<boolean> {
+    const config = (await (await fetch(`${site.url}/widget/${MAIN}/config.json`)).json()) as { staffed: boolean } // the route's answer
+    return config.staffed
+  }
+
+  async function switchTo(person: Operator, available: boolean): Promise<void> {
+    expect(await person.send({ type: 'availability.set', available })).toEqual({ ok: true })
+    await site.verify()
+  }
+})

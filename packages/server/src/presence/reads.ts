@@ -1,0 +1,67 @@
+import type { LobbyView } from '@portico/protocol/channels'
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { Presence } from '@portico/protocol/presence'
+import { findChannel } from '../channels/reads.ts'
+import type { Db } from '../platform/db/database.ts'
+import { readSiteName } from '../workspace/reads.ts'
+
+const PRESENCES_MAX = 1000
+
+/** Who has never been here is available as soon as he comes: a new operator need not find the switch. */
+export async function readPresence(db: Db, operator: OperatorId): Promise<(Presence & { leaseUntil: number }) | undefined> {
+  const row = await db.selectFrom('operator_presence').selectAll().where('operator_id', '=', operator).executeTakeFirst()
+  return row && { operator, availableAt: row.available_at, connectedAt: row.connected_at, leaseUntil: row.lease_until }
+}
+
+/** Those among them who are said to be gone. Who was sent away for good is not waited for. */
+export async function readAbsent(db: Db, operators: readonly OperatorId[]): Promise<OperatorId[]> {
+  const rows = await db
+    .selectFrom('operator_presence')
+    .innerJoin('operator', 'operator.id', 'operator_presence.operator_id')
+    .select('operator_id as id')
+    .where('operator_id', 'in', operators)
+    .where('connected_at', 'is', null)
+    .where('operator.revoked_at', 'is', null)
+    .orderBy('operator_id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function readPresences(db: Db): Promise<Presence[]> {
+  const rows = await db
+    .selectFrom('operator_presence')
+    .innerJoin('operator', 'operator.id', 'operator_presence.operator_id')
+    .selectAll('operator_presence')
+    .where('operator.revoked_at', 'is', null)
+    .orderBy('operator_id')
+    .limit(PRESENCES_MAX)
+    .execute()
+  return rows.map(({ operator_id, available_at, connected_at }) => ({
+    operator: operator_id,
+    availableAt: available_at,
+    connectedAt: connected_at,
+  }))
+}
+
+/** Members of the channel who are connected and available. */
+export async function readReachable(db: Db, channel: ChannelId): Promise<OperatorId[]> {
+  const rows = await db
+    .selectFrom('channel_member')
+    .innerJoin('operator_presence', 'operator_presence.operator_id', 'channel_member.operator_id')
+    .innerJoin('operator', 'operator.id', 'channel_member.operator_id')
+    .select('channel_member.operator_id as id')
+    .where('channel_member.channel_id', '=', channel)
+    .where('operator_presence.connected_at', 'is not', null)
+    .where('operator_presence.available_at', 'is not', null)
+    .where('operator.revoked_at', 'is', null)
+    .orderBy('channel_member.operator_id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function readLobby(db: Db, id: ChannelId): Promise<LobbyView | undefined> {
+  const channel = await findChannel(db, id)
+  if (!channel) return undefined
+  const reachable = await readReachable(db, id)
+  return { channel: id, siteName: await readSiteName(db), staffed: reachable.length > 0, options: channel.options }
+}

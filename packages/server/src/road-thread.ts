@@ -1,0 +1,4 @@
+// The thread that writes.
+import { serveRoadHere } from './serve-road.ts'
+
+serveRoadHere()

@@ -1,0 +1,141 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { CLOSE } from '@portico/protocol/close-codes'
+import type { FleetingSent } from '@portico/protocol/fleeting'
+import type { CommandId, OperatorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { openDoor } from './auth/door.ts'
+import { hashToken, mintToken } from './auth/token.ts'
+import { hasOperators } from './auth/reads.ts'
+import { capabilities, registry } from './capabilities.ts'
+import { serveFrontEnd } from './front-end.ts'
+import { system, type Authority } from './platform/actor.ts'
+import { audiences } from './platform/audiences.ts'
+import { every, type Clock } from './platform/clock.ts'
+import { readEpoch } from './platform/epoch.ts'
+import { routesOf, type AnyCapability } from './platform/registry.ts'
+import { snapshotReader } from './platform/snapshots.ts'
+import type { TrustedProxies } from './platform/wire/address.ts'
+import { admission } from './platform/wire/admit.ts'
+import { openDesk, type Fault } from './platform/wire/desk.ts'
+import { eachTurn } from './platform/wire/each-turn.ts'
+import { serveFallback } from './platform/wire/fallback.ts'
+import { openHttp } from './platform/wire/http.ts'
+import { openHub } from './platform/wire/hub.ts'
+import { origins as originsFor } from './platform/wire/origin.ts'
+import { startPositionCheck } from './platform/wire/position-check.ts'
+import { serveSockets } from './platform/wire/socket.ts'
+import { openStirring } from './platform/wire/stirring.ts'
+import { keepPresence } from './presence/keeper.ts'
+import type { Store, StoreOptions } from './store.ts'
+
+const TICK_MS = 1000
+const TRIM_MS = 10 * 60_000
+
+export type ServerOptions = {
+  openStore: (options: StoreOptions) => Promise<Store>
+  clock: Clock
+  host: string
+  port: number
+  trusted: TrustedProxies
+  onFault: (fault: Fault) => void
+  onFatal: (error: unknown) => void
+}
+
+export type PorticoServer = {
+  url: string
+  store: Store
+  /** The token of the one-time link that makes the owner; undefined once there is one. */
+  setupToken: string | undefined
+  close: () => Promise<void>
+}
+
+/** Everything between the store and the network. */
+export async function startServer({
+  openStore,
+  clock,
+  host,
+  port,
+  trusted,
+  onFault,
+  onFatal,
+}: ServerOptions): Promise<PorticoServer> {
+  const hub = openHub()
+  const stirring = openStirring(hub, clock)
+  const store = await openStore({
+    registry,
+    at: clock.now(),
+    onFault,
+    onFatal,
+    onCommitted: eachTurn(({ entries, stirred }) => {
+      hub.deliver(entries)
+      stirring.say(stirred)
+    }),
+  })
+  const { road, reads } = store
+  const listed: readonly AnyCapability[] = capabilities
+  const keeper = keepPresence({ road, clock, onFault })
+  const desk = openDesk({
+    clock,
+    epoch: await readEpoch(reads),
+    hub,
+    reads,
+    road,
+    readSnapshot: snapshotReader(reads, listed),
+    audiences: audiences(reads, listed),
+    recognise: registry.recognise,
+    relays: async (authority: Authority, sent: FleetingSent) =>
+      (await Promise.all(listed.map(async ({ relay }) => (await relay?.(reads, authority, sent)) ?? []))).flat(),
+    onFault,
+    onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
+  })
+  const door = openDoor({ reads, road, clock })
+  const origins = originsFor(trusted)
+  const admit = admission({ desk, door, trusted })
+  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed) })
+  serveFallback({ app, desk, door, admit, trusted })
+  await serveFrontEnd(app)
+  await app.ready()
+  const server: Server = app.server
+  const sockets = serveSockets({ server, desk, admit, trusted, isOwnOrigin: origins.isOwn })
+  const setupToken = await offerSetup()
+  await road.tick(clock.now())
+  const stops = [
+    every(clock, TICK_MS, () => road.tick(clock.now()).catch((error: unknown) => onFault({ what: 'tick', error }))),
+    every(clock, TRIM_MS, () => road.trim(clock.now()).catch((error: unknown) => onFault({ what: 'trim', error }))),
+    startPositionCheck({ desk, capabilities: listed, stirring }),
+  ]
+  const close = async () => {
+    for (const stop of stops) stop()
+    for (const session of desk.sessions()) session.close({ code: CLOSE.shutdown, reason: 'shutdown' })
+    stirring.close()
+    desk.attendance.close()
+    keeper.close()
+    sockets.close()
+    await app.close()
+    await store.close()
+  }
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const { port: bound } = server.address() as AddressInfo // it listens on a port
+
+  async function offerSetup(): Promise<string | undefined> {
+    if (await hasOperators(reads)) return undefined
+    const token = mintToken()
+    const at = clock.now()
+    const id = newId(at) as CommandId // newId makes ids
+    await road.run({ id, command: { type: 'setup.offer', tokenHash: hashToken(token) }, actor: system('auth'), at })
+    return token
+  }
+
+  return {
+    url: `http://localhost:${bound}`,
+    store,
+    setupToken,
+    close,
+  }
+}

@@ -1,0 +1,128 @@
+import type { ChannelId, ConversationId, LineId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Cast, Caller, VisitorCaller } from '@portico/testkit/cast'
+import { MAIN } from '@portico/testkit/person'
+import type { Site } from '@portico/testkit/site'
+import { hashToken, mintToken } from './auth/token.ts'
+import { newOptions } from './channels/channel.ts'
+import type { AnyCommand } from './platform/capability.ts'
+
+/** Who sends it, and whose things it is about: made anew for each command, so that none can reach another's. */
+export type Scene = { name: string; caller: Caller | undefined; victor: VisitorCaller; operator: OperatorId }
+
+/** One command of each row of the tables, complete and well formed: whatever is refused is refused for who sends it. */
+export function testingCommands(site: Site, cast: Cast): Record<string, (scene: Scene) => AnyCommand | Promise<AnyCommand>> {
+  return {
+    "session.revoke of one's own": async ({ name, operator }) => {
+      const session = name === 'rick' ? cast.rick.session : (await cast.newSession(operator)).session
+      return { type: 'session.revoke', session }
+    },
+    "session.revoke of another's": () => ({ type: 'session.revoke', session: cast.bob.session }),
+    'operator.rename': () => ({ type: 'operator.rename', name: 'Somebody' }),
+    'operator.revoke of an operator': async () => ({ type: 'operator.revoke', operator: await spare('operator') }),
+    'operator.revoke of an administrator': async () => ({ type: 'operator.revoke', operator: await spare('administrator') }),
+    'operator.revoke of the owner': () => ({ type: 'operator.revoke', operator: cast.root.id }),
+    'operator.revoke of oneself': ({ operator }) => ({ type: 'operator.revoke', operator }),
+    'site.rename': () => ({ type: 'site.rename', name: 'Barro e Sal' }),
+    'channel.create': () => ({ type: 'channel.create', channel: newChannel(), name: 'Fairs' }),
+    'channel.configure': async () => ({ type: 'channel.configure', channel: await channelOf(), options: newOptions('Fairs') }),
+    'channel.join of another': async () => ({ type: 'channel.join', channel: await channelOf(), operator: cast.bob.id }),
+    'channel.join of oneself': async ({ operator }) => ({ type: 'channel.join', channel: await channelOf(), operator }),
+    'channel.leave of another': async () => ({
+      type: 'channel.leave',
+      channel: await channelOf(cast.bob.id),
+      operator: cast.bob.id,
+    }),
+    'channel.leave of oneself': async ({ operator }) => ({
+      type: 'channel.leave',
+      channel: await channelOf(operator),
+      operator,
+    }),
+    'availability.set': () => ({ type: 'availability.set', available: true }),
+    'conversation.open': () => ({ ...opening(), conversation: newId() as ConversationId }), // newId makes ids
+    "conversation.open under another's id": async () => ({ ...opening(), ...(await requested(await cast.newVisitor())) }),
+    'message.send': async ({ victor }) => ({ type: 'message.send', ...(await active(victor)), line: newLine(), text: 'Well?' }),
+    'note.write': async ({ victor }) => ({ type: 'note.write', ...(await active(victor)), line: newLine(), text: 'Hm.' }),
+    'conversation.accept': async ({ victor }) => ({ type: 'conversation.accept', ...(await requested(victor)) }),
+    'conversation.close': async ({ victor }) => ({ type: 'conversation.close', ...(await active(victor)) }),
+    'read.mark': async ({ victor }) => {
+      const conversation = await active(victor)
+      const line = newLine()
+      await cast.run({ type: 'message.send', ...conversation, line, text: 'And?' }, victor.actor)
+      return { type: 'read.mark', ...conversation, line }
+    },
+    'read.mark of a note': async ({ victor }) => {
+      const conversation = await active(victor)
+      const line = newLine()
+      await cast.run({ type: 'note.write', ...conversation, line, text: 'Be kind.' }, cast.ann.actor)
+      return { type: 'read.mark', ...conversation, line }
+    },
+
+    'setup.offer': () => ({ type: 'setup.offer', tokenHash: newHash() }),
+    'owner.create': () => ({ type: 'owner.create', ...account(), tokenHash: hashToken(site.server.setupToken ?? '') }),
+    'operator.invite': ({ operator }) => ({
+      type: 'operator.invite',
+      tokenHash: newHash(),
+      role: 'operator',
+      channels: [],
+      by: operator,
+    }),
+    'operator.join': async () => {
+      const tokenHash = newHash()
+      const invite = { type: 'operator.invite', tokenHash, role: 'operator', channels: [], by: cast.root.id } as const
+      await cast.run(invite, cast.root.actor)
+      return { type: 'operator.join', ...account(), tokenHash }
+    },
+    'session.start': ({ operator }) => ({
+      type: 'session.start',
+      session: newId() as SessionId, // newId makes ids
+      operator,
+      tokenHash: newHash(),
+      device: '',
+    }),
+    'visitor.recognise': () => ({ type: 'visitor.recognise', visitor: newId() as VisitorId, tokenHash: newHash() }), // newId makes ids
+    'channel.paint': async () => ({ type: 'channel.paint', channel: await channelOf(), colour: '#8a3b26' }),
+    'channel.enroll': async () => ({ type: 'channel.enroll', operator: cast.bob.id, channels: [await channelOf()] }),
+    'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator }),
+    'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, unless: 'never' }),
+    'lease.renew': ({ operator }) => ({ type: 'lease.renew', operators: [operator] }),
+    'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
+    'conversation.bear-with-us': async ({ victor }) => ({ type: 'conversation.bear-with-us', ...(await requested(victor)) }),
+    'conversation.release': async ({ victor }) => ({
+      type: 'conversation.release',
+      ...(await active(victor)),
+      operator: cast.ann.id,
+    }),
+  }
+
+  async function spare(role: 'operator' | 'administrator'): Promise<OperatorId> {
+    return (await cast.newOperator(newId(), role, [])).id
+  }
+  async function requested(victor: VisitorCaller): Promise<{ conversation: ConversationId }> {
+    const conversation = newId() as ConversationId // newId makes ids
+    await cast.run({ ...opening(), conversation }, victor.actor)
+    return { conversation }
+  }
+  async function active(victor: VisitorCaller): Promise<{ conversation: ConversationId }> {
+    const request = await requested(victor)
+    await cast.run({ type: 'conversation.accept', ...request }, cast.ann.actor)
+    return request
+  }
+  async function channelOf(...members: OperatorId[]): Promise<ChannelId> {
+    const channel = newChannel()
+    await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
+    for (const operator of members) await cast.run({ type: 'channel.join', channel, operator }, cast.root.actor)
+    return channel
+  }
+}
+
+const newLine = () => newId() as LineId // newId makes ids
+const newChannel = () => newId() as ChannelId // newId makes ids
+const newHash = () => hashToken(mintToken())
+const opening = () => ({ type: 'conversation.open', channel: MAIN, line: newLine(), text: 'Hello', introduction: {} }) as const
+const account = () => ({
+  operator: newId() as OperatorId, // newId makes ids
+  name: 'New',
+  email: `${newId()}@example.org`,
+  passwordHash: 'none',
+})

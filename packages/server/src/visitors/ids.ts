@@ -1,0 +1,3 @@
+import type { Infer, id } from '@portico/protocol/schema'
+
+export type GoalId = Infer<ReturnType<typeof id<'GoalId'>>>

@@ -1,0 +1,22 @@
+import { capability, type Capability } from '../platform/capability.ts'
+import type { WorkspaceCommand, WorkspaceEvent } from './events.ts'
+import { mayRenameSite } from './policy.ts'
+import { migrations } from './tables.ts'
+
+export type Workspace = Capability<WorkspaceCommand, WorkspaceEvent>
+
+export const workspace = capability<WorkspaceCommand, WorkspaceEvent>({
+  name: 'workspace',
+  migrations,
+  subjects: { 'site.rename': () => ['site:name'] },
+  commands: {
+    'site.rename': async (_tx, { name }, { actor }) => mayRenameSite(actor) ?? [{ type: 'site.renamed', name: name.trim() }],
+  },
+  writes: {
+    'site.renamed': async (tx, { name }) => {
+      await tx.updateTable('site').set({ name }).execute()
+    },
+  },
+  broadcasts: { 'site.renamed': ({ name }) => [['settings', { type: 'site.renamed', name }]] },
+  routes: async () => (await import('./routes.ts')).routes,
+})

@@ -1,0 +1,129 @@
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { registry } from '@portico/server/capabilities'
+import { snapshotReader } from '@portico/server/platform/snapshots'
+import { parseProxies } from '@portico/server/platform/wire/address'
+import { startServer, type PorticoServer } from '@portico/server/server'
+import { expect } from 'vitest'
+import { handClock, type HandClock } from './clock.ts'
+import type { TestDatabase } from './test-database.ts'
+import { operator, visitor, type Operator, type Person, type Place, type Visitor } from './person.ts'
+import { verify } from './verify.ts'
+
+export const PASSWORD = 'correct horse battery'
+
+export type Site = {
+  url: string
+  clock: HandClock
+  server: PorticoServer
+  database: TestDatabase
+  people: Set<Person>
+  faults: { what: string; error: unknown }[]
+  /** The same database under a new server, as after a restart; who is connected reconnects by himself. */
+  verify: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** Root owns the place. Ann and Bob answer on the website, Olaf in another channel; visitors come as they like. */
+export type StaffedSite = Site & {
+  root: Operator
+  ann: Operator
+  bob: Operator
+  olaf: Operator
+  visit: (name: string) => Promise<Visitor>
+}
+
+/** The real server on a random port, with nobody in it. It believes the test to be a proxy that names people's addresses. */
+export async function openSite(database: TestDatabase, { trusted = '127.0.0.1' } = {}): Promise<Site> {
+  const clock = handClock()
+  const faults: Site['faults'] = []
+  const server = await startServer({
+    openStore: database.open,
+    clock,
+    host: '127.0.0.1',
+    port: 0,
+    trusted: parseProxies(trusted),
+    onFault: (fault) => faults.push(fault),
+    onFatal: (error) => faults.push({ what: 'fatal', error }),
+  })
+  const people = new Set<Person>()
+  const readSnapshot = snapshotReader(server.store.reads, registry.capabilities)
+  return {
+    url: server.url.replace('localhost', '127.0.0.1'),
+    clock,
+    server,
+    database,
+    people,
+    faults,
+    verify: () => verify({ people, readSnapshot }),
+    close: async () => {
+      for (const person of people) person.leave()
+      await server.close()
+      await database.drop()
+    },
+  }
+}
+
+export async function openStaffedSite(database: TestDatabase): Promise<StaffedSite> {
+  const site = await openSite(database)
+  const root = await makeOwner(site, site.server.setupToken)
+  const created = await root.send({ type: 'channel.create', channel: OTHER, name: 'Wholesale' })
+  expect(created).toEqual({ ok: true })
+  const ann = await invite(site, root, { name: 'Ann', channels: ['main'] })
+  const bob = await invite(site, root, { name: 'Bob', channels: ['main'] })
+  const olaf = await invite(site, root, { name: 'Olaf', channels: [OTHER] })
+  return { ...site, root, ann, bob, olaf, visit: (name) => visitor(site, name) }
+}
+
+/** Closes it, and complains of whatever the server complained of. */
+export async function closeSound(site: Site): Promise<void> {
+  await site.close()
+  if (site.faults.length > 0)
+    throw new AggregateError(
+      site.faults.map(({ error }) => error),
+      site.faults.map(({ what }) => what).join(', '),
+    )
+}
+
+export const OTHER = 'other' as ChannelId // within an id's alphabet
+
+export async function makeOwner(site: Place, setupToken: string | undefined): Promise<Operator> {
+  const body = {
+    name: 'Root',
+    email: 'root@example.org',
+    password: PASSWORD,
+    token: setupToken,
+    siteName: 'Barro e Sal',
+    colour: '#8a3b26',
+  }
+  return operator(site, 'Root', await signedIn(await post(site, '/api/setup', body)))
+}
+
+export async function invite(
+  site: Place,
+  by: Operator,
+  { name, channels, role = 'operator' }: { name: string; channels: string[]; role?: string },
+): Promise<Operator> {
+  const invitation = await by.request('/api/invitations', { method: 'POST', body: { role, channels } })
+  const { link } = (await invitation.json()) as { link: string } // the route's answer
+  const token = new URL(link).searchParams.get('token')
+  const account = { name, email: `${name.toLowerCase()}@example.org`, password: PASSWORD, token }
+  return operator(site, name, await signedIn(await post(site, '/api/invitations/accept', account)))
+}
+
+export const post = (
+  site: Pick<Place, 'url'>,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  fetch(`${site.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+
+export async function signedIn(response: Response): Promise<{ id: OperatorId; cookie: string }> {
+  expect(response.status, await response.clone().text()).toBe(200)
+  const { operator: id } = (await response.json()) as { operator: OperatorId } // the route's answer
+  return { id, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openPostgresStore, openSqliteStore, type Store, type StoreOptions } from '@portico/server/store'
+import pg from 'pg'
+
+export type TestDatabase = {
+  name: 'SQLite' | 'PostgreSQL'
+  open: (options: StoreOptions) => Promise<Store>
+  /** The environment in which a server process of its own uses this database. */
+  environment: Record<string, string>
+  drop: () => Promise<void>
+}
+
+// In the repository's own folder and not in the system's temporary one, which may be memory: there an fsync costs nothing.
+export async function createSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+  return {
+    name: 'SQLite',
+    open: (options) => openSqliteStore(join(folder, 'portico.db'), options),
+    environment: { PORTICO_DATA: folder },
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function createPostgres(server: string): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+  const name = `portico_${crypto.randomUUID().replaceAll('-', '')}`
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  await admin(server, `create database ${name}`)
+  return {
+    name: 'PostgreSQL',
+    open: (options) => openPostgresStore(url.href, options),
+    environment: { PORTICO_DATA: folder, PORTICO_DATABASE: url.href },
+    drop: async () => {
+      rmSync(folder, { recursive: true, force: true })
+      await admin(server, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+async function admin(server: string, statement: string): Promise<void> {
+  const client = new pg.Client(server)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

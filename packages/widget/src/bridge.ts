@@ -1,0 +1,42 @@
+// What the page's side and the frame say to each other. The frame says READY to whoever embeds it, and nothing else to
+// strangers. The page's side, when source and origin are its own frame's, hands a port to that origin; everything else goes
+// through the port. It tells all that the frame must know as one thing, and tells it again whenever a part has changed.
+import type { WidgetConfig } from '@portico/protocol/channels'
+import type { Page } from '@portico/protocol/conversations'
+
+export const READY = 'portico-frame-ready'
+
+export type Surroundings = {
+  config: WidgetConfig
+  locale: string
+  theme: string | undefined
+  /** Where the frame is shown: in the window, as the minimised bar, or not at all. `small` fills the screen. */
+  view: 'open' | 'minimised' | 'away'
+  small: boolean
+  page: Page
+  /** The visitor is at the page itself, outside the frame. */
+  attentive: boolean
+  analyticsId: string | undefined
+  /** What was typed before the window opened. */
+  question: string
+  /** How often somebody has asked to type here. */
+  focused: number
+  /** What the frame had kept in the page's sessionStorage, where its own storage throws. */
+  kept: string | null
+}
+
+export type ToFrame = Surroundings | { forget: true }
+
+export type FromFrame = Wish | Counted | Heard | { type: 'keep'; kept: string } | { type: 'forgotten' }
+
+export type Wish = { type: 'opened'; by: By; question?: string } | { type: 'closed' | 'minimised'; by: By }
+
+/** Nothing is kept on a device because of what the site asks; only the visitor acts. */
+export type By = 'visitor' | 'site'
+
+/** `known`: this device has a conversation that may still bring something. */
+export type Counted = { type: 'counted'; known: boolean; unread: number; unsent: boolean }
+
+/** The newest message of the staff, cut short. */
+export type Said = { author: string; excerpt: string }
+export type Heard = { type: 'said'; said: Said }

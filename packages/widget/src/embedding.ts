@@ -1,0 +1,27 @@
+import type { WidgetConfig } from '@portico/protocol/channels'
+import type { Launcher } from './loader/launcher.ts'
+import type { Emit } from './portico-api.ts'
+import type { Happening, Widget } from './widget-state.ts'
+
+/** The widget on its page: what the loader makes and the host script takes over. Both draw from `widget` and `locale`. */
+export type Embedding = {
+  script: HTMLScriptElement
+  config: WidgetConfig
+  emit: Emit
+  launcher: Launcher
+  /** Below this width the window fills the screen. */
+  screen: MediaQueryList
+  locale: string
+  widget: Widget
+}
+
+export type Host = {
+  happen: (happening: Happening) => void
+  loadFrame: () => void
+  /** Shows what has changed, in the frame too. */
+  redraw: () => void
+  command: (name: string, first: unknown) => unknown
+}
+
+/** The host script leaves its door on its own element, so that it needs no name in the page. */
+export type HostScript = HTMLScriptElement & { openHost: (embedding: Embedding) => Host }

@@ -1,0 +1,28 @@
+import type { OutboxStorage } from '@portico/client/surroundings'
+
+/** What the visitor has written and not sent; it stays over page loads of this tab. */
+export type Draft = { name: string; email: string; message: string }
+
+const KEY = 'portico.draft'
+const EMPTY: Draft = { name: '', email: '', message: '' }
+
+export type Drafts = {
+  read: () => Draft
+  change: (part: Partial<Draft>) => void
+  /** What somebody else has written for the visitor is not kept: he has not acted. */
+  prefill: (message: string) => void
+}
+
+export function openDrafts(storage: OutboxStorage): Drafts {
+  let draft: Draft = { ...EMPTY, ...(JSON.parse(storage.get(KEY) ?? '{}') as Partial<Draft>) } // as written below
+  return {
+    read: () => draft,
+    change: (part) => {
+      draft = { ...draft, ...part }
+      storage.set(KEY, JSON.stringify(draft))
+    },
+    prefill: (message) => {
+      draft = { ...draft, message }
+    },
+  }
+}

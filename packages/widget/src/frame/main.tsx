@@ -1,0 +1,31 @@
+import { render } from 'preact'
+import { openWords, type Words } from '../messages/words.ts'
+import { App } from './app.tsx'
+import { coloursOf } from './colours.ts'
+import { openPagePort } from './page-port.ts'
+import { openVisit } from './visit.ts'
+import '@fontsource-variable/inter'
+import '../../../client/tokens.css'
+import './widget.css'
+
+const port = await openPagePort()
+const visit = openVisit(port)
+let words: Words | undefined
+
+visit.subscribe(() => void draw())
+await draw()
+
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') visit.say({ type: 'closed', by: 'visitor' })
+})
+
+async function draw() {
+  const { locale, theme, small, config } = visit.surroundings()
+  if (words?.locale !== locale) words = await openWords(locale)
+  const page = document.documentElement
+  page.lang = locale
+  page.toggleAttribute('data-small', small)
+  if (theme) page.dataset.theme = theme
+  for (const [name, colour] of Object.entries(coloursOf(config.options.appearance))) page.style.setProperty(name, colour)
+  render(<App visit={visit} words={words} />, document.body)
+}

@@ -1,0 +1,18 @@
+import type { Drawing } from './drawing.ts'
+
+/** The server has sent this page away: it says why, and the one thing that helps. */
+export function Stopped({ visit, words: { texts }, outdated }: Drawing & { outdated: boolean }) {
+  return (
+    <div class="pane pane-form">
+      <p class="lead">{outdated ? texts.outdated : texts.locked}</p>
+      <button
+        class="button button-main"
+        type="button"
+        data-first
+        onClick={() => (outdated ? location.reload() : visit.startOver())}
+      >
+        {outdated ? texts.loadAgain : texts.startNew}
+      </button>
+    </div>
+  )
+}

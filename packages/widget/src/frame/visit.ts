@@ -1,0 +1,177 @@
+import type { ChatView } from '@portico/protocol/conversations'
+import type { ConversationId, LineId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { openConnection, type Connection } from './connection.ts'
+import { openDrafts } from './drafts.ts'
+import { introductionOf } from './introduction-of.ts'
+import { openMarks } from './marks.ts'
+import { openNews } from './news.ts'
+import { onceATick } from './once-a-tick.ts'
+import { ownMessages } from './own-messages.ts'
+import type { PagePort } from './page-port.ts'
+import { screenOf, type Screen } from './screen.ts'
+import { sendable } from './sendable.ts'
+import { openSoundSwitch } from './sound-switch.ts'
+import { openStorages } from './storages.ts'
+import { playTone } from './tone.ts'
+import { readOrMintToken, TOKEN_KEY } from './visitor-token.ts'
+
+export type Visit = ReturnType<typeof openVisit>
+
+/** One visitor at one page, from the frame's first moment on: what the components draw from, and act on. */
+export function openVisit({ surroundings, say, listen }: PagePort) {
+  const storages = openStorages({ kept: surroundings().kept, keep: (kept) => say({ type: 'keep', kept }) })
+  const { channel } = surroundings().config
+  const drafts = openDrafts(storages.passing)
+  const sound = openSoundSwitch(storages.lasting)
+  const marks = openMarks(storages.lasting)
+  const news = openNews({ marks, say, ring, tellRead, arrived: () => connection?.typing.arrived() })
+  const drawers = new Set<() => void>()
+  let connection: Connection | undefined
+  // Minted for the next conversation that is opened here; the server may answer with another that is open already.
+  let conversation = newId() as ConversationId
+  let anew = false
+  let readingBack = false
+  let question = ''
+
+  const isHere = () => surroundings().view === 'open' && document.visibilityState === 'visible'
+  const isAttentive = () => isHere() && !readingBack && (surroundings().attentive || document.hasFocus())
+  const chat = () => connection?.chat()
+  const lines = () => connection?.history.lines(chat()) ?? []
+  const own = () =>
+    connection
+      ? ownMessages({ unanswered: connection.sending.unanswered(), answered: connection.sending.answered(), lines: lines() })
+      : []
+
+  function screen(): Screen {
+    const you = connection?.live.you()
+    return screenOf({
+      channel,
+      link: connection?.live.link(),
+      visitor: you && connection?.live.view(`visitor:${you.id}`),
+      chat: chat(),
+      opening: connection?.sending.isOpening() ?? false,
+      anew,
+    })
+  }
+
+  const changed = onceATick(() => {
+    look()
+    for (const draw of drawers) draw()
+  })
+
+  function look() {
+    const { state } = screen()
+    if (state === 'loading') return
+    const unsent = own().some(({ delivery }) => delivery.state === 'sending')
+    const known = state === 'waiting' || state === 'conversation'
+    news.look({ chat: chat(), attentive: isAttentive(), open: isHere(), known, unsent })
+  }
+
+  function ring() {
+    if (sound.isOn() && !(isHere() && document.hasFocus())) playTone()
+  }
+
+  function tellRead({ id }: ChatView, line: LineId) {
+    void connection?.live.send({ type: 'read.mark', conversation: id, line })
+  }
+
+  function connect(): Connection {
+    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, changed })
+    return connection
+  }
+
+  function send(written: string) {
+    const checked = sendable(written)
+    if (checked.fault) return
+    const line = newId() as LineId // minted here
+    const { text } = checked
+    const { sending, chat } = connect()
+    const now = chat()
+    news.answered()
+    if (now && now.phase.state !== 'closed') return sending.say({ type: 'message.send', conversation: now.id, line, text })
+    if (now?.id === conversation) conversation = newId() as ConversationId // that one has ended
+    anew = false
+    const introduction = introductionOf(surroundings(), drafts.read())
+    sending.say({ type: 'conversation.open', conversation, channel, line, text, introduction })
+  }
+
+  function startOver() {
+    connection?.close()
+    connection = undefined
+    storages.forget()
+    changed()
+  }
+
+  // What was asked in the invitation, or the site's own suggestion.
+  function heard() {
+    const asked = surroundings().question
+    if (asked && asked !== question) drafts.prefill(asked)
+    question = asked
+    changed()
+  }
+
+  for (const event of ['focus', 'blur', 'visibilitychange']) addEventListener(event, changed)
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === TOKEN_KEY && newValue) connect() // another tab of this browser has begun a conversation
+    changed()
+  })
+  listen({
+    changed: heard,
+    forget: () => {
+      startOver()
+      say({ type: 'forgotten' })
+    },
+  })
+  if (storages.lasting.get(TOKEN_KEY)) connect()
+  heard()
+
+  const lobby = () => connection?.live.view(`lobby:${channel}`) ?? surroundings().config
+
+  return {
+    surroundings,
+    say,
+    drafts,
+    sound,
+    subscribe: (draw: () => void) => {
+      drawers.add(draw)
+      return () => drawers.delete(draw)
+    },
+    changed,
+    screen,
+    lines,
+    own,
+    connection: () => connection,
+    lobby,
+    unread: () => marks.unread(chat()?.lines ?? []).length,
+    firstNew: news.firstNew,
+    announced: news.announced,
+    now: () => Date.now() + (connection?.live.clockSkewMs() ?? 0),
+    send,
+    sendAgain: (line: LineId) => {
+      const refused = connection?.sending.take(line)
+      if (refused) send(refused.text)
+    },
+    /** Whoever reads earlier lines has not seen the newest. */
+    readBack: (back: boolean) => {
+      readingBack = back
+      changed()
+    },
+    isReadingBack: () => readingBack,
+    typed: (text: string) => {
+      drafts.change({ message: text })
+      const now = chat()
+      if (now) connection?.typing.typed({ conversation: now.id, text, previewed: lobby().options.previewsTyping })
+    },
+    end: () => {
+      const now = chat()
+      if (now) void connection?.live.send({ type: 'conversation.close', conversation: now.id })
+    },
+    startAnew: () => {
+      anew = true
+      changed()
+    },
+    /** The server no longer takes this token: what is left is to begin again. */
+    startOver,
+  }
+}

@@ -1,0 +1,119 @@
+import type { FromFrame } from '../bridge.ts'
+import type { Embedding, Host } from '../embedding.ts'
+import { readFrameKept, writeFrameKept, writeKept } from '../kept.ts'
+import { frameView, keptOf, needsFrame, step, type Happening } from '../widget-state.ts'
+import { openFrame, type Frame } from './frame.ts'
+import styles from './host.css?inline'
+
+const FORGET_MS_MAX = 3000
+
+/** The widget from the first intent on: the window with its frame, and what the page has to know of it. */
+export function openHost(embedding: Embedding): Host {
+  const { emit, launcher, screen } = embedding
+  const window = document.createElement('div')
+  let frame: Frame | undefined
+  let question = ''
+  let focused = 0
+  let cameFrom: Element | null = null
+  let covering = false
+  let over = false
+  let forgotten = () => {}
+
+  function happen(happening: Happening) {
+    if (over) return
+    const before = embedding.widget
+    const held = document.activeElement === launcher.host
+    const widget = (embedding.widget = step(before, happening))
+    if (happening.type === 'opened') {
+      question = happening.question ?? question
+      focused++
+      launcher.host.hidden = false
+      if (!held) cameFrom = document.activeElement
+    }
+    redraw()
+    if (happening.type === 'opened') loadFrame().focus()
+    else if (held && before.view === 'open' && frameView(widget) === 'away') returnFocus()
+    if (widget.acted) writeKept(keptOf(widget))
+    if (widget.unread !== before.unread) emit('unread', { count: widget.unread })
+    if (widget.view === 'open' && before.view !== 'open') emit('opened', undefined)
+    if (widget.view !== 'open' && before.view === 'open') emit('closed', undefined)
+  }
+
+  function redraw() {
+    const { widget, locale } = embedding
+    const covers = widget.small && widget.view === 'open'
+    launcher.draw(widget, locale)
+    window.className = `${widget.small ? 'small' : ''} window ${frameView(widget)}`
+    // What is wholly covered can be neither read nor reached.
+    if (covers !== covering) document.body.inert = covering = covers
+    if (needsFrame(widget)) loadFrame()
+    frame?.tell()
+  }
+
+  const loadFrame = (): Frame =>
+    (frame ??= openFrame({ embedding, into: window, heard, asked: () => ({ question, focused, kept: readFrameKept() }) }))
+
+  function heard(message: FromFrame) {
+    if (message.type === 'keep') return writeFrameKept(message.kept)
+    if (message.type === 'forgotten') return forgotten()
+    if (message.type === 'said') emit('message', message.said)
+    return happen(message)
+  }
+
+  // To where it was before the window opened: the button, or a link of the page.
+  function returnFocus() {
+    const back =
+      cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected ? cameFrom : launcher.button
+    back.focus()
+  }
+
+  async function shutdown() {
+    // The frame alone can remove what the frame keeps; where nothing was ever kept it need not come for that.
+    if (frame ?? embedding.widget.acted) {
+      const done = new Promise<void>((resolve) => (forgotten = resolve))
+      const late = new Promise((resolve) => setTimeout(resolve, FORGET_MS_MAX))
+      void loadFrame().connected.then(() => frame?.say({ forget: true }))
+      await Promise.race([done, late])
+      frame?.close()
+    }
+    over = true
+    if (covering) document.body.inert = false
+    launcher.host.remove()
+    writeKept(null)
+    writeFrameKept(null)
+  }
+
+  const open = (message?: string) => {
+    happen({ type: 'opened', by: 'site', ...(message && { question: message }) })
+    return frame?.connected
+  }
+  const close = () => happen({ type: 'closed', by: 'site' })
+
+  launcher.addStyles(styles)
+  launcher.root.append(window)
+  launcher.host.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') happen({ type: 'closed', by: 'visitor' })
+  })
+  screen.addEventListener('change', () => happen({ type: 'resized', small: screen.matches }))
+  // In its place and size before the frame comes, whether or not the server ever answers it.
+  redraw()
+
+  return {
+    happen,
+    redraw,
+    loadFrame: () => void (over || loadFrame()),
+    command: (name, first) => {
+      switch (name) {
+        case 'open':
+          return open((first as { message?: string } | undefined)?.message) // as Portico types it
+        case 'close':
+          return close()
+        case 'toggle':
+          return embedding.widget.view === 'open' ? close() : open()
+        case 'shutdown':
+          return shutdown()
+      }
+      throw new Error(`portico knows no command ${name}`)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+/** Keeps a window that fills the screen above the keyboard, which covers a page without telling it. */
+export function followVisiblePart(window: HTMLElement): () => void {
+  const part = visualViewport
+  if (!part) return () => {}
+  const follow = () => {
+    window.style.setProperty('--top', `${part.offsetTop}px`)
+    window.style.setProperty('--height', `${part.height}px`)
+  }
+  const stop = new AbortController()
+  for (const event of ['resize', 'scroll']) part.addEventListener(event, follow, { signal: stop.signal })
+  follow()
+  return () => stop.abort()
+}

@@ -1,0 +1,33 @@
+import type { WidgetConfig } from '@portico/protocol/channels'
+import type { Emit, Portico } from '../portico-api.ts'
+import { openWidget } from './widget.ts'
+
+const script = document.currentScript as HTMLScriptElement // a classic script has one while it runs
+const earlier = window.portico
+
+// A page that carries the snippet twice gets one widget.
+if (!earlier?.live) {
+  const widget = load()
+  const call = async (command: string, first?: unknown, heard?: unknown) => {
+    const listener = [`portico:${first as string}`, heard as EventListener] as const // as Portico types it
+    if (command === 'on') addEventListener(...listener)
+    else if (command === 'off') removeEventListener(...listener)
+    else await (await widget)(command, first)
+  }
+  window.portico = Object.assign(call as Portico, { live: true })
+  for (const [[command, ...rest], answer] of earlier?.q ?? []) answer(call(command, ...rest))
+  widget.then(
+    () => emit('ready', undefined),
+    () => emit('error', { reason: 'unreachable' }),
+  )
+}
+
+async function load() {
+  const answer = await fetch(new URL(`/widget/${script.dataset.channel}/config.json`, script.src), { credentials: 'omit' })
+  const config = (await answer.json()) as WidgetConfig // our own server made it of that schema
+  if (!answer.ok) throw new Error(`the chat answered ${answer.status}`)
+  if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed))
+  return openWidget({ script, config, emit })
+}
+
+const emit: Emit = (event, detail) => void dispatchEvent(new CustomEvent(`portico:${event}`, { detail }))

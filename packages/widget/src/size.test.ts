@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const LOADER_BYTES_MAX = 4 * 1024
+const APPLICATION_BYTES_MAX = 30 * 1024
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = mkdtempSync(join(tmpdir(), 'portico-widget-'))
+const read = (file: string) => readFileSync(join(built, file), 'utf8')
+const find = (pattern: string) => globSync(pattern, { cwd: built })
+const compressed = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0)
+
+/** What a first visitor fetches after the click: the host script, and what the frame's page names. */
+function firstUsable(): string[] {
+  const named = [...read('frame.html').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '')
+  return [...find('assets/widget/host-*.js'), ...named]
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'build.mjs'), built], { stdio: 'inherit' })
+})
+afterAll(() => rmSync(built, { recursive: true }))
+
+test('[WG1] the loader costs a host page at most 4 KB, compressed', () => {
+  expect(compressed(['portico.js'])).toBeLessThanOrEqual(LOADER_BYTES_MAX)
+})
+test('[WG1] the chat application costs at most 30 KB until it can be used, compressed', () => {
+  const files = firstUsable()
+  expect(files.map((file) => file.replace(/.*\.(\w+)$/, '$1')).toSorted()).toEqual(['css', 'js', 'js'])
+  expect(compressed(files)).toBeLessThanOrEqual(APPLICATION_BYTES_MAX)
+})
+test('[WG1] French and the search for links come only when they are used', () => {
+  const first = firstUsable()
+  expect(find('assets/widget/{fr,find-links}-*.js').filter((file) => !first.includes(file))).toHaveLength(2)
+})
+test('[WG32] what runs in the page of a site is ASCII, whatever that page says of its encoding', () => {
+  for (const file of ['portico.js', ...find('assets/widget/host-*.js')]) {
+    expect(read(file)).not.toMatch(/[\u0080-\uFFFF]/)
+  }
+})
+test('[WG44] a style carries the values of the tokens it uses, and names none that it lacks', () => {
+  const style = read(find('assets/widget/frame-*.css')[0] ?? '')
+  const named = new Set([...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? ''))
+  expect(named).toContain('--channel-button')
+  expect([...named].filter((name) => !style.includes(`${name}:`))).toEqual([])
+  expect(style).not.toContain('--surface')
+})
+test('[WG45] nobody waits for the typeface, and nothing jumps when it comes', () => {
+  const style = read(find('assets/widget/frame-*.css')[0] ?? '')
+  const faces = style.match(/@font-face\{[^}]*\}/g) ?? []
+  expect(faces.length).toBeGreaterThan(0)
+  expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([])
+})
+test('[WG33] of the protocol the widget takes types, limits and ids: a schema would cost bytes', () => {
+  const sources = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: (file) => file.endsWith('.test.ts') })
+  const imports = sources.flatMap(
+    (file) => readFileSync(join(root, file), 'utf8').match(/^import [^']*'@portico\/protocol[^']*'$/gm) ?? [],
+  )
+  expect(imports.length).toBeGreaterThan(10)
+  const values = imports.filter((line) => !line.startsWith('import type '))
+  expect(values.filter((line) => !/protocol\/(limits|new-id)'$/.test(line))).toEqual([])
+})
