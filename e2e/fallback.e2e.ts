@@ -3,7 +3,7 @@ import { accept, makeOwner, reply, sitDown, type Account } from './desk.ts'
 import { openPath } from './path.ts'
 import { openShop } from './shop.ts'
 import { ask, openStage, type Stage } from './stage.ts'
-import { line, say } from './visit.ts'
+import { bubbles, line, say } from './visit.ts'
 
 let stage: Stage
 let owner: Account
@@ -32,8 +32,8 @@ test.each([
     await line(desk, `${words} from the shop`).waitFor()
   }
   await expect.poll(() => frame.getByText('Sending').count()).toBe(0)
-  const texts = async (side: typeof frame | typeof desk) => (await side.getByRole('log').innerText()).match(/\w+ from the \w+/g)
-  expect((await texts(frame))?.toSorted()).toEqual((await texts(desk))?.toSorted())
+  const texts = async (side: typeof frame | typeof desk) => (await bubbles(side.getByRole('log'))).toSorted()
+  await expect.poll(() => texts(desk)).toEqual(await texts(frame))
 
   // Both live through a break too.
   path.cut()

@@ -3,13 +3,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { freePort } from '@portico/testkit/postgres-cluster'
 import { startProcess, type ServerProcess } from '@portico/testkit/server-process'
 import { createSqlite, type TestDatabase } from '@portico/testkit/test-database'
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launch, openDevice } from './browser.ts'
 import { accept, makeOwner, reply, sitDown } from './desk.ts'
 import { openShop } from './shop.ts'
 import { ask } from './stage.ts'
-import { line, say } from './visit.ts'
+import { bubbles, line, say } from './visit.ts'
 
 const KILLS = 5
 /** Of each side between two kills. With the notices they stay within what a screen holds without scrolling back. */
@@ -20,15 +20,17 @@ let database: TestDatabase
 let browser: Browser
 let server: ServerProcess | undefined
 beforeAll(async () => {
-  database = await createSqlite()
   browser = await launch()
 })
-afterAll(async () => {
-  await browser.close()
+beforeEach(async () => {
+  database = await createSqlite()
+})
+afterEach(async () => {
   server?.kill()
   await server?.ended
   await database.drop()
 })
+afterAll(() => browser.close())
 
 test('[A24] the server is killed five times while both write: nothing that said sent is missing, all stands once, in one order', async () => {
   const { environment } = database
@@ -91,7 +93,8 @@ async function allSent(side: FrameLocator | Page): Promise<void> {
     .poll(async () => {
       // It may be gone before a click has found it.
       await again.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click())) // buttons are elements of HTML
-      return side.getByRole('log').innerText()
+      // innerText would leave out what stands in the log but has not been laid out.
+      return side.getByRole('log').textContent()
     })
     .not.toMatch(UNDER_WAY)
 }
@@ -109,7 +112,3 @@ const shownTexts = (side: FrameLocator | Page): Promise<string[]> => bubbles(sid
 /** What the one who wrote it is told has been sent. */
 const sentTexts = (side: FrameLocator | Page): Promise<string[]> =>
   bubbles(side.getByRole('log').locator('[class*=turn]').filter({ hasNotText: UNDER_WAY }))
-
-// A bubble without words says that somebody types.
-const bubbles = (within: Locator): Promise<string[]> =>
-  within.locator('[class*=bubble]').filter({ hasText: /\S/ }).allTextContents()

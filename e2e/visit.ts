@@ -20,6 +20,10 @@ export async function say(frame: FrameLocator, text: string): Promise<void> {
 /** What stands in the conversation, in the widget as in the console. */
 export const line = (side: FrameLocator | Page, text: string): Locator => side.getByRole('log').getByText(text, { exact: true })
 
+/** Everything that was said within, as it stands on a screen. A bubble without words says that somebody types. */
+export const bubbles = (within: Locator): Promise<string[]> =>
+  within.locator('[class*=bubble]').filter({ hasText: /\S/ }).allTextContents()
+
 /** Presses the button of the banner that says so. It also tries by itself, and may be back before anybody has pressed. */
 export const tryNow = (side: FrameLocator | Page, banner: RegExp): Promise<void> =>
   Promise.race([side.getByRole('button', { name: 'Try now' }).click(), side.getByText(banner).waitFor({ state: 'hidden' })])
