@@ -83,6 +83,8 @@ test('[A8] an invitation that was sent away does not come again, and a small scr
 
 test("[A6] neither the site's style nor the widget's reaches the other", async () => {
   const wild = 'button, div, span, iframe, svg { font: 40px serif !important; color: red !important; opacity: 0.5 !important }'
+  // Without an invitation, which would take the button's place.
+  const tame = await openShop(stage.url)
   const shop = await openShop(stage.url, { head: `<style>${wild}</style>` })
   const look = async (url: string) => {
     const { page } = await stage.device()
@@ -95,9 +97,9 @@ test("[A6] neither the site's style nor the widget's reaches the other", async (
     const site = await page.getByRole('button', { name: 'Add to basket' }).evaluate((element) => getComputedStyle(element).font)
     return { button, site }
   }
-  const [plain, styled] = [await look(stage.shop.url), await look(shop.url)]
+  const [plain, styled] = [await look(tame.url), await look(shop.url)]
   expect(styled.button).toEqual(plain.button)
   expect(styled.site).toContain('40px serif')
   expect(plain.site).not.toBe(styled.site)
-  shop.close()
+  for (const each of [tame, shop]) each.close()
 })

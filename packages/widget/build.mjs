@@ -6,6 +6,9 @@ import { build } from 'vite'
 import { plainImports } from './plain-imports.mjs'
 import { tokensByValue } from './tokens.mjs'
 
+// Whatever the shell says: what visitors and operators get is never the development build.
+process.env.NODE_ENV = 'production'
+
 const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 const outDir = process.argv[2] ? resolve(process.argv[2]) : path('dist')
 const tokens = await readFile(path('../client/tokens.css'), 'utf8')

@@ -105,6 +105,35 @@ test('[CL4] the wait that the server names is kept, in a close frame or as the r
   expect(waitOf(page, live.link())).toBe(12_000)
 })
 
+test('[CL38] with a challenge it comes again as soon as it is solved, and says so until it is welcome', async () => {
+  const solving = Promise.withResolvers<{ puzzle: string; number: number } | undefined>()
+  const page = tab({ solve: () => solving.promise })
+  const live = page.openVera()
+  welcomed(page, { type: 'close', ...SERVER_WORDS, retryAfterMs: 60_000, challenge: { puzzle: 'p', bits: 3 } })
+  await page.clock.advance(1000)
+  expect(live.link()).toMatchObject({ state: 'waiting' })
+  const solution = { puzzle: 'p', number: 7 }
+  solving.resolve(solution)
+  await page.clock.advance(0)
+  const socket = welcomed(page, welcomeVera())
+  expect(socket.ofType('hello')[0]).toMatchObject({ solution })
+  socket.drop()
+  await page.clock.advance(500)
+  expect(welcomed(page).ofType('hello')[0]).not.toHaveProperty('solution')
+})
+
+test('[CL38] what is solved too late is not used: it has come by itself', async () => {
+  const solving = Promise.withResolvers<{ puzzle: string; number: number } | undefined>()
+  const page = tab({ solve: () => solving.promise })
+  const live = page.openVera()
+  welcomed(page, { type: 'close', ...SERVER_WORDS, retryAfterMs: 2000, challenge: { puzzle: 'p', bits: 3 } })
+  await page.clock.advance(2000)
+  welcomed(page, welcomeVera())
+  solving.resolve({ puzzle: 'p', number: 7 })
+  await page.clock.advance(0)
+  expect([live.link().state, page.net.sockets.length]).toEqual(['online', 2])
+})
+
 test('[CL5] it says since when it is lost, however often it tries', async () => {
   const page = tab()
   const live = page.openVera()

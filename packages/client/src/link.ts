@@ -1,10 +1,12 @@
 // Keeps one connection open, for ever: chooses the transport, probes it when it may be dead, waits with back-off when it is.
 import { mayReconnect } from '@portico/protocol/close-codes'
+import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
 import { backOffMs } from './back-off.ts'
 import { openHeartbeat } from './heartbeat.ts'
 import { openLadder } from './ladder.ts'
 import type { LinkState } from './live.ts'
+import type { Solve } from './surroundings.ts'
 import { BROKEN, type Ending, type Site, type Transport } from './transport.ts'
 
 const WELCOME_MS = 10_000
@@ -28,6 +30,7 @@ export type Link = {
 type Given = {
   site: Site
   random: () => number
+  solve: Solve
   hello: () => Hello
   heard: (frame: ServerFrame) => void
   /** A connection has begun: what was under way on the last one must be sent again. */
@@ -35,7 +38,7 @@ type Given = {
   changed: () => void
 }
 
-export function openLink({ site, random, hello, heard, begun, changed }: Given): Link {
+export function openLink({ site, random, solve, hello, heard, begun, changed }: Given): Link {
   const { clock } = site
   const ladder = openLadder(site, () => state.state === 'online' && connect())
   const heartbeat = openHeartbeat(clock, (why) => {
@@ -51,6 +54,7 @@ export function openLink({ site, random, hello, heard, begun, changed }: Given):
   let welcomedAt = 0
   let lostAt: number | undefined
   let cancelTimer = () => {}
+  let solution: Solution | undefined
   let asked: { nonce: string; cancel: () => void } | undefined
 
   function set(next: LinkState) {
@@ -69,7 +73,7 @@ export function openLink({ site, random, hello, heard, begun, changed }: Given):
     const mine = turn
     cancelTimer = clock.after(WELCOME_MS, () => lose(BROKEN))
     transport = ladder.open({
-      hello,
+      hello: () => ({ ...hello(), ...(solution && { solution }) }),
       heard: (frame) => mine === turn && hear(frame),
       ended: (why) => mine === turn && lose(why),
     })
@@ -99,12 +103,13 @@ export function openLink({ site, random, hello, heard, begun, changed }: Given):
   function begin() {
     cancelTimer()
     lostAt = undefined
+    solution = undefined
     welcomedAt = clock.now()
     set({ state: 'online', over: ladder.settle() })
     begun()
   }
 
-  function lose({ code, retryAfterMs }: Ending) {
+  function lose({ code, retryAfterMs, challenge }: Ending) {
     const was = state.state
     leave()
     if (!mayReconnect(code)) return end(code)
@@ -115,6 +120,15 @@ export function openLink({ site, random, hello, heard, begun, changed }: Given):
     lostAt ??= clock.now()
     set({ state: 'waiting', since: lostAt, nextTryAt: clock.now() + waitMs })
     cancelTimer = clock.after(waitMs, connect)
+    if (challenge) void pay(challenge)
+  }
+
+  async function pay(challenge: Challenge) {
+    const mine = turn
+    const solved = await solve(challenge)
+    if (!solved || mine !== turn) return
+    solution = solved
+    connect()
   }
 
   function end(code: number) {

@@ -10,9 +10,12 @@ import { openListeners } from './listeners.ts'
 import type { Live, Pending } from './live.ts'
 import { openOutbox } from './outbox.ts'
 import { openSession } from './session.ts'
-import { systemClock, systemNetwork, type Surroundings } from './surroundings.ts'
+import { systemClock, systemNetwork, type Solve, type Surroundings } from './surroundings.ts'
 import type { Apply } from './views/applier.ts'
 import { applyEvent, applyForVisitor } from './views/apply.ts'
+
+// Few ever need it.
+const solveHere: Solve = async (challenge) => (await import('./solve.ts')).solve(challenge)
 
 /** On a socket each command waits for the answer of the one before; a request carries all that wait, and has its own limit. */
 const ONE_BY_ONE = { atOnceMax: 1, answerMs: 8000 }
@@ -26,7 +29,7 @@ export const openVisitorLive = ({ token, channel, ...around }: Surroundings & { 
 export const openOperatorLive = (around: Surroundings): Live => openLive(around, { kind: 'operator' }, applyEvent)
 
 function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
-  const { origin, storage, wake, clock = systemClock, random = Math.random, network = systemNetwork } = around
+  const { origin, storage, wake, clock = systemClock, random = Math.random, network = systemNetwork, solve = solveHere } = around
   const fleeting = openListeners<[topic: Topic, message: Fleeting]>()
   const answers = openListeners<[one: Pending, outcome: Outcome]>()
   const state = openLiveState()
@@ -36,7 +39,8 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     storage,
     changed,
     answered: answers.say,
-    say: ({ id, command }) => link.say({ type: 'command', id, command }),
+    solve,
+    say: ({ id, command }, solution) => link.say({ type: 'command', id, command, ...(solution && { solution }) }),
     pace: () => (over() === 'socket' ? ONE_BY_ONE : BY_REQUEST),
   })
   const session = openSession({
@@ -52,6 +56,7 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
   const link = openLink({
     site: { origin, as, clock, network },
     random,
+    solve,
     changed,
     hello: session.hello,
     heard: session.heard,

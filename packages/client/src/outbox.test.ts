@@ -124,6 +124,36 @@ test('[CL32] after a reconnect the unanswered are sent again, in order, with the
   expect(new Set([...first.ofType('command'), ...second.ofType('command')].map(({ id }) => id)).size).toBe(3)
 })
 
+test('[CL38] with a challenge it is sent again as soon as it is solved, with the same id', async () => {
+  const solving = Promise.withResolvers<{ puzzle: string; number: number } | undefined>()
+  const page = tab({ solve: () => solving.promise })
+  const live = page.openVera()
+  void live.send(say('one'))
+  void live.send(say('two'))
+  const socket = welcomed(page, welcomeVera())
+  const { id } = answer(socket, { ok: false, refused: 'retry', afterMs: 360_000, challenge: { puzzle: 'p', bits: 3 } })
+  await page.clock.advance(1000)
+  expect(textsOf(socket)).toEqual(['one'])
+  const solution = { puzzle: 'p', number: 7 }
+  solving.resolve(solution)
+  await page.clock.advance(0)
+  expect(socket.ofType('command')[1]).toEqual({ type: 'command', id, command: say('one'), solution })
+  answer(socket)
+  expect(socket.ofType('command')[2]).toMatchObject({ command: say('two') })
+  expect(socket.ofType('command')[2]).not.toHaveProperty('solution')
+})
+
+test('[CL38] where it cannot be solved the wait is kept', async () => {
+  const page = tab({ solve: async () => undefined })
+  void page.openVera().send(say('one'))
+  const socket = welcomed(page, welcomeVera())
+  answer(socket, { ok: false, refused: 'retry', afterMs: 4000, challenge: { puzzle: 'p', bits: 3 } })
+  await page.clock.advance(3999)
+  expect(textsOf(socket)).toEqual(['one'])
+  await page.clock.advance(1)
+  expect(textsOf(socket)).toEqual(['one', 'one'])
+})
+
 test('[CL33] a command leaves when the one before it is answered', () => {
   const page = tab()
   const live = page.openVera()

@@ -2,12 +2,13 @@
 // sent again after every reconnect with the same ids. What is sent next waits for the answer of what was sent before:
 // otherwise a command that is told `retry` would be overtaken by its successor.
 import type { Command } from '@portico/protocol'
+import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { CommandId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
-import type { Outcome } from '@portico/protocol/outcome'
+import type { Outcome, Refusal } from '@portico/protocol/outcome'
 import type { Topic } from '@portico/protocol/topics'
 import type { Pending } from './live.ts'
-import type { Clock, OutboxStorage } from './surroundings.ts'
+import type { Clock, OutboxStorage, Solve } from './surroundings.ts'
 
 const RETRY_MS = 1000
 
@@ -28,7 +29,8 @@ type Given = {
   clock: Clock
   storage: OutboxStorage | undefined
   /** Sends it if there is a connection. */
-  say: (pending: Pending) => boolean
+  say: (pending: Pending, solution: Solution | undefined) => boolean
+  solve: Solve
   /** How many may be under way at once, and how long until they are taken for lost. */
   pace: () => { atOnceMax: number; answerMs: number }
   changed: () => void
@@ -36,7 +38,7 @@ type Given = {
   answered: (one: Pending, outcome: Outcome) => void
 }
 
-export function openOutbox({ clock, storage, say, pace, changed, answered: heard }: Given): Outbox {
+export function openOutbox({ clock, storage, say, solve, pace, changed, answered: heard }: Given): Outbox {
   const waiting = new Map<CommandId, (outcome: Outcome) => void>()
   const known = new Set<CommandId>()
   /** May have reached the server, on this connection or an earlier one, from this page or an earlier one. */
@@ -46,6 +48,7 @@ export function openOutbox({ clock, storage, say, pace, changed, answered: heard
   let key: string | undefined
   let cancelRetry: (() => void) | undefined
   let cancelLate = () => {}
+  let paid: { id: CommandId; solution: Solution } | undefined
 
   /** Takes up what another page of this tab has left meanwhile: a page that comes back from the history has not seen it. */
   function keep(next: readonly Pending[]) {
@@ -61,7 +64,7 @@ export function openOutbox({ clock, storage, say, pace, changed, answered: heard
     if (cancelRetry || underWay.size > 0) return
     const { atOnceMax, answerMs } = pace()
     for (const one of batch(pending, atOnceMax)) {
-      if (!say(one)) return
+      if (!say(one, paid?.id === one.id ? paid.solution : undefined)) return
       sent.add(one.id)
       underWay.add(one.id)
     }
@@ -74,6 +77,23 @@ export function openOutbox({ clock, storage, say, pace, changed, answered: heard
     underWay.clear()
     keep(pending)
     sendNext()
+  }
+
+  function later(id: CommandId, { afterMs = RETRY_MS, challenge }: Refusal) {
+    const again = () => {
+      cancelRetry?.()
+      cancelRetry = undefined
+      sendNext()
+    }
+    cancelRetry ??= clock.after(afterMs, again)
+    if (challenge) void pay(id, challenge, again)
+  }
+
+  async function pay(id: CommandId, challenge: Challenge, again: () => void) {
+    const solution = await solve(challenge)
+    if (!solution) return
+    paid = { id, solution }
+    again()
   }
 
   function arrived(id: CommandId) {
@@ -102,13 +122,7 @@ export function openOutbox({ clock, storage, say, pace, changed, answered: heard
       const answered = pending.find((one) => one.id === id)
       arrived(id)
       if (!answered) return
-      if (!outcome.ok && outcome.refused === 'retry') {
-        cancelRetry ??= clock.after(outcome.afterMs ?? RETRY_MS, () => {
-          cancelRetry = undefined
-          sendNext()
-        })
-        return
-      }
+      if (!outcome.ok && outcome.refused === 'retry') return later(id, outcome)
       const rest = pending.filter((one) => one !== answered)
       keep(redirect(rest, answered.command, outcome))
       settle(answered, outcome)

@@ -1,3 +1,5 @@
+import type { Challenge, Solution } from '@portico/protocol/challenge'
+
 /** What a live connection needs of the world; tests move the clock by hand and own the network. */
 export type Surroundings = {
   /** Where the server is, such as `https://chat.example.org`. */
@@ -10,6 +12,7 @@ export type Surroundings = {
   /** From 0 up to 1. */
   random?: () => number
   network?: Network
+  solve?: Solve
 }
 
 /** sessionStorage in browsers. It may throw: full, or forbidden by the browser's settings. */
@@ -29,6 +32,9 @@ export type Network = {
   openSocket: (url: string) => Socket
   fetch: (url: string, request: RequestInit) => Promise<Response>
 }
+
+/** Undefined where it cannot be solved. */
+export type Solve = (challenge: Challenge) => Promise<Solution | undefined>
 
 /** As much of a WebSocket as is used. */
 export type Socket = {

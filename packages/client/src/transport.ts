@@ -1,3 +1,4 @@
+import type { Challenge } from '@portico/protocol/challenge'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
 import type { Clock, Network } from './surroundings.ts'
 
@@ -9,7 +10,7 @@ export type Site = {
   network: Network
 }
 
-export type Ending = { code: number; retryAfterMs?: number | undefined }
+export type Ending = { code: number; retryAfterMs?: number | undefined; challenge?: Challenge | undefined }
 
 /** What a transport tells whoever opened it. */
 export type Listener = {

@@ -11,6 +11,7 @@
 //
 // Commands may be sent from `welcome` on, before anything has caught up; each is answered by one `reply` with its id, in the
 // order of their decision. `ping` may come from either side and is answered by `pong` with the same nonce.
+import { challenge, solution } from './challenge.ts'
 import { channelId, commandId, operatorId, visitorId } from './ids.ts'
 import { fleeting, fleetingSent } from './fleeting.ts'
 import { command, event } from './index.ts'
@@ -36,9 +37,12 @@ export const hello = s.object({
   ]),
   epoch: s.nullable(s.string()),
   watch: s.array(cursor).max(CURSORS_MAX),
+  solution: s.optional(solution),
 })
 
-export const commandFrame = s.object({ type: s.literal('command'), id: commandId, command })
+const sent = { id: commandId, command, solution: s.optional(solution) }
+
+export const commandFrame = s.object({ type: s.literal('command'), ...sent })
 
 export const clientFrame = s.variant('type', [
   hello,
@@ -74,13 +78,19 @@ export const serverFrame = s.variant('type', [
   s.object({ type: s.literal('ping'), nonce }),
   s.object({ type: s.literal('pong'), nonce }),
   s.object({ type: s.literal('error'), code: s.literal(['bad-frame', 'unknown-type', 'not-yet']), detail: s.string() }),
-  // The last frame of a stream or poll that the server ends, where a socket has its close code.
-  s.object({ type: s.literal('close'), code: s.int(), reason: s.string(), retryAfterMs: s.optional(s.int()) }),
+  // The last frame of a stream or poll that the server ends, where a socket has its close code; with a challenge on a socket too.
+  s.object({
+    type: s.literal('close'),
+    code: s.int(),
+    reason: s.string(),
+    retryAfterMs: s.optional(s.int()),
+    challenge: s.optional(challenge),
+  }),
 ])
 
 /** POST /commands: the bearer token of a visitor or an operator's cookie; answered by {replies} after commit. */
 export const commandsBody = s.object({
-  commands: s.array(s.object({ id: commandId, command })).max(COMMANDS_PER_REQUEST_MAX),
+  commands: s.array(s.object(sent)).max(COMMANDS_PER_REQUEST_MAX),
   fleeting: s.optional(s.array(fleetingSent).max(COMMANDS_PER_REQUEST_MAX)),
 })
 export const commandsAnswer = s.object({ replies: s.array(s.object({ id: commandId, outcome })) })

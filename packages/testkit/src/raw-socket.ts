@@ -90,17 +90,18 @@ export function knock(url: string, headers: Record<string, string> = {}): Promis
   })
 }
 
-type Greeting = { watch?: Hello['watch']; epoch?: string | null; version?: number }
+type Greeting = Partial<Pick<Hello, 'watch' | 'epoch' | 'version' | 'solution'>>
 
 export const visitorHello = (token: string, { channel = MAIN, ...greeting }: Greeting & { channel?: ChannelId } = {}): Hello =>
   helloAs({ kind: 'visitor', token, channel }, greeting)
 
 export const operatorHello = (greeting: Greeting = {}): Hello => helloAs({ kind: 'operator' }, greeting)
 
-const helloAs = (as: Hello['as'], { watch = [], epoch = null, version = VERSION }: Greeting): Hello => ({
+const helloAs = (as: Hello['as'], { watch = [], epoch = null, version = VERSION, ...more }: Greeting): Hello => ({
   type: 'hello',
   version,
   as,
   epoch,
   watch,
+  ...more,
 })

@@ -34,9 +34,9 @@ test('[WG1] the chat application costs at most 30 KB until it can be used, compr
   expect(files.map((file) => file.replace(/.*\.(\w+)$/, '$1')).toSorted()).toEqual(['css', 'js', 'js'])
   expect(compressed(files)).toBeLessThanOrEqual(APPLICATION_BYTES_MAX)
 })
-test('[WG1] French and the search for links come only when they are used', () => {
+test('[WG1] French, the search for links and the solver of challenges come only when they are used', () => {
   const first = firstUsable()
-  expect(find('assets/widget/{fr,find-links}-*.js').filter((file) => !first.includes(file))).toHaveLength(2)
+  expect(find('assets/widget/{fr,find-links,solve}-*.js').filter((file) => !first.includes(file))).toHaveLength(3)
 })
 test('[WG32] what runs in the page of a site is ASCII, whatever that page says of its encoding', () => {
   for (const file of ['portico.js', ...find('assets/widget/host-*.js')]) {

@@ -56,7 +56,7 @@ export type Migration = { name: string; up: (db: Db) => Promise<void> }
 /** Events to happen, with what the answer names beside `ok`; or a refusal. */
 export type Decision<E> = Refusal | readonly E[] | { events: readonly E[]; conversation: ConversationId }
 
-export const refuse = (refused: RefusalReason, more: Pick<Refusal, 'by' | 'afterMs' | 'detail'> = {}): Refusal => ({
+export const refuse = (refused: RefusalReason, more: Omit<Refusal, 'ok' | 'refused'> = {}): Refusal => ({
   ok: false,
   refused,
   ...more,

@@ -1,5 +1,8 @@
-import type { Outcome } from '@portico/protocol/outcome'
+import type { Solution } from '@portico/protocol/challenge'
+import type { Outcome, Refusal } from '@portico/protocol/outcome'
+import { refuse } from '../capability.ts'
 import type { Frame } from '../run-command.ts'
+import type { Challenges } from './challenges.ts'
 import {
   COMMANDS_BURST,
   COMMANDS_PER_SECOND,
@@ -7,30 +10,39 @@ import {
   MESSAGES_PER_MINUTE,
   MESSAGES_PER_SECOND,
   OPENINGS_PER_HOUR,
+  PAID_OPENINGS_PER_HOUR,
 } from './limits.ts'
 import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
+import { toll } from './toll.ts'
 
-type Sent = Pick<Frame, 'actor' | 'command'> & { prefix: string }
+type Sent = Pick<Frame, 'actor' | 'command'> & { prefix: string; solution?: Solution | undefined }
 
 /** How much visitors may do, write and open. Whoever is over it waits; nothing is refused for good. */
-export function commandLimits() {
+export function commandLimits(challenges: Challenges) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
     tokenBucket({ burst: MESSAGES_BURST, perMs: MESSAGES_PER_SECOND / 1000 }),
     perMinute(MESSAGES_PER_MINUTE),
   )
-  const openings = perHour(OPENINGS_PER_HOUR)
+  const openings = toll({
+    name: 'opening',
+    free: perHour(OPENINGS_PER_HOUR),
+    paid: perHour(PAID_OPENINGS_PER_HOUR),
+    challenges,
+  })
 
   return {
-    /** The ms to wait; 0 lets it through and counts it. */
-    wait: (sent: Sent, at: number): number => {
-      const { actor, prefix } = sent
-      if (actor.kind !== 'visitor') return 0
-      return commands(actor.id, at) || (writes(sent) ? messages(actor.id, at) : 0) || (opens(sent) ? openings(prefix, at) : 0)
+    /** Undefined lets it through and counts it. */
+    ask: (sent: Sent, at: number): Refusal | undefined => {
+      const { actor, prefix, solution } = sent
+      if (actor.kind !== 'visitor') return undefined
+      const afterMs = commands(actor.id, at) || (writes(sent) ? messages(actor.id, at) : 0)
+      if (afterMs > 0) return refuse('retry', { afterMs })
+      return opens(sent) ? openings.ask(prefix, solution, at) : undefined
     },
     /** Only what has begun a conversation counts as one: many go on in the one that is open. */
     settle: (sent: Sent, outcome: Outcome): void => {
-      if (opens(sent) && !hasBegun(sent, outcome)) openings.giveBack(sent.prefix)
+      if (opens(sent) && !sent.solution && !hasBegun(sent, outcome)) openings.giveBack(sent.prefix)
     },
   }
 }

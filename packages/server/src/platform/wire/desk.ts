@@ -1,14 +1,16 @@
+import type { Solution } from '@portico/protocol/challenge'
 import type { FleetingSent } from '@portico/protocol/fleeting'
 import type { Outcome } from '@portico/protocol/outcome'
 import { actorName, type Authority } from '../actor.ts'
 import type { Audiences } from '../audiences.ts'
-import { refuse, type Relayed } from '../capability.ts'
+import type { Relayed } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { Recognise } from '../registry.ts'
 import type { Road } from '../road.ts'
 import type { Frame } from '../run-command.ts'
 import type { ReadSnapshot } from '../snapshots.ts'
+import { openChallenges } from './challenges.ts'
 import { commandLimits } from './command-limits.ts'
 import { openAttendance } from './attendance.ts'
 import type { Hub } from './hub.ts'
@@ -18,6 +20,7 @@ import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
 export type Fault = { what: string; error: unknown }
+type Sent = Omit<Frame, 'at'> & { prefix: string; solution?: Solution | undefined }
 export type DeskOptions = {
   clock: Clock
   epoch: string
@@ -40,16 +43,17 @@ export function openDesk(options: DeskOptions) {
   const { clock, road, hub, recognise, onFault, onOperator } = options
   const sessions = new Map<Session, () => void>()
   const persons = tally()
-  const limits = commandLimits()
+  const challenges = openChallenges()
+  const limits = commandLimits(challenges)
   const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
   const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
 
   /** Undefined where it is unknown whether the command took effect: then nothing is answered, and the retry decides. */
-  async function run(sent: Omit<Frame, 'at'> & { prefix: string }): Promise<Outcome | undefined> {
-    const { prefix: _, ...frame } = sent
+  async function run(sent: Sent): Promise<Outcome | undefined> {
+    const { prefix: _, solution: __, ...frame } = sent
     const at = clock.now()
-    const afterMs = limits.wait(sent, at)
-    if (afterMs > 0) return refuse('retry', { afterMs })
+    const notNow = limits.ask(sent, at)
+    if (notNow) return notNow
     try {
       const outcome = await road.run({ ...frame, at })
       limits.settle(sent, outcome)
@@ -71,6 +75,7 @@ export function openDesk(options: DeskOptions) {
   return {
     ...options,
     attendance: openAttendance(hub, clock),
+    challenges,
     run,
     relay,
     recognise: (actor: Session['actor']) => recognise(options.reads, actor, clock.now()),

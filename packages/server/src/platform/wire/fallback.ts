@@ -83,8 +83,8 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     for (const fleeting of body.data.fleeting ?? []) await desk.relay(undefined, authority, fleeting)
     const prefix = prefixFor(request)
     const replies: { id: CommandId; outcome: Outcome }[] = []
-    for (const { id, command } of body.data.commands.slice(0, COMMANDS_WAITING_MAX)) {
-      const outcome = await desk.run({ id, command, actor, prefix })
+    for (const { id, command, solution } of body.data.commands.slice(0, COMMANDS_WAITING_MAX)) {
+      const outcome = await desk.run({ id, command, solution, actor, prefix })
       if (outcome) replies.push({ id, outcome })
       // Unknown, or not now: what follows must not overtake it, so the client sends it and all behind it again.
       if (!outcome || (!outcome.ok && outcome.refused === 'retry')) break

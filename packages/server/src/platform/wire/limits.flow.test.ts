@@ -1,4 +1,5 @@
 // How many may connect and what one connection may hold, counted on one node whatever the database; the clock is moved by hand.
+import { solve } from '@portico/client/solve'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { FRAME_BYTES_MAX, MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
@@ -14,6 +15,7 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintToken } from '../../auth/token.ts'
 import { system } from '../actor.ts'
+import { must } from '../must.ts'
 import { BEHIND_MAX, PAGE_ENTRIES } from './limits.ts'
 
 let site: Site
@@ -94,13 +96,33 @@ test('[WR23] sixty new visitors a minute come from one address; whoever was here
   const from = { 'x-forwarded-for': '10.20.0.1' }
   for (let i = 0; i < 60; i++) expect((await greet(mintToken(), from)).heard('welcome')).toHaveLength(1)
   const late = mintToken()
-  expect(await (await greet(late, from)).ended).toEqual({ code: CLOSE.rate, reason: '1000' })
+  const refused = await greet(late, from)
+  expect(await refused.ended).toEqual({ code: CLOSE.rate, reason: '1000' })
   expect((await greet((await cast.newVisitor()).token, from)).heard('welcome')).toHaveLength(1)
   expect((await greet(mintToken(), { 'x-forwarded-for': '10.20.0.2' })).heard('welcome')).toHaveLength(1)
   const polled = await post(site, '/poll', visitorHello(mintToken()), from)
   expect(await polled.json()).toMatchObject({ frames: [{ type: 'close', code: CLOSE.rate, retryAfterMs: 1000 }] })
   await site.clock.move(1000)
   expect((await greet(late, from)).heard('welcome')).toHaveLength(1)
+})
+
+test('[WR36] over that, whoever solves the challenge comes in at once', async () => {
+  const from = { 'x-forwarded-for': '10.20.0.3' }
+  for (let i = 0; i < 60; i++) await greet(mintToken(), from)
+  const late = mintToken()
+  const [told] = (await greet(late, from)).heard('close')
+  expect(told).toMatchObject({ code: CLOSE.rate, retryAfterMs: 1000 })
+  const solution = await solve(must(told?.challenge))
+  expect((await greet(mintToken(), { 'x-forwarded-for': '10.20.0.4' }, { solution })).heard('welcome')).toHaveLength(1)
+  expect((await greet(late, from, { solution })).heard('welcome')).toHaveLength(1)
+  expect((await greet(mintToken(), from, { solution })).heard('close')).toMatchObject([
+    { challenge: { puzzle: expect.any(String) } },
+  ])
+
+  const polled = (await (await post(site, '/poll', visitorHello(mintToken()), from)).json()) as { frames: ServerFrame[] } // the route's answer
+  const [over] = polled.frames.filter((frame) => frame.type === 'close')
+  const hello = visitorHello(mintToken(), { solution: await solve(must(over?.challenge)) })
+  expect(await (await post(site, '/poll', hello, from)).text()).toContain('"welcome"')
 })
 
 test('[WR23] nobody becomes a visitor by a command or a read: only by hello', async () => {

@@ -39,6 +39,12 @@ export const MESSAGES_PER_SECOND = 1
 export const MESSAGES_PER_MINUTE = 100
 export const OPENINGS_PER_HOUR = 10
 export const FRESH_CONNECTS_PER_MINUTE = 60
+/** As many more come in who have solved a challenge. */
+export const PAID_OPENINGS_PER_HOUR = 100
+export const PAID_CONNECTS_PER_MINUTE = 600
+/** Some 33,000 digests on average: half a second for a computer, two or three for a telephone. */
+export const CHALLENGE_BITS = 15
+export const CHALLENGE_MS = 5 * 60_000
 export const TYPING_MS = 2500
 export const DRAFTS_PER_SECOND = 3
 

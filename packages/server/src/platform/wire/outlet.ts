@@ -1,3 +1,5 @@
+import type { ServerFrame } from '@portico/protocol/session'
+
 /** The way out to one client. Whoever writes asks `queuedBytes` first; nothing is written around it. */
 export type Outlet = {
   over: 'socket' | 'stream' | 'poll'
@@ -5,5 +7,8 @@ export type Outlet = {
   queuedBytes: () => number
   /** Resolves when what was written has left, or the connection has ended. */
   drained: () => Promise<void>
-  close: (why: { code: number; reason: string; retryAfterMs?: number }) => void
+  close: (why: Why) => void
 }
+
+/** Why the server ends a connection. */
+export type Why = Omit<Extract<ServerFrame, { type: 'close' }>, 'type'>

@@ -1,4 +1,6 @@
 // How much people may send, counted on one node whatever the database; the clock is moved by hand.
+import { solve } from '@portico/client/solve'
+import type { Solution } from '@portico/protocol/challenge'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
@@ -131,6 +133,24 @@ test('[WR33] from one address ten conversations begin in an hour, then one every
   expect(await open(await cast.newVisitor(), from)).toMatchObject({ refused: 'retry' })
 })
 
+test('[WR36] over that a conversation begins at once for whoever solves the challenge, over whichever transport', async () => {
+  const from = { 'x-forwarded-for': '10.9.9.11' }
+  for (let i = 0; i < 10; i++) await open(await cast.newVisitor(), from)
+  const eve = await cast.newVisitor()
+  const told = await open(eve, from)
+  const solution = await solve(must(told.ok ? undefined : told.challenge))
+  expect(await open(eve, from, { solution })).toMatchObject({ ok: true })
+  expect(await open(await cast.newVisitor(), from, { solution })).toMatchObject({ refused: 'retry' })
+
+  const socket = await enter(await cast.newVisitor(), from)
+  const id = newId(site.clock.now())
+  const opening = { type: 'command', id, command: openingOf() }
+  socket.say(opening)
+  const { outcome } = await socket.hears('reply')
+  socket.say({ ...opening, solution: await solve(must(outcome.ok ? undefined : outcome.challenge)) })
+  expect((await socket.hears('reply', 2)).outcome).toMatchObject({ ok: true })
+})
+
 test('[WR33] of IPv6 the /64 counts: whoever has one has as many addresses as he likes', async () => {
   for (let i = 0; i < 10; i++) await open(await cast.newVisitor(), { 'x-forwarded-for': `2001:db8:1:2::${i}` })
   expect(await open(await cast.newVisitor(), { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' })).toMatchObject({ refused: 'retry' })
@@ -188,13 +208,13 @@ test('[WR34] one address tries at most 30 accounts in 15 minutes', async () => {
 async function talk() {
   const vera = await cast.newVisitor()
   const line = newId() as LineId // newId makes ids
-  const outcome = await open(vera, elsewhere(), line)
+  const outcome = await open(vera, elsewhere(), { line })
   const socket = await enter(vera)
   return { vera, socket, line, conversation: must(outcome.ok ? outcome.conversation : undefined) }
 }
 
-async function enter({ headers, as }: Caller): Promise<RawSocket> {
-  const socket = await openRawSocket(site.url, { headers })
+async function enter({ headers, as }: Caller, from: Record<string, string> = {}): Promise<RawSocket> {
+  const socket = await openRawSocket(site.url, { headers: { ...headers, ...from } })
   socket.say(as.kind === 'visitor' ? visitorHello(as.token) : operatorHello())
   await socket.hears('welcome')
   return socket
@@ -219,8 +239,8 @@ const elsewhere = () => ({ 'x-forwarded-for': `10.200.0.${addresses++}` })
 async function command({ headers }: Caller, ...commands: object[]): Promise<Outcome[]> {
   return commandFrom({ ...headers, ...elsewhere() }, commands)
 }
-async function commandFrom(headers: Record<string, string>, commands: object[]): Promise<Outcome[]> {
-  const body = { commands: commands.map((each) => ({ id: newId(site.clock.now()), command: each })) }
+async function commandFrom(headers: Record<string, string>, commands: object[], more: object = {}): Promise<Outcome[]> {
+  const body = { commands: commands.map((each) => ({ id: newId(site.clock.now()), command: each, ...more })) }
   const { replies } = (await (await post(site, '/commands', body, headers)).json()) as { replies: { outcome: Outcome }[] } // the route's answer
   return replies.map(({ outcome }) => outcome)
 }
@@ -228,12 +248,19 @@ async function commandFrom(headers: Record<string, string>, commands: object[]):
 async function open(
   { headers }: VisitorCaller,
   from: Record<string, string> = elsewhere(),
-  line = newId() as LineId, // newId makes ids
+  { line = newId() as LineId, ...more }: { line?: LineId; solution?: Solution | undefined } = {}, // newId makes ids
 ): Promise<Outcome> {
-  const ids = { conversation: newId() as ConversationId, line } // newId makes ids
-  const opening = { type: 'conversation.open', channel: MAIN, ...ids, text: 'Hi', introduction: {} }
-  return must((await commandFrom({ ...headers, ...from }, [opening]))[0])
+  return must((await commandFrom({ ...headers, ...from }, [openingOf(line)], more))[0])
 }
+
+const openingOf = (line: string = newId()) => ({
+  type: 'conversation.open',
+  channel: MAIN,
+  conversation: newId(),
+  line,
+  text: 'Hi',
+  introduction: {},
+})
 
 async function fleet({ headers }: Caller, ...fleeting: object[]): Promise<void> {
   expect((await post(site, '/commands', { commands: [], fleeting }, headers)).status).toBe(200)

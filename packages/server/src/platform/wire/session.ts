@@ -14,7 +14,7 @@ import { cursorAt, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import { COMMANDS_WAITING_MAX, FLEETING_BYTES_MAX, QUEUED_BYTES_MAX, QUEUED_ENTRIES_MAX, WATCHED_MAX } from './limits.ts'
-import type { Outlet } from './outlet.ts'
+import type { Outlet, Why } from './outlet.ts'
 
 type Open = { desk: Desk; outlet: Outlet; actor: Actor; authority: Authority; prefix: string; hello: Hello }
 
@@ -146,7 +146,7 @@ export class Session {
     await Promise.all(own.filter((topic) => !this.#cursors.has(topic)).map((topic) => this.#join(topic, undefined)))
   }
 
-  close(why: { code: number; reason: string; retryAfterMs?: number }): void {
+  close(why: Why): void {
     if (this.#over) return
     this.outlet.close(why)
     this.end()
@@ -222,10 +222,10 @@ export class Session {
     this.#commands = this.#commands.then(() => this.#run(sent))
   }
 
-  async #run({ id, command }: CommandFrame): Promise<void> {
+  async #run({ id, command, solution }: CommandFrame): Promise<void> {
     const outcome: Outcome | undefined = this.#over
       ? undefined
-      : await this.#desk.run({ id, command, actor: this.actor, prefix: this.#prefix })
+      : await this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix })
     this.#commandsWaiting--
     // Without an outcome nobody knows yet: the client sends the same again and is told.
     if (outcome && !this.#over) this.outlet.write(frame({ type: 'reply', id, outcome }))

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
+import { frame } from './frames.ts'
 import { CLOSING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
@@ -12,15 +13,15 @@ export function socketOutlet({ socket, stream, clock }: { socket: WebSocket; str
   let drains: (() => void)[] = []
   const progress = watchProgress({ connection: stream, clock, stuck: () => socket.terminate() })
 
-  function write(frame: string | Buffer) {
+  function write(encoded: string | Buffer) {
     if (socket.readyState !== socket.OPEN) return
     if (!corked) {
       corked = true
       stream.cork()
       process.nextTick(flush)
     }
-    if (typeof frame === 'string') socket.send(frame)
-    else stream.write(textFrame(frame))
+    if (typeof encoded === 'string') socket.send(encoded)
+    else stream.write(textFrame(encoded))
   }
   function flush() {
     corked = false
@@ -46,8 +47,10 @@ export function socketOutlet({ socket, stream, clock }: { socket: WebSocket; str
       if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve()
       return new Promise((resolve) => drains.push(resolve))
     },
-    // A close frame has room for a code and a text: where the client must wait, the text is for how long.
-    close: ({ code, reason, retryAfterMs }) => {
+    // A close frame has room for a code and a text: where the client must wait, the text is for how long. A challenge goes ahead.
+    close: (why) => {
+      const { code, reason, retryAfterMs } = why
+      if (why.challenge) write(frame({ type: 'close', ...why }))
       socket.close(code, retryAfterMs === undefined ? reason : String(retryAfterMs))
       const cancel = clock.after(CLOSING_MS, () => socket.terminate())
       stream.once('close', cancel)

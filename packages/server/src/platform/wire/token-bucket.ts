@@ -34,8 +34,8 @@ export const bothOf =
 export const perMinute = (count: number) => tokenBucket({ burst: count, perMs: count / 60_000 })
 export const perHour = (count: number) => tokenBucket({ burst: count, perMs: count / 3_600_000 })
 
-// A Map keeps the order of insertion, and each use inserts anew: the first is the one unused for longest.
-export function forgetOldest(buckets: Map<string, unknown>): void {
-  const [oldest] = buckets.keys()
-  if (oldest !== undefined) buckets.delete(oldest)
+// Maps and sets keep the order of insertion. Of buckets each use inserts anew: there the first is the one unused for longest.
+export function forgetOldest(kept: Map<string, unknown> | Set<string>): void {
+  const [oldest] = kept.keys()
+  if (oldest !== undefined) kept.delete(oldest)
 }
