@@ -8,11 +8,14 @@ export type Config = {
   /** A PostgreSQL address; undefined keeps everything in one SQLite file in the data folder. */
   database: string | undefined
   trusted: TrustedProxies
+  /** Whoever knows it may read /metrics; undefined: nobody may. */
+  metricsToken: string | undefined
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const DEFAULT_PORT = 4400
+const METRICS_TOKEN = /^[\x21-\x7e]{20,200}$/
 
 /** What each variable is for; the documents and the check for unknown ones follow this list. */
 export const VARIABLES = {
@@ -20,6 +23,7 @@ export const VARIABLES = {
   PORTICO_HOST: 'the address to listen on (default 0.0.0.0)',
   PORTICO_DATABASE: 'postgres://… to keep everything in PostgreSQL instead of a file in the data folder',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
+  PORTICO_METRICS_TOKEN: 'a secret of at least 20 characters that opens /metrics (without it there is no such page)',
   PORTICO_LOG: `${LOG_LEVELS.join(', ')} (default warn)`,
 } as const
 
@@ -45,6 +49,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = attempt(() => parsePort(env.PORT))
   const database = attempt(() => parseDatabase(env.PORTICO_DATABASE))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
+  const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
   const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
   if (faults.length > 0 || port === undefined || !trusted || !logLevel) throw new BadConfig(faults)
   return {
@@ -53,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     database,
     trusted,
+    metricsToken,
     logLevel,
   }
 }
@@ -76,6 +82,12 @@ function parseTrusted(text: string): TrustedProxies {
   } catch {
     throw new Error(`PORTICO_TRUSTED_PROXIES is ${text}, expected addresses or ranges such as 10.0.0.0/8, comma separated`)
   }
+}
+
+function parseMetricsToken(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (METRICS_TOKEN.test(text)) return text
+  throw new Error('PORTICO_METRICS_TOKEN is too short, too long or holds spaces, expected 20 to 200 letters, digits and signs')
 }
 
 function parseLevel(text: string | undefined): Config['logLevel'] {

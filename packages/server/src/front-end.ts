@@ -12,7 +12,7 @@ const REVALIDATED = 'no-cache'
 const FRAMED_ANYWHERE =
   "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 
-const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands)\b/
+const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands|metrics)\b/
 
 /** The built files of widget and console. A server without them (in tests of the server alone) serves no pages. */
 export async function serveFrontEnd(app: FastifyInstance): Promise<void> {

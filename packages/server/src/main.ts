@@ -32,6 +32,7 @@ async function start(config: Config): Promise<void> {
     host: config.host,
     port: config.port,
     trusted: config.trusted,
+    metricsToken: config.metricsToken,
     openStore: (options: StoreOptions) =>
       config.database === undefined
         ? openSqliteStore(join(config.dataFolder, 'portico.db'), options)

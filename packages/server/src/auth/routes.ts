@@ -45,7 +45,7 @@ export const routes: readonly Route[] = [
       const now = ctx.clock.now()
       const account = `${email.toLowerCase()} ${ctx.prefix}`
       const tries = ctx.limiter('sign-in', () => growingWait(SIGN_INS))
-      const triesOfPrefix = ctx.limiter('sign-in-prefix', () => tokenBucket(SIGN_INS_PER_PREFIX))
+      const triesOfPrefix = ctx.limiter('sign-in-of-address', () => tokenBucket(SIGN_INS_PER_PREFIX))
       const afterMs = Math.max(tries(account, now), triesOfPrefix(ctx.prefix, now))
       if (afterMs > 0) return no(429, 'retry', { afterMs })
       const found = await findAccount(ctx.reads, email)

@@ -24,10 +24,11 @@ export type Admit = (request: IncomingMessage, outlet: Outlet, hello: Hello) => 
 
 export function admission({ desk, door, trusted }: { desk: Desk; door: Door; trusted: TrustedProxies }): Admit {
   const fresh = toll({
-    name: 'visitor',
+    limit: 'new-visitors',
     free: perMinute(FRESH_CONNECTS_PER_MINUTE),
     paid: perMinute(PAID_CONNECTS_PER_MINUTE),
     challenges: desk.challenges,
+    limited: desk.limited,
   })
 
   async function visitorOf(token: string, prefix: string, solution: Solution | undefined) {
@@ -52,6 +53,7 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
     if (isRefusal(authority)) return no(CLOSE.revoked, 'the session has ended')
     // Counted and entered in one turn: many that come at once are not all the first.
     if (desk.countOf(actor) >= (actor.kind === 'visitor' ? SOCKETS_PER_VISITOR : SOCKETS_PER_OPERATOR)) {
+      desk.limited.hit('connections-of-person')
       return no(CLOSE.rate, 'too many connections of one person', { retryAfterMs: TOO_MANY_RETRY_MS })
     }
     const session = new Session({ desk, outlet, actor, authority, prefix, hello })

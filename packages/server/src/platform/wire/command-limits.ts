@@ -3,6 +3,7 @@ import type { Outcome, Refusal } from '@portico/protocol/outcome'
 import { refuse } from '../capability.ts'
 import type { Frame } from '../run-command.ts'
 import type { Challenges } from './challenges.ts'
+import type { Limit, Limited } from './limited.ts'
 import {
   COMMANDS_BURST,
   COMMANDS_PER_SECOND,
@@ -18,26 +19,34 @@ import { toll } from './toll.ts'
 type Sent = Pick<Frame, 'actor' | 'command'> & { prefix: string; solution?: Solution | undefined }
 
 /** How much visitors may do, write and open. Whoever is over it waits; nothing is refused for good. */
-export function commandLimits(challenges: Challenges) {
+export function commandLimits(challenges: Challenges, limited: Limited) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
     tokenBucket({ burst: MESSAGES_BURST, perMs: MESSAGES_PER_SECOND / 1000 }),
     perMinute(MESSAGES_PER_MINUTE),
   )
   const openings = toll({
-    name: 'opening',
+    limit: 'conversations',
     free: perHour(OPENINGS_PER_HOUR),
     paid: perHour(PAID_OPENINGS_PER_HOUR),
     challenges,
+    limited,
   })
+
+  function wait(limit: Limit, afterMs: number): Refusal {
+    limited.hit(limit)
+    return refuse('retry', { afterMs })
+  }
 
   return {
     /** Undefined lets it through and counts it. */
     ask: (sent: Sent, at: number): Refusal | undefined => {
       const { actor, prefix, solution } = sent
       if (actor.kind !== 'visitor') return undefined
-      const afterMs = commands(actor.id, at) || (writes(sent) ? messages(actor.id, at) : 0)
-      if (afterMs > 0) return refuse('retry', { afterMs })
+      const ofCommands = commands(actor.id, at)
+      if (ofCommands > 0) return wait('commands', ofCommands)
+      const ofMessages = writes(sent) ? messages(actor.id, at) : 0
+      if (ofMessages > 0) return wait('messages', ofMessages)
       return opens(sent) ? openings.ask(prefix, solution, at) : undefined
     },
     /** Only what has begun a conversation counts as one: many go on in the one that is open. */

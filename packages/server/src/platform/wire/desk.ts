@@ -10,10 +10,12 @@ import type { Recognise } from '../registry.ts'
 import type { Road } from '../road.ts'
 import type { Frame } from '../run-command.ts'
 import type { ReadSnapshot } from '../snapshots.ts'
+import { openCommandCounts } from './command-counts.ts'
 import { openChallenges } from './challenges.ts'
 import { commandLimits } from './command-limits.ts'
 import { openAttendance } from './attendance.ts'
 import type { Hub } from './hub.ts'
+import { openLimited } from './limited.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
 import type { Session } from './session.ts'
 import { tally } from './tally.ts'
@@ -44,7 +46,9 @@ export function openDesk(options: DeskOptions) {
   const sessions = new Map<Session, () => void>()
   const persons = tally()
   const challenges = openChallenges()
-  const limits = commandLimits(challenges)
+  const limited = openLimited()
+  const commands = openCommandCounts()
+  const limits = commandLimits(challenges, limited)
   const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
   const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
 
@@ -53,11 +57,15 @@ export function openDesk(options: DeskOptions) {
     const { prefix: _, solution: __, ...frame } = sent
     const at = clock.now()
     const notNow = limits.ask(sent, at)
-    if (notNow) return notNow
+    const outcome = notNow ?? (await decide({ ...frame, at }))
+    if (outcome && !notNow) limits.settle(sent, outcome)
+    commands.add(frame.command.type, outcome, clock.now() - at)
+    return outcome
+  }
+
+  async function decide(frame: Frame): Promise<Outcome | undefined> {
     try {
-      const outcome = await road.run({ ...frame, at })
-      limits.settle(sent, outcome)
-      return outcome
+      return await road.run(frame)
     } catch (error) {
       onFault({ what: `command ${frame.id} ${frame.command.type}`, error })
       return undefined
@@ -68,7 +76,7 @@ export function openDesk(options: DeskOptions) {
     const limiter = sent.type === 'typing' ? typings : drafts
     // A visitor writes in one place; an operator goes from one to the next.
     const key = authority.kind === 'visitor' ? authority.id : `${authority.id} ${sent.conversation}`
-    if (limiter(key, clock.now()) > 0) return
+    if (limiter(key, clock.now()) > 0) return limited.hit(sent.type === 'typing' ? 'typing' : 'drafts')
     for (const { topic, fleeting } of await options.relays(authority, sent)) hub.fleet(topic, fleeting, session)
   }
 
@@ -76,6 +84,8 @@ export function openDesk(options: DeskOptions) {
     ...options,
     attendance: openAttendance(hub, clock),
     challenges,
+    limited,
+    commands: commands.all,
     run,
     relay,
     recognise: (actor: Session['actor']) => recognise(options.reads, actor, clock.now()),

@@ -24,7 +24,10 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
   const prefixFor = (request: FastifyRequest) => prefixOf(addressOf(request.raw, trusted))
   function isOneTooMany(request: FastifyRequest, reply: FastifyReply): boolean {
     const prefix = prefixFor(request)
-    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return true
+    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
+      desk.limited.hit('connections-of-address')
+      return true
+    }
     reply.raw.once('close', desk.connections.add(prefix))
     return false
   }
@@ -34,7 +37,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
     if (isOneTooMany(request, reply)) return reply.status(429).send({ refused: 'retry', afterMs: TOO_MANY_RETRY_MS })
     reply.hijack()
-    const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock })
+    const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock, limited: desk.limited })
     const stopPings = every(desk.clock, PING_MS, () => outlet.write(frame({ type: 'ping', nonce: newId() })))
     reply.raw.once('close', stopPings)
     const session = await admit(request.raw, outlet, asked.data)

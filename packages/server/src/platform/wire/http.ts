@@ -12,6 +12,7 @@ import { writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import type { Origins } from './origin.ts'
+import type { Limit } from './limited.ts'
 import { no, type Answer, type Route, type RouteContext } from './route.ts'
 import type { Bucket } from './token-bucket.ts'
 
@@ -46,6 +47,7 @@ export async function openHttp({ desk, door, trusted, origins, routes }: HttpOpt
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500
+    if (status === 413) desk.limited.hit('body-bytes')
     if (status >= 500) desk.onFault({ what: 'request', error })
     return reply
       .status(status)
@@ -67,6 +69,15 @@ export async function openHttp({ desk, door, trusted, origins, routes }: HttpOpt
     })
   }
 
+  function counted(name: Limit, bucket: Bucket): Bucket {
+    const limiter = (key: string, now: number) => {
+      const afterMs = bucket(key, now)
+      if (afterMs > 0) desk.limited.hit(name)
+      return afterMs
+    }
+    return Object.assign(limiter, { giveBack: bucket.giveBack })
+  }
+
   async function perform(route: Route, request: FastifyRequest): Promise<Answer> {
     const { actor, authority } = await callerOf(route, request)
     if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in')
@@ -86,7 +97,7 @@ export async function openHttp({ desk, door, trusted, origins, routes }: HttpOpt
       origin: origins.originOf(request.raw),
       send: sender(prefix),
       limiter: (name, make) => {
-        const limiter = limiters.get(name) ?? make()
+        const limiter = limiters.get(name) ?? counted(name, make())
         limiters.set(name, limiter)
         return limiter
       },

@@ -10,9 +10,9 @@ import { openCast, type Caller, type Cast } from '@portico/testkit/cast'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { knock, openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
-import { closeSound, openSite, post, type Site } from '@portico/testkit/site'
+import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mintToken } from '../../auth/token.ts'
 import { system } from '../actor.ts'
 import { must } from '../must.ts'
@@ -20,6 +20,7 @@ import { BEHIND_MAX, PAGE_ENTRIES } from './limits.ts'
 
 let site: Site
 let cast: Cast
+let reached: Reached
 let victor: Caller
 beforeAll(async () => {
   site = await openSite(await createSqlite())
@@ -27,6 +28,9 @@ beforeAll(async () => {
   victor = await cast.newVisitor()
 })
 afterAll(() => closeSound(site))
+beforeEach(async () => {
+  reached = await watchLimits(site)
+})
 
 test('[WR20] whoever says no hello in 10 seconds is sent away', async () => {
   const socket = await openRawSocket(site.url)
@@ -34,6 +38,7 @@ test('[WR20] whoever says no hello in 10 seconds is sent away', async () => {
   expect(socket.hasEnded()).toBe(false)
   await site.clock.move(1)
   expect((await socket.ended).code).toBe(CLOSE.noHello)
+  expect(await reached('hello-late')).toBe(1)
 })
 
 test('[WR21] whoever answers a ping is kept; whoever does not in 10 seconds is ended', async () => {
@@ -44,6 +49,7 @@ test('[WR21] whoever answers a ping is kept; whoever does not in 10 seconds is e
   await settled(lively, silent)
   await site.clock.move(10_000)
   await silent.ended
+  expect(await reached('pong-late')).toBe(1)
   await settled(lively)
   lively.leave()
 })
@@ -55,6 +61,7 @@ test('[WR10] a frame of 64 KiB is read, a longer one ends the connection', async
   await socket.hears('pong')
   socket.say({ ...ping, filling: 'x'.repeat(FRAME_BYTES_MAX + 1 - JSON.stringify(ping).length) })
   expect((await socket.ended).code).toBe(1009)
+  expect(await reached('frame-bytes')).toBe(1)
 })
 
 test('[WR11] a message has at most 8,000 code points, whatever they weigh', async () => {
@@ -70,6 +77,7 @@ test('[WR12] ten bad frames are answered, and the tenth ends the connection for 
   socket.say(...Array.from({ length: 12 }, () => 'not JSON'))
   expect((await socket.ended).code).toBe(CLOSE.badFrames)
   expect(socket.heard('error')).toHaveLength(10)
+  expect(await reached('bad-frames')).toBe(1)
 })
 
 test('[WR22] one visitor has at most 5 connections, though he asks for all at once, over whichever transport', async () => {
@@ -80,6 +88,7 @@ test('[WR22] one visitor has at most 5 connections, though he asks for all at on
   const ended = await Promise.all(sockets.filter((socket) => socket.hasEnded()).map((socket) => socket.ended))
   expect(ended).toEqual(times(4, { code: CLOSE.rate, reason: '10000' }))
   expect(await poll(vera)).toEqual([{ type: 'close', code: CLOSE.rate, reason: expect.any(String), retryAfterMs: 10_000 }])
+  expect(await reached('connections-of-person')).toBe(5)
   for (const socket of sockets) socket.leave()
   await present(async () => (await poll(vera)).some(({ type }) => type === 'welcome'))
 })
@@ -102,6 +111,7 @@ test('[WR23] sixty new visitors a minute come from one address; whoever was here
   expect((await greet(mintToken(), { 'x-forwarded-for': '10.20.0.2' })).heard('welcome')).toHaveLength(1)
   const polled = await post(site, '/poll', visitorHello(mintToken()), from)
   expect(await polled.json()).toMatchObject({ frames: [{ type: 'close', code: CLOSE.rate, retryAfterMs: 1000 }] })
+  expect(await reached('new-visitors')).toBe(2)
   await site.clock.move(1000)
   expect((await greet(late, from)).heard('welcome')).toHaveLength(1)
 })
@@ -141,6 +151,7 @@ test('[WR24] one address has at most 1,000 connections, and a thousand in all ma
   expect([streamed.status, await streamed.json()]).toEqual([429, { refused: 'retry', afterMs: 10_000 }])
   const last = await openRawSocket(site.url, { headers: elsewhere })
   expect(await knock(site.url, elsewhere)).toBe(429)
+  expect([await reached('connections-of-address'), await reached('connections-without-hello')]).toEqual([2, 1])
   for (const socket of [...silent, greeted, last]) socket.leave()
   await present(async () => (await knock(site.url, here)) === 101)
 })
@@ -151,7 +162,7 @@ test('[WR25] at most 64 topics are watched, though all are asked for at once', a
   socket.say(...conversations.map((id) => ({ type: 'watch', topic: `conversation:${id}`, position: null })))
   const caughtUp = () => socket.heard('caught-up').filter(({ topic }) => topic.startsWith('conversation:')).length
   await present(() => caughtUp() + socket.heard('gone').length === 70)
-  expect(caughtUp()).toBe(64)
+  expect([caughtUp(), await reached('watched')]).toEqual([64, 6])
   const [first] = socket.heard('gone')
   socket.say(
     { type: 'unwatch', topic: `conversation:${conversations[0]}` },
@@ -173,6 +184,7 @@ test('[WR26] at most 256 commands of one connection wait for their answer', asyn
   await socket.hears('reply', 256)
   socket.say(...commands(400))
   expect(await socket.ended).toEqual({ code: CLOSE.rate, reason: '1000' })
+  expect(await reached('commands-waiting')).toBe(1)
 })
 
 test('[WR54] up to 2,000 entries behind the entries come, in pages of 100; further behind the state', async () => {

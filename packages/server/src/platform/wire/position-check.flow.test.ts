@@ -61,6 +61,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
   await present(() => must(readers[0]).length > 0)
   await clock.move(POSITION_CHECK_MS)
   expect(readers).toEqual([[CLOSE.slowReader], [], [], []])
+  expect(desk.limited.of('node-queue')).toBe(1)
   expect(faults).toEqual([])
   stop()
   await site.close()

@@ -46,6 +46,7 @@ export function startPositionCheck({ desk, capabilities, stirring }: Options): (
     let sum = queued.reduce((total, { bytes }) => total + bytes, 0)
     for (const { session, bytes } of queued.sort((a, b) => b.bytes - a.bytes)) {
       if (sum <= NODE_QUEUED_BYTES_MAX) return
+      desk.limited.hit('node-queue')
       session.close({ code: CLOSE.slowReader, reason: 'reads too slowly' })
       sum -= bytes
     }

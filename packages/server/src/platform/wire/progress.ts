@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.ts'
+import type { Limited } from './limited.ts'
 import { NO_PROGRESS_MS } from './limits.ts'
 
-type Options = { connection: Socket; clock: Clock; stuck: () => void }
+type Options = { connection: Socket; clock: Clock; limited: Limited; stuck: () => void }
 
 /** A reader that takes nothing for so long is gone, whatever its heartbeat says. `look` is called after each write. */
-export function watchProgress({ connection, clock, stuck }: Options): { look: () => void; stop: () => void } {
+export function watchProgress({ connection, clock, limited, stuck }: Options): { look: () => void; stop: () => void } {
   let cancel: (() => void) | undefined
   // bytesWritten counts what is queued too.
   const sent = () => connection.bytesWritten - connection.writableLength
@@ -14,7 +15,10 @@ export function watchProgress({ connection, clock, stuck }: Options): { look: ()
     cancel = clock.after(NO_PROGRESS_MS, () => {
       cancel = undefined
       if (connection.writableLength === 0) return
-      if (sent() === before) return stuck()
+      if (sent() === before) {
+        limited.hit('no-progress')
+        return stuck()
+      }
       watch(sent())
     })
   }

@@ -5,6 +5,7 @@ import type { Actor, Authority } from '../actor.ts'
 import type { AnyCommand } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import type { Limit } from './limited.ts'
 import type { Bucket } from './token-bucket.ts'
 
 /** A request over HTTP that is not a frame: a read, or a command whose answer is a cookie or a secret. No logic here. */
@@ -32,7 +33,7 @@ export type RouteContext = {
   origin: string
   send: (command: AnyCommand, as: Actor) => Promise<Outcome>
   /** Each route's own limiter, kept as long as the server runs. */
-  limiter: (name: string, make: () => Bucket) => Bucket
+  limiter: (name: Limit, make: () => Bucket) => Bucket
 }
 
 export type Answer = {

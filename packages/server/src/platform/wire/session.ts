@@ -13,6 +13,7 @@ import { catchUp } from './catch-up.ts'
 import { cursorAt, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
+import type { Limit } from './limited.ts'
 import { COMMANDS_WAITING_MAX, FLEETING_BYTES_MAX, QUEUED_BYTES_MAX, QUEUED_ENTRIES_MAX, WATCHED_MAX } from './limits.ts'
 import type { Outlet, Why } from './outlet.ts'
 
@@ -106,7 +107,7 @@ export class Session {
     const known = cursor.position ?? 0
     if (last.position <= known) return
     if (first.position > known + 1) return this.#attend(this.#catchUp(first.topic, cursor))
-    if (this.#isSlow(entries.length)) return this.close({ code: CLOSE.slowReader, reason: 'reads too slowly' })
+    if (this.#isSlow(entries.length)) return this.#closeOver('send-queue', { code: CLOSE.slowReader, reason: 'reads too slowly' })
     this.outlet.write(first.position === known + 1 ? encoded : entriesFrame(entries.filter(({ position }) => position > known)))
     cursor.position = last.position
   }
@@ -152,6 +153,11 @@ export class Session {
     this.end()
   }
 
+  #closeOver(limit: Limit, why: Why): void {
+    this.#desk.limited.hit(limit)
+    this.close(why)
+  }
+
   /** The connection is gone, or about to be. */
   end(): void {
     if (this.#over) return
@@ -167,7 +173,10 @@ export class Session {
       known.position = position
       return this.#catchUp(topic, known)
     }
-    if (this.#watched.size >= WATCHED_MAX) return this.outlet.write(goneFrame(topic))
+    if (this.#watched.size >= WATCHED_MAX) {
+      this.#desk.limited.hit('watched')
+      return this.outlet.write(goneFrame(topic))
+    }
     // Its place is taken before it is known whether he may: many asked for at once do not all find room.
     this.#watched.add(topic)
     if ((await this.#allowed([topic])).length === 0) {
@@ -217,7 +226,7 @@ export class Session {
   // One after the other, in the order sent; a hundred waiting are a client that does not wait for answers.
   #queue(sent: CommandFrame): void {
     if (this.#commandsWaiting >= COMMANDS_WAITING_MAX)
-      return this.close({ code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000 })
+      return this.#closeOver('commands-waiting', { code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000 })
     this.#commandsWaiting++
     this.#commands = this.#commands.then(() => this.#run(sent))
   }

@@ -9,9 +9,9 @@ import { openCast, type Cast, type OperatorCaller } from '@portico/testkit/cast'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, type RawSocket } from '@portico/testkit/raw-socket'
-import { closeSound, openSite, type Site } from '@portico/testkit/site'
+import { closeSound, openSite, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { must } from '../must.ts'
 import { CLOSING_MS, FLEETING_BYTES_MAX, NO_PROGRESS_MS, QUEUED_BYTES_MAX } from './limits.ts'
 
@@ -20,6 +20,7 @@ const AT_ONCE = 8
 
 let site: Site
 let cast: Cast
+let reached: Reached
 const accepted: Socket[] = []
 const hear = (message: unknown) => accepted.push((message as { socket: Socket }).socket) // as Node documents the channel
 beforeAll(async () => {
@@ -30,6 +31,9 @@ beforeAll(async () => {
 afterAll(async () => {
   unsubscribe('net.server.socket', hear)
   await closeSound(site)
+})
+beforeEach(async () => {
+  reached = await watchLimits(site)
 })
 
 test('[WR27] who does not read is dropped at 1 MiB, is spared fleeting hints before, and loses nothing when he comes again', async () => {
@@ -54,6 +58,7 @@ test('[WR27] who does not read is dropped at 1 MiB, is spared fleeting hints bef
 
   ann.socket.resume()
   expect((await ann.socket.ended).code).toBe(CLOSE.slowReader)
+  expect(await reached('send-queue')).toBe(1)
   expect(
     ann.socket.heard('fleeting').filter(({ fleeting }) => 'conversation' in fleeting && fleeting.conversation === other),
   ).toEqual([])
@@ -79,6 +84,7 @@ test('[WR28] who reads nothing for 15 seconds is gone', async () => {
   expect(ann.server.destroyed).toBe(false)
   await site.clock.move(1)
   expect(ann.server.destroyed).toBe(true)
+  expect(await reached('no-progress')).toBe(1)
   ann.socket.leave()
 })
 

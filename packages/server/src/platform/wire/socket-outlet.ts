@@ -2,16 +2,19 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
+import type { Limited } from './limited.ts'
 import { CLOSING_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 import { textFrame } from './text-frame.ts'
 
+type Options = { socket: WebSocket; stream: Socket; clock: Clock; limited: Limited }
+
 /** The one bounded writer of a socket: what is written in one turn leaves in one system call. */
-export function socketOutlet({ socket, stream, clock }: { socket: WebSocket; stream: Socket; clock: Clock }): Outlet {
+export function socketOutlet({ socket, stream, clock, limited }: Options): Outlet {
   let corked = false
   let drains: (() => void)[] = []
-  const progress = watchProgress({ connection: stream, clock, stuck: () => socket.terminate() })
+  const progress = watchProgress({ connection: stream, clock, limited, stuck: () => socket.terminate() })
 
   function write(encoded: string | Buffer) {
     if (socket.readyState !== socket.OPEN) return

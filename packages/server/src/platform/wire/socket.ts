@@ -11,12 +11,15 @@ import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Admit } from './admit.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frames.ts'
+import type { Limit } from './limited.ts'
 import { BAD_FRAMES_MAX, EARLY_MAX, HELLO_MS, PING_MS, PONG_MS, SOCKETS_PER_PREFIX, SOCKETS_WITHOUT_HELLO } from './limits.ts'
 import { parseFrame, type Parsed } from './parse-frame.ts'
 import type { Session } from './session.ts'
 import { socketOutlet } from './socket-outlet.ts'
 
 const JITTER = 0.2
+/** Of ws, for a frame over `maxPayload`. */
+const TOO_LONG = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
 
 type Options = {
   server: Server
@@ -34,6 +37,7 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     maxPayload: FRAME_BYTES_MAX,
     clientTracking: true,
   })
+  const { limited } = desk
   let withoutHello = 0
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -41,15 +45,20 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     const prefix = prefixOf(addressOf(request, trusted))
     if (request.url?.split('?')[0] !== '/socket') return reject(stream, '404 Not Found')
     if (!isOwnOrigin(request)) return reject(stream, '403 Forbidden')
-    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX || withoutHello >= SOCKETS_WITHOUT_HELLO)
-      return reject(stream, '429 Too Many Requests')
+    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return tooMany(stream, 'connections-of-address')
+    if (withoutHello >= SOCKETS_WITHOUT_HELLO) return tooMany(stream, 'connections-without-hello')
     stream.once('close', desk.connections.add(prefix))
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request.socket, request))
   })
 
+  function tooMany(stream: Duplex, limit: Limit): void {
+    limited.hit(limit)
+    reject(stream, '429 Too Many Requests')
+  }
+
   function open(socket: WebSocket, stream: Socket, request: IncomingMessage): void {
     const { clock } = desk
-    const outlet = socketOutlet({ socket, stream, clock })
+    const outlet = socketOutlet({ socket, stream, clock, limited })
     let session: Session | undefined
     let state: 'new' | 'greeted' | 'open' | 'over' = 'new'
     let badFrames = 0
@@ -57,13 +66,17 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     let early: Exclude<ClientFrame, Hello>[] = []
     withoutHello++
 
-    const cancelHello = clock.after(HELLO_MS, () => outlet.close({ code: CLOSE.noHello, reason: 'no hello' }))
+    const cancelHello = clock.after(HELLO_MS, () => {
+      limited.hit('hello-late')
+      outlet.close({ code: CLOSE.noHello, reason: 'no hello' })
+    })
     let cancelPing = clock.after(PING_MS * (1 + JITTER * (Math.random() - 0.5)), ping)
 
     function ping() {
       expected = newId()
       outlet.write(frame({ type: 'ping', nonce: expected }))
       cancelPing = clock.after(PONG_MS, () => {
+        limited.hit('pong-late')
         outlet.close({ code: CLOSE.noPong, reason: 'no pong' })
         socket.terminate()
       })
@@ -91,7 +104,9 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
           return bad('bad-frame', parsed.detail)
       }
     })
-    socket.on('error', () => {})
+    socket.on('error', (error: Error & { code?: string }) => {
+      if (error.code === TOO_LONG) limited.hit('frame-bytes')
+    })
     socket.on('close', () => {
       if (state === 'new') withoutHello--
       state = 'over'
@@ -131,6 +146,7 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
       outlet.write(frame({ type: 'error', code, detail }))
       if (++badFrames >= BAD_FRAMES_MAX || state === 'new') {
         state = state === 'new' ? 'new' : 'over'
+        limited.hit('bad-frames')
         outlet.close({ code: CLOSE.badFrames, reason: 'too many bad frames' })
       }
     }

@@ -2,14 +2,15 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
+import type { Limited } from './limited.ts'
 import { CLOSING_MS, STREAM_PRELUDE_BYTES } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 
-type Options = { response: ServerResponse; connection: Socket; clock: Clock }
+type Options = { response: ServerResponse; connection: Socket; clock: Clock; limited: Limited }
 
 /** Frames as server-sent events in the answer to a POST. The prelude gets past proxies that wait for a first buffer. */
-export function streamOutlet({ response, connection, clock }: Options): Outlet {
+export function streamOutlet({ response, connection, clock, limited }: Options): Outlet {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -17,7 +18,7 @@ export function streamOutlet({ response, connection, clock }: Options): Outlet {
     'x-content-type-options': 'nosniff',
   })
   response.write(`:${' '.repeat(STREAM_PRELUDE_BYTES)}\n\n`)
-  const { look, stop } = watchProgress({ connection, clock, stuck: () => connection.destroy() })
+  const { look, stop } = watchProgress({ connection, clock, limited, stuck: () => connection.destroy() })
   response.once('close', stop)
   const write = (text: string | Buffer) => {
     if (response.writableEnded) return

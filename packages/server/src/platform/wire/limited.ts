@@ -1,0 +1,37 @@
+import { tally, type Tally } from './tally.ts'
+
+/** What a limit of docs/protocol.md is called where its hits are counted. */
+export const LIMITS = [
+  'accounts',
+  'bad-frames',
+  'body-bytes',
+  'commands',
+  'commands-waiting',
+  'connections-of-address',
+  'connections-of-person',
+  'connections-without-hello',
+  'conversations',
+  'drafts',
+  'frame-bytes',
+  'hello-late',
+  'messages',
+  'new-visitors',
+  'no-progress',
+  'node-queue',
+  'pong-late',
+  'send-queue',
+  'sign-in',
+  'sign-in-of-address',
+  'typing',
+  'watched',
+] as const
+
+export type Limit = (typeof LIMITS)[number]
+
+/** How often each limit has been reached on this node. */
+export type Limited = { hit: (limit: Limit) => void; of: Tally['of'] }
+
+export function openLimited(): Limited {
+  const hits = tally()
+  return { hit: (limit) => void hits.add(limit), of: hits.of }
+}
