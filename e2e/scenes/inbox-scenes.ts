@@ -23,6 +23,20 @@ export const inboxScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'console/inbox-untrusted-proxy',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openInbox(house)
+      await page.route('**/api/start', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), untrustedProxy: '172.18.0.1' } })
+      })
+      await page.reload()
+      await page.getByText('The proxy at 172.18.0.1 is not trusted.').waitFor()
+      return { page }
+    },
+  },
+  {
     name: 'console/inbox-request-focused',
     house: 'lived',
     show: async (house) => {

@@ -62,7 +62,13 @@ export const sessionRow = s.object({
 })
 
 /** GET /api/start: what the console must know before it draws anything. */
-export const start = s.object({ needsSetup: s.boolean(), siteName: s.string(), signedIn: s.nullable(operatorId) })
+export const start = s.object({
+  needsSetup: s.boolean(),
+  siteName: s.string(),
+  signedIn: s.nullable(operatorId),
+  // Told to administrators who come by way of a proxy that the server does not trust.
+  untrustedProxy: s.nullable(s.string()),
+})
 
 export type Role = s.Infer<typeof role>
 export type AuthCommand = s.Infer<typeof authCommand>

@@ -38,6 +38,11 @@ async function start(config: Config): Promise<void> {
         ? openSqliteStore(join(config.dataFolder, 'portico.db'), options)
         : openPostgresStore(config.database, options),
     onFault: ({ what, error }) => log.error({ err: error }, what),
+    onUntrustedProxy: (address) =>
+      log.warn(
+        { address },
+        'requests come by way of a proxy that is not named in PORTICO_TRUSTED_PROXIES: all visitors count as one address, and cookies are not secure',
+      ),
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store has failed; what was acknowledged is kept, start again')
       process.exit(1)

@@ -42,6 +42,8 @@ export type ServerOptions = {
   trusted: TrustedProxies
   metricsToken?: string | undefined
   onFault: (fault: Fault) => void
+  /** Requests are forwarded by somebody who is not named as a proxy: told once. */
+  onUntrustedProxy?: (address: string) => void
   onFatal: (error: unknown) => void
 }
 
@@ -62,6 +64,7 @@ export async function startServer({
   trusted,
   metricsToken,
   onFault,
+  onUntrustedProxy = () => {},
   onFatal,
 }: ServerOptions): Promise<PorticoServer> {
   const hub = openHub()
@@ -96,7 +99,7 @@ export async function startServer({
   const door = openDoor({ reads, road, clock })
   const origins = originsFor(trusted)
   const admit = admission({ desk, door, trusted })
-  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed) })
+  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), onUntrustedProxy })
   serveFallback({ app, desk, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
   await serveFrontEnd(app)

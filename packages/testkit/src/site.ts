@@ -35,7 +35,10 @@ export type StaffedSite = Site & {
 }
 
 /** The real server on a random port, with nobody in it. It believes the test to be a proxy that names people's addresses. */
-export async function openSite(database: TestDatabase, { trusted = '127.0.0.1' } = {}): Promise<Site> {
+export async function openSite(
+  database: TestDatabase,
+  { trusted = '127.0.0.1', onUntrustedProxy = (_address: string) => {} } = {},
+): Promise<Site> {
   const clock = handClock()
   const faults: Site['faults'] = []
   const server = await startServer({
@@ -45,6 +48,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1' }
     port: 0,
     trusted: parseProxies(trusted),
     metricsToken: METRICS_TOKEN,
+    onUntrustedProxy,
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
   })

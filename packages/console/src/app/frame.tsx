@@ -7,6 +7,7 @@ import { classes } from '../parts/classes.ts'
 import { KeyList } from '../actions/key-list.tsx'
 import { Palette } from '../palette/palette.tsx'
 import styles from './frame.module.css'
+import { ProxyBanner } from './proxy-banner.tsx'
 import { BottomBar, Rail } from './rail.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
 
@@ -23,7 +24,10 @@ export function Frame() {
       </a>
       <div className={classes(styles['frame'], inConversation && styles['alone'])}>
         <Rail />
-        <ConnectionBanner />
+        <div className={styles['banners']}>
+          <ConnectionBanner />
+          <ProxyBanner />
+        </div>
         <main id="content" className={styles['content']} tabIndex={-1}>
           <Outlet />
         </main>

@@ -49,6 +49,12 @@ export const en = {
     refused: 'The server closed the connection and asks not to try again.',
     reload: 'Load the console again',
   },
+  proxy: {
+    untrusted: (address: string) => `The proxy at ${address} is not trusted.`,
+    explained:
+      'All visitors count as one address, and limits meant for one meet them all. Name it in PORTICO_TRUSTED_PROXIES and start Portico again.',
+    later: 'Later',
+  },
   presence: {
     active: 'Active',
     unavailable: 'Unavailable',

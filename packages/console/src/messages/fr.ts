@@ -49,6 +49,12 @@ export const fr: Messages = {
     refused: 'Le serveur a fermé la connexion et demande de ne pas réessayer.',
     reload: 'Recharger la console',
   },
+  proxy: {
+    untrusted: (address) => `Le proxy à l'adresse ${address} n'est pas de confiance.`,
+    explained:
+      'Tous les visiteurs comptent pour une seule adresse, et des limites prévues pour un seul les touchent tous. Nommez-le dans PORTICO_TRUSTED_PROXIES et redémarrez Portico.',
+    later: 'Plus tard',
+  },
   presence: {
     active: 'Actif',
     unavailable: 'Indisponible',

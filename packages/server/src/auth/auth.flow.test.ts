@@ -31,13 +31,13 @@ onEachDatabase((create) => {
 
     test('[AU10] the link on the terminal makes the owner, once', async () => {
       const owner = { ...account('Root'), siteName: 'Barro e Sal', colour: '#8a3b26' }
-      expect(await start()).toMatchObject({ needsSetup: true, signedIn: null })
+      expect(await start()).toMatchObject({ needsSetup: true, signedIn: null, untrustedProxy: null })
       expect((await post(site, '/api/setup', { ...owner, token: mintToken() })).status).toBe(404)
       const weak = await post(site, '/api/setup', { ...owner, token: site.server.setupToken, password: '123456789' })
       expect([weak.status, await weak.json()]).toMatchObject([400, { refused: 'invalid' }])
 
       const { id, cookie } = await signedIn(await post(site, '/api/setup', { ...owner, token: site.server.setupToken }))
-      expect(await start(cookie)).toEqual({ needsSetup: false, siteName: 'Barro e Sal', signedIn: id })
+      expect(await start(cookie)).toEqual({ needsSetup: false, siteName: 'Barro e Sal', signedIn: id, untrustedProxy: null })
       const again = await post(site, '/api/setup', { ...owner, ...account('Eve'), token: site.server.setupToken })
       expect([again.status, await again.json()]).toMatchObject([404, { refused: 'not-found' }])
       const config = (await (await fetch(`${site.url}/widget/${MAIN}/config.json`)).json()) as object // the route's answer
@@ -93,7 +93,7 @@ onEachDatabase((create) => {
       expect((await request(first.cookie, '/api/sessions')).status).toBe(401)
       const again = await post(site, '/api/session', { email: 'BOB@example.org', password: PASSWORD }, { cookie: first.cookie })
       expect((await signedIn(again)).id).toBe(site.bob.id)
-      expect(await (await request(first.cookie, '/api/start')).json()).toMatchObject({ signedIn: null })
+      expect(await (await request(first.cookie, '/api/start')).json()).toMatchObject({ signedIn: null, untrustedProxy: null })
     })
 
     test('[AU13] sessions are listed with their device, and each can be ended from another', async () => {

@@ -1,4 +1,5 @@
 import type { Start } from '@portico/protocol/auth'
+import { isAdministrator } from '../auth/policy.ts'
 import { findInvitation, hasOperators } from '../auth/reads.ts'
 import { hashToken } from '../auth/token.ts'
 import { no, ok, type Route } from '../platform/wire/route.ts'
@@ -9,11 +10,12 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/start',
     who: 'anyone',
-    run: async ({ reads, authority }) => {
+    run: async ({ reads, authority, untrustedProxy = null }) => {
       const start: Start = {
         needsSetup: !(await hasOperators(reads)),
         siteName: await readSiteName(reads),
         signedIn: authority?.kind === 'operator' ? authority.id : null,
+        untrustedProxy: authority && isAdministrator(authority) ? untrustedProxy : null,
       }
       return ok(start)
     },

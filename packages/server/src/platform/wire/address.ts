@@ -31,6 +31,15 @@ export function prefixOf(address: string): string {
   return parsed.kind() === 'ipv4' ? parsed.toString() : ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()
 }
 
+/** Whoever forwards this request without being trusted to; undefined where nobody does. */
+export function untrustedProxyOf(request: IncomingMessage, trusted: TrustedProxies): string | undefined {
+  const { remoteAddress = '' } = request.socket
+  return forwardedFor(request).length === 0 || isTrusted(remoteAddress, trusted) ? undefined : plain(remoteAddress)
+}
+
+// 127.0.0.1 also where a socket of both families calls it ::ffff:127.0.0.1.
+const plain = (address: string) => (ipaddr.isValid(address) ? ipaddr.process(address).toString() : address)
+
 function forwardedFor({ headers }: IncomingMessage): string[] {
   const header = headers['x-forwarded-for']
   return (Array.isArray(header) ? header.join(',') : (header ?? ''))

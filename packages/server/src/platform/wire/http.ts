@@ -7,7 +7,7 @@ import * as s from '@portico/protocol/schema'
 import type { CommandId } from '@portico/protocol/ids'
 import type { Actor } from '../actor.ts'
 import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
-import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
+import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
 import { writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
@@ -20,10 +20,25 @@ const HEADERS_MS = 10_000
 const UNKNOWN_RETRY_MS = 1000
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
-export type HttpOptions = { desk: Desk; door: Door; trusted: TrustedProxies; origins: Origins; routes: readonly Route[] }
+export type HttpOptions = {
+  desk: Desk
+  door: Door
+  trusted: TrustedProxies
+  origins: Origins
+  routes: readonly Route[]
+  /** Told of the first proxy that is not trusted. */
+  onUntrustedProxy: (address: string) => void
+}
 
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
-export async function openHttp({ desk, door, trusted, origins, routes }: HttpOptions): Promise<FastifyInstance> {
+export async function openHttp({
+  desk,
+  door,
+  trusted,
+  origins,
+  routes,
+  onUntrustedProxy,
+}: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: FRAME_BYTES_MAX,
     logger: false,
@@ -41,7 +56,9 @@ export async function openHttp({ desk, door, trusted, origins, routes }: HttpOpt
     xFrameOptions: false,
     strictTransportSecurity: false,
   })
+  let untrusted: string | undefined
   app.addHook('onRequest', async (request, reply) => {
+    if (!untrusted && (untrusted = untrustedProxyOf(request.raw, trusted))) onUntrustedProxy(untrusted)
     if (SAFE.includes(request.method) || origins.isOwn(request.raw)) return undefined
     return reply.status(403).send({ refused: 'forbidden', detail: 'asked from another origin' })
   })
@@ -95,6 +112,7 @@ export async function openHttp({ desk, door, trusted, origins, routes }: HttpOpt
       request: request.raw,
       prefix,
       origin: origins.originOf(request.raw),
+      untrustedProxy: untrustedProxyOf(request.raw, trusted),
       send: sender(prefix),
       limiter: (name, make) => {
         const limiter = limiters.get(name) ?? counted(name, make())

@@ -1,4 +1,5 @@
 // What a page of somebody else's can make a visitor's or an operator's browser do: nothing. And what cookies it carries.
+import type { Start } from '@portico/protocol/auth'
 import { openCast, type Cast } from '@portico/testkit/cast'
 import { knock, operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, PASSWORD, type Site } from '@portico/testkit/site'
@@ -102,6 +103,10 @@ describe('behind a proxy that is trusted', () => {
     expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join\?token=/)
   })
 
+  test('[WR8] of a trusted proxy nobody is warned', async () => {
+    expect(await untrustedProxyFor(site, { ...cast.root.headers, 'x-forwarded-for': '203.0.113.9' })).toBeNull()
+  })
+
   async function cookieOf(headers: Record<string, string>): Promise<string> {
     const response = await fetch(`${site.url}/api/session`, {
       method: 'POST',
@@ -115,9 +120,12 @@ describe('behind a proxy that is trusted', () => {
 
 describe('without a trusted proxy', () => {
   let site: Site
+  let cast: Cast
+  const told: string[] = []
   beforeAll(async () => {
-    site = await openSite(await createSqlite(), { trusted: '10.0.0.0/8' })
-    await openCast(site)
+    const onUntrustedProxy = (address: string) => told.push(address)
+    site = await openSite(await createSqlite(), { trusted: '10.0.0.0/8', onUntrustedProxy })
+    cast = await openCast(site)
   })
   afterAll(() => closeSound(site))
 
@@ -132,4 +140,20 @@ describe('without a trusted proxy', () => {
     for (let i = 0; i < 5; i++) await asked(`10.1.1.${i}`, 'wrong')
     expect((await asked('10.1.1.9', PASSWORD)).status).toBe(429)
   })
+
+  test('[WR8] whoever runs it is told of the proxy once, and administrators who come by it each time', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' }
+    const seenBy = (headers: Record<string, string>) => untrustedProxyFor(site, headers)
+    expect(await seenBy({ ...cast.root.headers, ...forwarded })).toBe('127.0.0.1')
+    expect(await seenBy({ ...cast.ada.headers, ...forwarded })).toBe('127.0.0.1')
+    expect(await seenBy({ ...cast.ann.headers, ...forwarded })).toBeNull()
+    expect(await seenBy(forwarded)).toBeNull()
+    expect(await seenBy(cast.root.headers)).toBeNull()
+    expect(told).toEqual(['127.0.0.1'])
+  })
 })
+
+async function untrustedProxyFor(site: Site, headers: Record<string, string>): Promise<string | null> {
+  const start = (await (await fetch(`${site.url}/api/start`, { headers })).json()) as Start // the route's answer
+  return start.untrustedProxy
+}

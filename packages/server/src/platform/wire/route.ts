@@ -31,6 +31,8 @@ export type RouteContext = {
   /** What limits count by: the address, or its /64. */
   prefix: string
   origin: string
+  /** Whoever forwards this request without being trusted to. */
+  untrustedProxy: string | undefined
   send: (command: AnyCommand, as: Actor) => Promise<Outcome>
   /** Each route's own limiter, kept as long as the server runs. */
   limiter: (name: Limit, make: () => Bucket) => Bucket
