@@ -6,7 +6,14 @@ import { openPagePort } from './page-port.ts'
 import { openVisit } from './visit.ts'
 import '@fontsource-variable/inter'
 import '../../../client/tokens.css'
-import './widget.css'
+import './base.css'
+import './people.css'
+import './window.css'
+import './forms.css'
+import './log.css'
+import './composer.css'
+import './states.css'
+import './whole-screen.css'
 
 const port = await openPagePort()
 const visit = openVisit(port)
