@@ -67,12 +67,17 @@ export async function startServer({
   onUntrustedProxy = () => {},
   onFatal,
 }: ServerOptions): Promise<PorticoServer> {
+  let closing = false
+  // Whatever is under way when the store closes has lost its database: that is no fault.
+  const report = (fault: Fault) => {
+    if (!closing) onFault(fault)
+  }
   const hub = openHub()
   const stirring = openStirring(hub, clock)
   const store = await openStore({
     registry,
     at: clock.now(),
-    onFault,
+    onFault: report,
     onFatal,
     onCommitted: eachTurn(({ entries, stirred }) => {
       hub.deliver(entries)
@@ -81,7 +86,7 @@ export async function startServer({
   })
   const { road, reads } = store
   const listed: readonly AnyCapability[] = capabilities
-  const keeper = keepPresence({ road, clock, onFault })
+  const keeper = keepPresence({ road, clock, onFault: report })
   const desk = openDesk({
     clock,
     epoch: await readEpoch(reads),
@@ -93,7 +98,7 @@ export async function startServer({
     recognise: registry.recognise,
     relays: async (authority: Authority, sent: FleetingSent) =>
       (await Promise.all(listed.map(async ({ relay }) => (await relay?.(reads, authority, sent)) ?? []))).flat(),
-    onFault,
+    onFault: report,
     onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
   })
   const door = openDoor({ reads, road, clock })
@@ -109,8 +114,8 @@ export async function startServer({
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [
-    every(clock, TICK_MS, () => road.tick(clock.now()).catch((error: unknown) => onFault({ what: 'tick', error }))),
-    every(clock, TRIM_MS, () => road.trim(clock.now()).catch((error: unknown) => onFault({ what: 'trim', error }))),
+    every(clock, TICK_MS, () => road.tick(clock.now()).catch((error: unknown) => report({ what: 'tick', error }))),
+    every(clock, TRIM_MS, () => road.trim(clock.now()).catch((error: unknown) => report({ what: 'trim', error }))),
     startPositionCheck({ desk, capabilities: listed, stirring }),
   ]
   const close = async () => {
@@ -121,6 +126,7 @@ export async function startServer({
     keeper.close()
     sockets.close()
     await app.close()
+    closing = true
     await store.close()
   }
   try {

@@ -14,9 +14,8 @@ type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: S
  */
 export function startPositionCheck({ desk, capabilities, stirring }: Options): () => void {
   let allAt = desk.clock.now()
-  let stopped = false
 
-  const stop = every(desk.clock, POSITION_CHECK_MS, async () => {
+  return every(desk.clock, POSITION_CHECK_MS, async () => {
     const now = desk.clock.now()
     const all = now - allAt >= ALL_HEADS_MS
     if (all) allAt = now
@@ -24,16 +23,11 @@ export function startPositionCheck({ desk, capabilities, stirring }: Options): (
       await checkHeads(all ? 0 : now - HEADS_MOVED_MS)
       for (const { restir } of capabilities) stirring.say((await restir?.(desk.reads, now - 2 * POSITION_CHECK_MS)) ?? [])
     } catch (error) {
-      // One that was under way when the server stopped has lost its database.
-      if (!stopped) desk.onFault({ what: 'position check', error })
+      desk.onFault({ what: 'position check', error })
     }
     for (const session of desk.sessions()) if (session.actor.kind === 'operator') session.derive()
     closeSlowest()
   })
-  return () => {
-    stopped = true
-    stop()
-  }
 
   async function checkHeads(since: number): Promise<void> {
     for (const { topic, position } of await headsMovedSince(desk.reads, since)) {
