@@ -1,0 +1,44 @@
+// Runs vitest with the arguments given. On CI, whose machine is shared and may stand still for seconds, the files that failed are
+// run once more from the beginning, on servers and in browsers of their own. What fails twice is broken.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { environment, ROOT } from './install.mjs'
+
+/** More than these have not failed by chance. */
+const FAILED_FILES_MAX = 4
+
+const asked = process.argv.slice(2)
+if (asked.includes('--help')) {
+  process.stdout.write(
+    'node scripts/vitest.mjs [vitest arguments]: runs vitest; with CI set, files that failed are run once more\n',
+  )
+  process.exit(0)
+}
+const folder = mkdtempSync(join(tmpdir(), 'portico-tests-'))
+const first = run(asked)
+const failed = first.status === 0 ? [] : first.failed
+const again = process.env.CI && failed.length > 0 && failed.length <= FAILED_FILES_MAX
+if (again) process.stdout.write(`\nOnce more, from the beginning: ${failed.join(' ')}\n`)
+const { status } = again ? run([...asked, ...failed]) : first
+rmSync(folder, { recursive: true })
+process.exit(status)
+
+function run(args) {
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  rmSync(report, { force: true })
+  const ended = spawnSync('vitest', ['run', ...reporters, ...args], { cwd: ROOT, stdio: 'inherit', env: environment() })
+  return { status: ended.status ?? 1, failed: failedFiles(report) }
+}
+
+// None where vitest itself has failed: then there is no report.
+function failedFiles(report) {
+  try {
+    const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+  } catch {
+    return []
+  }
+}
