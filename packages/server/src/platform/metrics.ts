@@ -1,4 +1,3 @@
-import type { Metric } from 'prom-client'
 import type { Session } from './wire/session.ts'
 import { LIMITS, type Limited } from './wire/limited.ts'
 
@@ -13,77 +12,71 @@ export type Metrics = () => Promise<{ type: string; text: string }>
  * What this node counts, in Prometheus' text format. The library is loaded when somebody first asks: it and its own measures of
  * the process weigh as much as thousands of connections.
  */
-export function metricsOf({ limited, sessions, commands }: Given): Metrics {
-  const open = async () => {
+export function metricsOf(given: Given): Metrics {
+  let opened: ReturnType<typeof open> | undefined
+
+  async function open() {
     const { Counter, Gauge, Registry, collectDefaultMetrics } = (await import('prom-client')).default
     const registry = new Registry()
-    const add = (metric: Metric) => registry.registerMetric(metric)
     collectDefaultMetrics({ register: registry })
-
-    add(
-      new Counter({
-        name: 'portico_limited_total',
-        help: 'How often a limit was reached',
-        labelNames: ['limit'],
+    for (const { kind, samples, ...named } of figuresOf(given)) {
+      const Metric = kind === 'counter' ? Counter : Gauge
+      const metric = new Metric({
+        ...named,
         registers: [],
         collect() {
-          this.reset()
-          for (const limit of LIMITS) this.inc({ limit }, limited.of(limit))
+          metric.reset()
+          for (const [value, labels = {}] of samples()) metric.inc(labels, value)
         },
-      }),
-    )
-    add(
-      new Gauge({
-        name: 'portico_connections',
-        help: 'Connections of people, by transport',
-        labelNames: ['kind', 'over'],
-        registers: [],
-        collect() {
-          this.reset()
-          for (const { actor, outlet } of sessions()) this.inc({ kind: actor.kind, over: outlet.over })
-        },
-      }),
-    )
-    add(
-      new Gauge({
-        name: 'portico_queued_bytes',
-        help: 'What is queued for connections that read more slowly than is written',
-        registers: [],
-        collect() {
-          this.set(sessions().reduce((sum, { outlet }) => sum + outlet.queuedBytes(), 0))
-        },
-      }),
-    )
-    add(
-      new Counter({
-        name: 'portico_commands_total',
-        help: 'Commands, by how they ended',
-        labelNames: ['type', 'outcome'],
-        registers: [],
-        collect() {
-          this.reset()
-          for (const { type, outcome, count } of commands()) this.inc({ type, outcome }, count)
-        },
-      }),
-    )
-    add(
-      new Counter({
-        name: 'portico_command_seconds_total',
-        help: 'Time until commands were answered durably',
-        labelNames: ['type', 'outcome'],
-        registers: [],
-        collect() {
-          this.reset()
-          for (const { type, outcome, seconds } of commands()) this.inc({ type, outcome }, seconds)
-        },
-      }),
-    )
+      })
+      registry.registerMetric(metric)
+    }
     return registry
   }
-  let opened: ReturnType<typeof open> | undefined
 
   return async () => {
     const registry = await (opened ??= open())
     return { type: registry.contentType, text: await registry.metrics() }
   }
 }
+
+type Sample = readonly [value: number, labels?: Record<string, string>]
+type Figure = { kind: 'counter' | 'gauge'; name: string; help: string; labelNames: string[]; samples: () => readonly Sample[] }
+
+const figuresOf = ({ limited, sessions, commands }: Given): readonly Figure[] => [
+  {
+    kind: 'counter',
+    name: 'portico_limited_total',
+    help: 'How often a limit was reached',
+    labelNames: ['limit'],
+    samples: () => LIMITS.map((limit) => [limited.of(limit), { limit }]),
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_connections',
+    help: 'Connections of people, by transport',
+    labelNames: ['kind', 'over'],
+    samples: () => sessions().map(({ actor, outlet }) => [1, { kind: actor.kind, over: outlet.over }]),
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_queued_bytes',
+    help: 'What is queued for connections that read more slowly than is written',
+    labelNames: [],
+    samples: () => [[sessions().reduce((sum, { outlet }) => sum + outlet.queuedBytes(), 0)]],
+  },
+  {
+    kind: 'counter',
+    name: 'portico_commands_total',
+    help: 'Commands, by how they ended',
+    labelNames: ['type', 'outcome'],
+    samples: () => commands().map(({ type, outcome, count }) => [count, { type, outcome }]),
+  },
+  {
+    kind: 'counter',
+    name: 'portico_command_seconds_total',
+    help: 'Time until commands were answered durably',
+    labelNames: ['type', 'outcome'],
+    samples: () => commands().map(({ type, outcome, seconds }) => [seconds, { type, outcome }]),
+  },
+]
