@@ -14,6 +14,8 @@ const QUIET_MS = 1500
 const STEPS = 10
 const STEP_PX = 16
 const STEP_MS = 20
+/** As long as a finger stays on the glass. */
+const TOUCH_MS = 80
 const KIB = 1024
 
 /** Fresh browsers on a page of another origin than the server, which holds nothing but the snippet. */
@@ -25,13 +27,12 @@ export const run: Bench = async ({ progress, signal }) => {
   const quit = () => void browser.close()
   signal.addEventListener('abort', quit)
   try {
-    const visits = { mouse: [] as Visit[], nothing: [] as Visit[] }
+    const visits: Record<Comes, Visit[]> = { mouse: [], finger: [], nothing: [] }
     for (let round = 1; round <= ROUNDS; round++) {
-      for (const comes of ['mouse', 'nothing'] as const) {
+      for (const comes of ['mouse', 'finger', 'nothing'] as const) {
         const made = await visit(browser, { url: shop.url, server: server.port, comes })
         visits[comes].push(made)
-        const how = comes === 'mouse' ? 'by mouse' : 'out of nothing'
-        progress(`round ${round} of ${ROUNDS}: pressed ${how}, ready to type after ${Math.round(made.readyMs)} ms`)
+        progress(`round ${round} of ${ROUNDS}: pressed ${HOW[comes]}, ready to type after ${Math.round(made.readyMs)} ms`)
       }
     }
     const scriptMs = median(await scripts(browser, { url: shop.url, signal }))
@@ -51,20 +52,23 @@ const SCRIPT = {
   limit: { of: 'value', atMost: 20 },
 } as const
 
+const HOW = { mouse: 'by mouse', finger: 'with a finger', nothing: 'out of nothing' }
+
 // In the page, when the button was pressed; in the widget's frame, when what is typed first goes into the message.
 const NOTE_TIMES = `
   const now = () => performance.timeOrigin + performance.now()
-  addEventListener('pointerdown', () => { window.clickedAt ??= now() }, true)
+  addEventListener('click', () => { window.clickedAt ??= now() }, true)
   const look = () => document.hasFocus() && document.activeElement.matches('textarea') ? window.typableAt = now() : requestAnimationFrame(look)
   if (parent !== window) look()`
 
 type File = { path: string; gzip: number; brotli: number }
 type Visit = { before: File[]; after: File[]; kept: number; readyMs: number }
 
-type Visiting = { url: string; server: number; comes: 'mouse' | 'nothing' }
+type Comes = 'mouse' | 'finger' | 'nothing'
+type Visiting = { url: string; server: number; comes: Comes }
 
 async function visit(browser: Browser, { url, server, comes }: Visiting): Promise<Visit> {
-  const { context, page } = await openDevice(browser)
+  const { context, page } = await openDevice(browser, { hasTouch: comes === 'finger' })
   await page.addInitScript(NOTE_TIMES)
   const requests: Request[] = []
   page.on('request', (request) => void (Number(new URL(request.url()).port) === server && requests.push(request)))
@@ -76,7 +80,8 @@ async function visit(browser: Browser, { url, server, comes }: Visiting): Promis
   const kept = (await keptBy(page)) + (await context.cookies()).length
 
   if (comes === 'mouse') await moveTo(page, button)
-  await button.click()
+  if (comes === 'finger') await touch(page, button)
+  else await button.click()
   await page.frameLocator('iframe').getByRole('textbox').last().waitFor()
   const clickedAt = await page.evaluate<number>('clickedAt')
   const typableAt = await page.frames().at(-1)?.evaluate<number>('typableAt')
@@ -85,15 +90,26 @@ async function visit(browser: Browser, { url, server, comes }: Visiting): Promis
   return { before: files.slice(0, count), after: files.slice(count), kept, readyMs: (typableAt ?? NaN) - clickedAt }
 }
 
+async function touch(page: Page, button: Locator): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await middleOf(button)] })
+  await setTimeout(TOUCH_MS)
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
 // As a hand does, which takes a while over the last stretch.
 async function moveTo(page: Page, button: Locator): Promise<void> {
-  const box = await button.boundingBox()
-  if (!box) throw new Error('the button is to be seen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const { x, y } = await middleOf(button)
   for (let step = STEPS; step >= 0; step--) {
     await page.mouse.move(x - step * STEP_PX, y - step * STEP_PX)
     await setTimeout(STEP_MS)
   }
+}
+
+async function middleOf(button: Locator): Promise<{ x: number; y: number }> {
+  const box = await button.boundingBox()
+  if (!box) throw new Error('the button is to be seen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 async function fileOf(request: Request): Promise<File> {
@@ -137,7 +153,7 @@ function figuresOf(visits: readonly Visit[]): Measure[] {
   ]
 }
 
-function readyOf({ mouse, nothing }: { mouse: readonly Visit[]; nothing: readonly Visit[] }): Measure[] {
+function readyOf({ mouse, finger, nothing }: Record<Comes, readonly Visit[]>): Measure[] {
   const ms = (visits: readonly Visit[]) => ({ unit: 'ms', value: median(visits.map(({ readyMs }) => readyMs)) })
   return [
     measured({
@@ -145,6 +161,12 @@ function readyOf({ mouse, nothing }: { mouse: readonly Visit[]; nothing: readonl
       ...ms(mouse),
       limit: { of: 'value', atMost: 150 },
       note: `over the last ${STEPS * STEP_PX} px it took ${STEPS * STEP_MS} ms; the application is fetched when it is near`,
+    }),
+    measured({
+      measure: 'from the click until one can type, tapped in a browser that has cached nothing',
+      ...ms(finger),
+      limit: { of: 'value', atMost: 150 },
+      note: `the finger stays ${TOUCH_MS} ms on the glass; as long as it does, the browser holds back what is fetched`,
     }),
     measured({
       measure: 'from the click until one can type, pressed out of nothing',

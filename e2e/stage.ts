@@ -84,11 +84,15 @@ export const widgetButton = (page: Page) => page.getByRole('button', { name: /ch
 /** The frame inside the widget. */
 export const widget = (page: Page): FrameLocator => page.frameLocator('iframe')
 
+/** A click finds a frame of another site by what the browser has drawn last: one that has just come is found a moment later. */
+const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
 /** Opens the widget and writes the first message. */
 export async function ask(page: Page, text: string): Promise<FrameLocator> {
   await page.evaluate(() => (globalThis as unknown as { portico: (command: string) => Promise<void> }).portico('open')) // the page's own API
   const frame = widget(page)
   await frame.getByRole('textbox').last().fill(text)
+  await drawn(page)
   await frame.getByRole('button', { name: 'Start the conversation' }).click()
   await frame.getByText(text).first().waitFor()
   return frame
