@@ -16,7 +16,8 @@ import {
 import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
 import { toll } from './toll.ts'
 
-type Sent = Pick<Frame, 'actor' | 'command'> & { prefix: string; solution?: Solution | undefined }
+/** A command as it comes from a connection, with what its limits need to know. */
+export type Sent = Omit<Frame, 'at'> & { prefix: string; solution?: Solution | undefined }
 
 /** How much visitors may do, write and open. Whoever is over it waits; nothing is refused for good. */
 export function commandLimits(challenges: Challenges, limited: Limited) {

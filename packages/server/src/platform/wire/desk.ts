@@ -1,4 +1,3 @@
-import type { Solution } from '@portico/protocol/challenge'
 import type { FleetingSent } from '@portico/protocol/fleeting'
 import type { Outcome } from '@portico/protocol/outcome'
 import { actorName, type Authority } from '../actor.ts'
@@ -10,10 +9,10 @@ import type { Recognise } from '../registry.ts'
 import type { Road } from '../road.ts'
 import type { Frame } from '../run-command.ts'
 import type { ReadSnapshot } from '../snapshots.ts'
-import { openCommandCounts } from './command-counts.ts'
-import { openChallenges } from './challenges.ts'
-import { commandLimits } from './command-limits.ts'
 import { openAttendance } from './attendance.ts'
+import { openChallenges } from './challenges.ts'
+import { openCommandCounts } from './command-counts.ts'
+import { commandLimits, type Sent } from './command-limits.ts'
 import type { Hub } from './hub.ts'
 import { openLimited } from './limited.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
@@ -22,7 +21,6 @@ import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
 export type Fault = { what: string; error: unknown }
-type Sent = Omit<Frame, 'at'> & { prefix: string; solution?: Solution | undefined }
 export type DeskOptions = {
   clock: Clock
   epoch: string

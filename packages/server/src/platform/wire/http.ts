@@ -11,8 +11,8 @@ import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './ad
 import { writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
-import type { Origins } from './origin.ts'
 import type { Limit } from './limited.ts'
+import type { Origins } from './origin.ts'
 import { no, type Answer, type Route, type RouteContext } from './route.ts'
 import type { Bucket } from './token-bucket.ts'
 
@@ -56,9 +56,13 @@ export async function openHttp({
     xFrameOptions: false,
     strictTransportSecurity: false,
   })
-  let untrusted: string | undefined
+  let isWarned = false
   app.addHook('onRequest', async (request, reply) => {
-    if (!untrusted && (untrusted = untrustedProxyOf(request.raw, trusted))) onUntrustedProxy(untrusted)
+    const untrusted = isWarned ? undefined : untrustedProxyOf(request.raw, trusted)
+    if (untrusted !== undefined) {
+      isWarned = true
+      onUntrustedProxy(untrusted)
+    }
     if (SAFE.includes(request.method) || origins.isOwn(request.raw)) return undefined
     return reply.status(403).send({ refused: 'forbidden', detail: 'asked from another origin' })
   })
