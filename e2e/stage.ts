@@ -4,7 +4,7 @@ import { parseProxies } from '@portico/server/platform/wire/address'
 import { startServer, type PorticoServer } from '@portico/server/server'
 import { createSqlite, type TestDatabase } from '@portico/testkit/test-database'
 import { visitor, type Place, type Visitor } from '@portico/testkit/person'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
 import { launch, openDevice, type Device } from './browser.ts'
 import { openShop, type Shop } from './shop.ts'
 
@@ -84,16 +84,18 @@ export const widgetButton = (page: Page) => page.getByRole('button', { name: /ch
 /** The frame inside the widget. */
 export const widget = (page: Page): FrameLocator => page.frameLocator('iframe')
 
-/** A click finds a frame of another site by what the browser has drawn last: one that has just come is found a moment later. */
-const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-
 /** Opens the widget and writes the first message. */
 export async function ask(page: Page, text: string): Promise<FrameLocator> {
   await page.evaluate(() => (globalThis as unknown as { portico: (command: string) => Promise<void> }).portico('open')) // the page's own API
   const frame = widget(page)
-  await frame.getByRole('textbox').last().fill(text)
-  await drawn(page)
+  await fillIn(frame.getByRole('textbox').last(), text)
   await frame.getByRole('button', { name: 'Start the conversation' }).click()
   await frame.getByText(text).first().waitFor()
   return frame
+}
+
+// What is inserted at once, as no hand does, a browser may drop in a frame of another site that has only just got the focus.
+async function fillIn(field: Locator, text: string): Promise<void> {
+  do await field.fill(text)
+  while ((await field.inputValue()) !== text)
 }
