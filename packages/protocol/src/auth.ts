@@ -33,17 +33,17 @@ const password = s
   .refine((value) => Array.from(value).length >= PASSWORD_CODE_POINTS_MIN, `fewer than ${PASSWORD_CODE_POINTS_MIN} characters`)
 const account = {
   name: s.said(NAME_CODE_POINTS_MAX),
-  email: s.text(EMAIL_CODE_POINTS_MAX).refine((value) => /^[^\s@]+@[^\s@]+$/.test(value), 'not an e-mail address'),
+  email: s.email(EMAIL_CODE_POINTS_MAX, { needsDot: false }),
   password,
 }
-const secret = s.string().regex(/^[\w-]{20,100}$/)
+const secret = s.shaped(/^[\w-]{20,100}$/, 100)
 
 /** POST /api/setup */
 export const setupBody = s.object({
   ...account,
   token: secret,
   siteName: s.said(NAME_CODE_POINTS_MAX),
-  colour: s.string().regex(/^#[0-9a-f]{6}$/),
+  colour: s.shaped(/^#[0-9a-f]{6}$/, 7),
 })
 /** POST /api/session */
 export const signInBody = s.object({ email: s.text(EMAIL_CODE_POINTS_MAX), password: s.text(PASSWORD_CODE_POINTS_MAX) })

@@ -5,7 +5,7 @@ import { conversationRow } from './conversations.ts'
 import * as s from './schema.ts'
 import { NAME_CODE_POINTS_MAX } from './limits.ts'
 
-const colour = s.string().regex(/^#[0-9a-f]{6}$/)
+const colour = s.shaped(/^#[0-9a-f]{6}$/, 7)
 const WAIT_MS_MAX = 60 * 60 * 1000
 
 /** The four colours of the widget; header and button pairs are corrected by the server to a contrast of 4.5:1. */

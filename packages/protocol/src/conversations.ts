@@ -16,7 +16,7 @@ import * as s from './schema.ts'
 
 const words = s.said(MESSAGE_CODE_POINTS_MAX)
 const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
-const email = s.text(EMAIL_CODE_POINTS_MAX).refine((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'not an e-mail address')
+const email = s.email(EMAIL_CODE_POINTS_MAX, { needsDot: true })
 const ordinal = s.int().min(0)
 
 /** `analyticsId` is the tracker's visitor id (16 hex digits): it names, it never opens anything. */
@@ -25,7 +25,7 @@ export const introduction = s.object({
   email: s.optional(email),
   page: s.optional(page),
   locale: s.optional(s.text(35)),
-  analyticsId: s.optional(s.string().regex(/^[0-9a-f]{16}$/)),
+  analyticsId: s.optional(s.shaped(/^[0-9a-f]{16}$/, 16)),
 })
 
 export const conversationCommand = s.variant('type', [
@@ -169,6 +169,15 @@ export type Movement = s.Infer<typeof movement>
 export type ConversationRowView = s.Infer<typeof conversationRow>
 export type ConversationView = s.Infer<typeof conversationView>
 export type ChatView = s.Infer<typeof chatView>
+
+const limit = s.optional(s.shaped(/^\d{1,3}$/, 3))
+export const conversationsQuery = s.object({
+  list: s.literal(['mine', 'team', 'closed']),
+  before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)),
+  limit,
+})
+export const linesQuery = s.object({ before: s.optional(s.shaped(/^\d{1,10}$/, 10)), limit })
+export const chatLinesQuery = s.object({ before: s.optional(s.string().max(80)), limit })
 
 /** GET /api/conversations?list=mine|team|closed&before=<cursor>: newest movement first. */
 export const conversationPage = s.object({

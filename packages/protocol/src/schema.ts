@@ -24,23 +24,34 @@ export type { output as Infer, ZodType as Schema } from 'zod'
 /** A text of at most so many code points, without NUL (PostgreSQL stores none) and without lone surrogates (no UTF-8 has them). */
 export const text = (codePointsMax: number) =>
   string()
-    .refine(
-      (value) => value.length <= codePointsMax * 2 && codePoints(value) <= codePointsMax,
-      `more than ${codePointsMax} code points`,
-    )
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'not storable as text')
+    .refine((value) => value.length <= codePointsMax * 2 && codePoints(value) <= codePointsMax, {
+      error: `more than ${codePointsMax} code points`,
+      abort: true,
+    })
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'not storable as text', abort: true })
 
 /** A text that says something: more than white space. */
 export const said = (codePointsMax: number) => text(codePointsMax).refine((value) => value.trim() !== '', 'says nothing')
 
+/** A text of a pattern, which sees nothing longer: no pattern meets what a stranger made long to keep it busy. */
+export const shaped = (pattern: RegExp, lengthMax: number) => string().max(lengthMax, { abort: true }).regex(pattern)
+
 // No colon in an id: the names of topics and subjects join ids with one.
-export const id = <const B extends string>(brand: B) =>
-  string()
-    .regex(/^[\w-]{1,40}$/)
-    .brand(brand)
+export const id = <const B extends string>(brand: B) => shaped(/^[\w-]{1,40}$/, 40).brand(brand)
+
+/** `ann@example.org`, or `ann@localhost` where the domain needs no dot. Looked at once from end to end. */
+export const email = (codePointsMax: number, { needsDot }: { needsDot: boolean }) =>
+  text(codePointsMax).refine((value) => isEmail(value, needsDot), 'not an e-mail address')
 
 /** Milliseconds since 1970, UTC. */
 export const instant = () => int().min(0)
+
+function isEmail(value: string, needsDot: boolean): boolean {
+  const [local, domain, ...more] = value.split('@')
+  if (!local || !domain || more.length > 0 || /\s/.test(value)) return false
+  const dot = domain.indexOf('.', 1)
+  return !needsDot || (dot > 0 && dot < domain.length - 1)
+}
 
 function codePoints(value: string): number {
   let count = 0

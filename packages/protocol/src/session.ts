@@ -20,12 +20,14 @@ import { outcome } from './outcome.ts'
 import * as s from './schema.ts'
 import { topic } from './topics.ts'
 
-const nonce = s.string().regex(/^[\w-]{1,40}$/)
+const EPOCH_LENGTH_MAX = 40
+
+const nonce = s.shaped(/^[\w-]{1,40}$/, 40)
 const position = s.int().min(0)
 const cursor = s.object({ topic, position: s.nullable(position) })
 
 /** A visitor's secret: 256 random bits in base64url, minted by the client, stored by the server as a hash. */
-export const visitorToken = s.string().regex(/^[\w-]{43}$/)
+export const visitorToken = s.shaped(/^[\w-]{43}$/, 43)
 
 /** `position: null` asks for a snapshot. */
 export const hello = s.object({
@@ -35,7 +37,7 @@ export const hello = s.object({
     s.object({ kind: s.literal('visitor'), token: visitorToken, channel: channelId }),
     s.object({ kind: s.literal('operator') }),
   ]),
-  epoch: s.nullable(s.string()),
+  epoch: s.nullable(s.string().max(EPOCH_LENGTH_MAX)),
   watch: s.array(cursor).max(CURSORS_MAX),
   solution: s.optional(solution),
 })

@@ -59,7 +59,7 @@ export async function readActive(
 
 export const cursorText = ({ at, id }: ListCursor): string => `${at}.${id}`
 
-export function parseCursor(text: string): ListCursor | undefined {
+export function parseCursor(text = ''): ListCursor | undefined {
   const match = /^(\d{1,15})\.([\w-]{1,40})$/.exec(text)
   return match?.[1] && match[2] ? { at: Number(match[1]), id: match[2] as ConversationId } : undefined // the pattern is an id's
 }

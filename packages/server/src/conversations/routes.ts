@@ -1,4 +1,10 @@
-import type { ChatLinesPage, LinesPage } from '@portico/protocol/conversations'
+import {
+  chatLinesQuery,
+  conversationsQuery,
+  linesQuery,
+  type ChatLinesPage,
+  type LinesPage,
+} from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import { conversationId, lineId } from '@portico/protocol/ids'
 import * as s from '@portico/protocol/schema'
@@ -11,29 +17,27 @@ import { findConversation, findLine } from './reads.ts'
 
 const PAGE_DEFAULT = 50
 const PAGE_MAX = 100
-const ORDINAL = /^\d{1,10}$/
 
 export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: '/api/conversations',
     who: 'operator',
-    run: async ({ reads, authority, query }) => {
+    query: conversationsQuery,
+    run: async (ctx) => {
+      const { reads, authority } = ctx
+      const { list, before, limit: wanted } = ctx.query as s.Infer<typeof conversationsQuery> // parsed by the route's schema
       if (authority?.kind !== 'operator') return no(401, 'not-signed-in')
-      const before = query.before === undefined ? undefined : parseCursor(query.before)
-      const limit = limitOf(query.limit)
-      if (limit === undefined || (query.before !== undefined && !before)) return no(400, 'invalid', { detail: 'before, limit' })
-      const asked = { operator: authority.id, channels: authority.channels, before, limit }
-      switch (query.list) {
+      const limit = limitOf(wanted)
+      if (limit === undefined) return no(400, 'invalid', { detail: 'limit' })
+      const asked = { operator: authority.id, channels: authority.channels, before: parseCursor(before), limit }
+      switch (list) {
         case 'closed':
           return ok(await readClosed(reads, asked))
         case 'mine':
           return ok(await readActive(reads, { ...asked, mine: true }))
         case 'team':
           return ok(await readActive(reads, { ...asked, mine: false }))
-        case undefined:
-        default:
-          return no(400, 'invalid', { detail: 'list: expected mine, team or closed' })
       }
     },
   },
@@ -41,10 +45,10 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/conversations/:id/lines',
     who: 'operator',
+    query: linesQuery,
     run: async (ctx) => {
-      const { before } = ctx.query
-      if (before !== undefined && !ORDINAL.test(before)) return no(400, 'invalid', { detail: 'before: expected an ordinal' })
-      return pageOf(ctx, async (conversation, limit): Promise<LinesPage> =>
+      const { before, limit: wanted } = ctx.query as s.Infer<typeof linesQuery> // parsed by the route's schema
+      return pageOf(ctx, wanted, async (conversation, limit): Promise<LinesPage> =>
         readLines(ctx.reads, { conversation, before: before === undefined ? undefined : Number(before), limit }),
       )
     },
@@ -53,24 +57,27 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/chats/:id/lines',
     who: 'visitor',
-    run: async (ctx) =>
-      pageOf(ctx, async (conversation, limit): Promise<ChatLinesPage | undefined> => {
-        const asked = s.safeParse(s.optional(lineId), ctx.query.before)
-        if (!asked.success) return undefined
-        const before = asked.data === undefined ? undefined : await findLine(ctx.reads, asked.data)
-        if (asked.data !== undefined && (before?.conversation !== conversation || before.audience === 'operators'))
+    query: chatLinesQuery,
+    run: async (ctx) => {
+      const asked = ctx.query as s.Infer<typeof chatLinesQuery> // parsed by the route's schema
+      return pageOf(ctx, asked.limit, async (conversation, limit): Promise<ChatLinesPage | undefined> => {
+        const line = s.safeParse(s.optional(lineId), asked.before)
+        if (!line.success) return undefined
+        const before = line.data === undefined ? undefined : await findLine(ctx.reads, line.data)
+        if (line.data !== undefined && (before?.conversation !== conversation || before.audience === 'operators'))
           return undefined
         const { lines, older } = await readChatLines(ctx.reads, { conversation, before: before?.ordinal, limit })
         return { lines: lines.map(chatLineOf), older }
-      }),
+      })
+    },
   },
 ]
 
 type Read = (conversation: ConversationId, limit: number) => Promise<object | undefined>
 
-async function pageOf({ reads, authority, params, query }: RouteContext, read: Read): Promise<Answer> {
+async function pageOf({ reads, authority, params }: RouteContext, wanted: string | undefined, read: Read): Promise<Answer> {
   const id = s.safeParse(conversationId, params.id)
-  const limit = limitOf(query.limit)
+  const limit = limitOf(wanted)
   if (!id.success || limit === undefined) return no(400, 'invalid', { detail: 'id, limit' })
   const conversation = await findConversation(reads, id.data)
   if (!authority || mayKnow(authority, conversation)) return no(404, 'not-found')

@@ -104,6 +104,8 @@ export async function openHttp({
     if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in')
     const parsed = route.body && s.safeParse(route.body, request.body)
     if (parsed && !parsed.success) return no(400, 'invalid', { detail: issueOf(parsed.error.issues) })
+    const asked = route.query && s.safeParse(route.query, queryOf(request))
+    if (asked && !asked.success) return no(400, 'invalid', { detail: issueOf(asked.error.issues) })
     const prefix = prefixOf(addressOf(request.raw, trusted))
     return route.run({
       reads: desk.reads,
@@ -111,7 +113,7 @@ export async function openHttp({
       actor,
       authority,
       params: request.params as Record<string, string>, // Fastify's parameters of a path are strings
-      query: queryOf(request),
+      query: asked?.data,
       body: parsed?.data,
       request: request.raw,
       prefix,

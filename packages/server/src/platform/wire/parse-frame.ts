@@ -1,7 +1,7 @@
 import type { CommandId } from '@portico/protocol/ids'
 import { commandId } from '@portico/protocol/ids'
 import * as s from '@portico/protocol/schema'
-import { clientFrame, type ClientFrame } from '@portico/protocol/session'
+import { clientFrame, hello, type ClientFrame } from '@portico/protocol/session'
 
 export type Parsed =
   | { state: 'frame'; frame: ClientFrame }
@@ -23,6 +23,17 @@ export function parseFrame(text: string): Parsed {
   const detail = `not a frame: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`
   const command = s.safeParse(anyCommand, json)
   return command.success ? { state: 'refused', id: command.data.id, detail } : { state: 'bad', detail }
+}
+
+/** The same of what comes first. Nothing else is looked at before it is known who speaks. */
+export function parseHello(text: string): Parsed {
+  const json = parseJson(text)
+  const typed = s.safeParse(anyFrame, json)
+  if (!typed.success || typed.data.type !== 'hello') return { state: 'bad', detail: 'hello comes first' }
+  const parsed = s.safeParse(hello, json)
+  if (parsed.success) return { state: 'frame', frame: parsed.data }
+  const [issue] = parsed.error.issues
+  return { state: 'bad', detail: `not a hello: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` }
 }
 
 const anyFrame = s.object({ type: s.string() })

@@ -15,6 +15,8 @@ export type Route = {
   /** Who may ask at all; what exactly he may is decided by policy, in the read or the command. */
   who: 'anyone' | 'operator' | 'visitor'
   body?: s.Schema
+  /** Of what is asked behind the `?`; without one nothing asked there is looked at. */
+  query?: s.Schema
   run: (ctx: RouteContext) => Promise<Answer>
 }
 
@@ -25,7 +27,7 @@ export type RouteContext = {
   actor: Actor | undefined
   authority: Authority | undefined
   params: Record<string, string>
-  query: Record<string, string | undefined>
+  query: unknown
   body: unknown
   request: IncomingMessage
   /** What limits count by: the address, or its /64. */
