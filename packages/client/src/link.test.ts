@@ -1,5 +1,6 @@
 import { VERSION } from '@portico/protocol/version'
 import { expect, test } from 'vitest'
+import type { Live } from './live.ts'
 import { snapshotOf, tab, vera, visitorView, welcomed, welcomeVera, type Tab } from './testing/people.ts'
 
 const SERVER_WORDS = { reason: '', code: 4013 }
@@ -10,7 +11,15 @@ test('[CL1] the first frame says who it is and that it knows nothing yet', async
   page.net.socket().open()
   expect(page.net.socket().url).toBe('wss://chat.example.org/socket')
   expect(page.net.socket().said).toEqual([
-    { type: 'hello', version: VERSION, as: { kind: 'visitor', token: 'v'.repeat(43), channel: 'sales' }, epoch: null, watch: [] },
+    {
+      type: 'hello',
+      version: VERSION,
+      as: { kind: 'visitor', token: 'v'.repeat(43), channel: 'sales' },
+      epoch: null,
+      watch: [],
+      tab: expect.any(String),
+      visible: true,
+    },
   ])
 })
 
@@ -199,3 +208,77 @@ async function failEverywhere({ net, clock }: Tab) {
 }
 
 const waitOf = ({ clock }: Tab, link: { state: string; nextTryAt?: number }) => Math.round((link.nextTryAt ?? 0) - clock.now())
+
+test('[CL53] whose place a newer tab has taken rests without a word, until somebody looks at it', async () => {
+  const page = waking()
+  const live = page.openVera()
+  welcomed(page, welcomeVera()).drop(4009, 'a newer connection took this place')
+  expect(live.link()).toEqual({ state: 'resting' })
+  await page.clock.advance(10 * 60_000)
+  page.visible = false
+  page.wake()
+  expect([live.link(), page.net.sockets.length]).toEqual([{ state: 'resting' }, 1])
+  page.visible = true
+  page.wake()
+  expect([live.link(), page.net.sockets.length]).toEqual([{ state: 'connecting' }, 2])
+})
+
+test('[CL53] or uses it', async () => {
+  const uses = [(page: Waking) => page.use(), (_: Waking, live: Live) => void live.send({ type: 'site.rename', name: 'Tea' })]
+  for (const use of uses) {
+    const page = waking()
+    const live = page.openVera()
+    welcomed(page, welcomeVera()).drop(4009)
+    use(page, live)
+    expect([live.link(), page.net.sockets.length]).toEqual([{ state: 'connecting' }, 2])
+  }
+})
+
+test('[CL53] what still has something to say does not rest', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const socket = welcomed(page, welcomeVera())
+  void live.send({ type: 'site.rename', name: 'Tea' })
+  socket.drop(4009)
+  expect(live.link().state).toBe('waiting')
+})
+
+test('[CL54] the server is told when the page is hidden and seen again', async () => {
+  const page = waking()
+  page.openVera()
+  const socket = welcomed(page, welcomeVera())
+  page.visible = false
+  page.wake()
+  page.visible = true
+  page.wake()
+  expect(socket.ofType('attention').map(({ visible }) => visible)).toEqual([false, true])
+})
+
+test('[CL4] a limit that keeps the connection from being made is named', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const socket = page.net.socket()
+  socket.open()
+  socket.hear({ type: 'close', code: 4013, reason: 'too many', retryAfterMs: 5000, limit: 'connections' })
+  expect(live.link()).toMatchObject({ state: 'waiting', limit: 'connections' })
+})
+
+type Waking = ReturnType<typeof waking>
+
+/** A tab that a test hides, wakes and uses. */
+function waking() {
+  const page: Tab & { visible: boolean; wake: () => void; use: () => void } = {
+    visible: true,
+    wake: () => {},
+    use: () => {},
+    ...tab({
+      wake: (woken, used) => {
+        page.wake = woken
+        page.use = used
+        return () => {}
+      },
+      isVisible: (): boolean => page.visible,
+    }),
+  }
+  return page
+}

@@ -1,5 +1,5 @@
 // Keeps one connection open, for ever: chooses the transport, probes it when it may be dead, waits with back-off when it is.
-import { mayReconnect } from '@portico/protocol/close-codes'
+import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
 import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
 import { backOffMs } from './back-off.ts'
@@ -22,6 +22,10 @@ export type Link = {
   say: (frame: Exclude<ClientFrame, Hello>) => boolean
   /** Something suggests that the connection is dead, or that a new one would succeed. */
   probe: () => void
+  /** The page is seen again, or not any more, or the network is back. */
+  woken: () => void
+  /** Somebody does something here. */
+  used: () => void
   tryNow: () => void
   end: (code: number) => void
   close: () => void
@@ -31,6 +35,9 @@ type Given = {
   site: Site
   random: () => number
   solve: Solve
+  isVisible: () => boolean
+  /** Something waits to be sent. */
+  isBusy: () => boolean
   hello: () => Hello
   heard: (frame: ServerFrame) => void
   /** A connection has begun: what was under way on the last one must be sent again. */
@@ -38,7 +45,7 @@ type Given = {
   changed: () => void
 }
 
-export function openLink({ site, random, solve, hello, heard, begun, changed }: Given): Link {
+export function openLink({ site, random, solve, isVisible, isBusy, hello, heard, begun, changed }: Given): Link {
   const { clock } = site
   const ladder = openLadder(site, () => state.state === 'online' && connect())
   const heartbeat = openHeartbeat(clock, (why) => {
@@ -109,16 +116,18 @@ export function openLink({ site, random, solve, hello, heard, begun, changed }: 
     begun()
   }
 
-  function lose({ code, retryAfterMs, challenge }: Ending) {
+  function lose({ code, retryAfterMs, challenge, limit, heldBack }: Ending) {
     const was = state.state
     leave()
+    if (heldBack && ladder.distrust()) return connect()
     if (!mayReconnect(code)) return end(code)
+    if (code === CLOSE.replaced && !isBusy()) return set({ state: 'resting' })
     if (was === 'connecting' && code === BROKEN.code && ladder.stepDown()) return open()
     if (was === 'online' && clock.now() - welcomedAt > GOOD_MS) failures = 0
     const waitMs = Math.max(retryAfterMs ?? 0, backOffMs(failures, random))
     failures += 1
     lostAt ??= clock.now()
-    set({ state: 'waiting', since: lostAt, nextTryAt: clock.now() + waitMs })
+    set({ state: 'waiting', since: lostAt, nextTryAt: clock.now() + waitMs, limit })
     cancelTimer = clock.after(waitMs, connect)
     if (challenge) void pay(challenge)
   }
@@ -145,6 +154,10 @@ export function openLink({ site, random, solve, hello, heard, begun, changed }: 
     transport?.say({ type: 'ping', nonce })
   }
 
+  function used() {
+    if (state.state === 'resting') connect()
+  }
+
   connect()
   return {
     state: () => state,
@@ -154,6 +167,13 @@ export function openLink({ site, random, solve, hello, heard, begun, changed }: 
       return true
     },
     probe,
+    woken: () => {
+      const visible = isVisible()
+      if (visible) used()
+      if (state.state === 'online') transport?.say({ type: 'attention', visible })
+      probe()
+    },
+    used,
     tryNow: () => (state.state === 'ended' ? connect() : probe()),
     end,
     close: () => {

@@ -5,6 +5,7 @@ import type { ChannelId, CommandId, ConversationId, OperatorId, VisitorId } from
 import type { Command } from '@portico/protocol'
 import type { OperatorView } from '@portico/protocol/operators'
 import type { Outcome } from '@portico/protocol/outcome'
+import type { ToldLimit } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
 import type { VisitorView } from '@portico/protocol/visitors'
 import type { SettingsView } from '@portico/protocol/workspace'
@@ -20,11 +21,15 @@ export type ViewOf = {
   settings: SettingsView
 }
 
-/** `waiting` has been told when it tries again; `ended` does not try until somebody has done something (close codes 4400–4499). */
+/**
+ * `waiting` has been told when it tries again, and of a limit which; `resting` has given its place to a newer tab and comes again
+ * when somebody looks; `ended` does not try until somebody has done something (close codes 4400–4499).
+ */
 export type LinkState =
   | { state: 'connecting' }
   | { state: 'online'; over: 'socket' | 'stream' | 'poll' }
-  | { state: 'waiting'; since: number; nextTryAt: number }
+  | { state: 'waiting'; since: number; nextTryAt: number; limit?: ToldLimit | undefined }
+  | { state: 'resting' }
   | { state: 'ended'; code: number }
 
 /** A command that has not been answered. It is sent again after every reconnect, with the same id. */

@@ -1,6 +1,7 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { ChannelId } from '@portico/protocol/ids'
 import { COMMANDS_PER_REQUEST_MAX } from '@portico/protocol/limits'
+import { newId } from '@portico/protocol/new-id'
 import type { Hello } from '@portico/protocol/session'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { Topic } from '@portico/protocol/topics'
@@ -29,7 +30,16 @@ export const openVisitorLive = ({ token, channel, ...around }: Surroundings & { 
 export const openOperatorLive = (around: Surroundings): Live => openLive(around, { kind: 'operator' }, applyEvent)
 
 function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
-  const { origin, storage, wake, clock = systemClock, random = Math.random, network = systemNetwork, solve = solveHere } = around
+  const {
+    origin,
+    storage,
+    wake,
+    isVisible = () => true,
+    clock = systemClock,
+    random = Math.random,
+    network = systemNetwork,
+    solve = solveHere,
+  } = around
   const fleeting = openListeners<[topic: Topic, message: Fleeting]>()
   const answers = openListeners<[one: Pending, outcome: Outcome]>()
   const state = openLiveState()
@@ -45,6 +55,8 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
   })
   const session = openSession({
     as,
+    tab: newId(),
+    isVisible,
     apply,
     clock,
     state,
@@ -58,6 +70,8 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     random,
     solve,
     changed,
+    isVisible,
+    isBusy: () => outbox.list().length > 0,
     hello: session.hello,
     heard: session.heard,
     begun: outbox.resend,
@@ -66,7 +80,7 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     const now = link.state()
     return now.state === 'online' ? now.over : undefined
   }
-  const sleep = wake?.(link.probe)
+  const sleep = wake?.(link.woken, link.used)
 
   return {
     link: link.state,
@@ -75,11 +89,18 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     view: (topic) => state.get(topic)?.shown as never, // the kind of the topic is the kind of its view
     topics: state.topics,
     subscribe: state.subscribe,
-    send: outbox.send,
+    send: (command) => {
+      const answered = outbox.send(command)
+      link.used()
+      return answered
+    },
     outbox: outbox.list,
     watch: session.watch,
     onAnswered: answers.add,
-    sendFleeting: (message) => void link.say({ type: 'fleeting', fleeting: message }),
+    sendFleeting: (message) => {
+      link.used()
+      link.say({ type: 'fleeting', fleeting: message })
+    },
     onFleeting: fleeting.add,
     tryNow: link.tryNow,
     close: () => {

@@ -38,6 +38,8 @@ export type Session = {
 
 type Given = {
   as: Hello['as']
+  tab: string
+  isVisible: () => boolean
   apply: Apply
   clock: Clock
   state: LiveState
@@ -48,7 +50,7 @@ type Given = {
   heardFleeting: (topic: Topic, message: Fleeting) => void
 }
 
-export function openSession({ as, apply, clock, state, outbox, say, end, heardFleeting }: Given): Session {
+export function openSession({ as, tab, isVisible, apply, clock, state, outbox, say, end, heardFleeting }: Given): Session {
   let welcome: Welcome | undefined
   let clockSkewMs = 0
   let own = new Set<Topic>()
@@ -125,6 +127,8 @@ export function openSession({ as, apply, clock, state, outbox, say, end, heardFl
       watch: [...new Set([...watched.topics(), ...state.topics()])]
         .slice(0, CURSORS_MAX)
         .map((topic) => ({ topic, position: state.get(topic)?.cursor ?? null })),
+      tab,
+      visible: isVisible(),
     }),
     heard: (frame) => {
       switch (frame.type) {

@@ -6,8 +6,13 @@ export type Surroundings = {
   origin: string
   /** Keeps unanswered commands over page navigation; without it they live as long as the page. */
   storage?: OutboxStorage
-  /** Called with a function to call on the window's `online` and the document's `visibilitychange`; returns the undoing. */
-  wake?: (woken: () => void) => () => void
+  /**
+   * Called with what to call on the window's `online` and the document's `visibilitychange`, and what to call when somebody
+   * uses the page; returns the undoing.
+   */
+  wake?: (woken: () => void, used: () => void) => () => void
+  /** Whether anybody can see the page. */
+  isVisible?: () => boolean
   clock?: Clock
   /** From 0 up to 1. */
   random?: () => number

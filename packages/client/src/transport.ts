@@ -1,5 +1,5 @@
 import type { Challenge } from '@portico/protocol/challenge'
-import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
+import type { ClientFrame, Hello, ServerFrame, ToldLimit } from '@portico/protocol/session'
 import type { Clock, Network } from './surroundings.ts'
 
 /** Where a transport connects to, and as whom. */
@@ -10,7 +10,14 @@ export type Site = {
   network: Network
 }
 
-export type Ending = { code: number; retryAfterMs?: number | undefined; challenge?: Challenge | undefined }
+export type Ending = {
+  code: number
+  retryAfterMs?: number | undefined
+  challenge?: Challenge | undefined
+  limit?: ToldLimit | undefined
+  /** Its beginning came and then nothing, not even the server's pings: something on the way keeps the rest. */
+  heldBack?: boolean
+}
 
 /** What a transport tells whoever opened it. */
 export type Listener = {

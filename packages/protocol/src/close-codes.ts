@@ -1,7 +1,8 @@
-/** Why a session was ended. 4000–4099: reconnect, with back-off. 4400–4499: do not, until somebody has done something. */
+/** Why a session was ended. 4000–4099: reconnect, with back-off; 4009 when somebody looks at it again. 4400–4499: do not, until somebody has done something. */
 export const CLOSE = {
   shutdown: 4001,
   slowReader: 4008,
+  replaced: 4009,
   positionLost: 4010,
   noPong: 4012,
   rate: 4013,

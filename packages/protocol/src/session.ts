@@ -40,6 +40,10 @@ export const hello = s.object({
   epoch: s.nullable(s.string().max(EPOCH_LENGTH_MAX)),
   watch: s.array(cursor).max(CURSORS_MAX),
   solution: s.optional(solution),
+  // Names the tab while it lives: a newer connection of the same one takes the place of the older.
+  tab: s.optional(nonce),
+  // Whether anybody can see it; where it is not said, yes.
+  visible: s.optional(s.boolean()),
 })
 
 const sent = { id: commandId, command, solution: s.optional(solution) }
@@ -52,9 +56,14 @@ export const clientFrame = s.variant('type', [
   s.object({ type: s.literal('watch'), topic, position: s.nullable(position) }),
   s.object({ type: s.literal('unwatch'), topic }),
   s.object({ type: s.literal('fleeting'), fleeting: fleetingSent }),
+  // The page has been hidden, or is seen again.
+  s.object({ type: s.literal('attention'), visible: s.boolean() }),
   s.object({ type: s.literal('ping'), nonce }),
   s.object({ type: s.literal('pong'), nonce }),
 ])
+
+/** Limits that keep a connection from being made, so that a client can say which. */
+const toldLimit = s.literal(['connections', 'new-visitors', 'requests', 'commands'])
 
 export const serverFrame = s.variant('type', [
   s.object({
@@ -86,6 +95,7 @@ export const serverFrame = s.variant('type', [
     code: s.int(),
     reason: s.string(),
     retryAfterMs: s.optional(s.int()),
+    limit: s.optional(toldLimit),
     challenge: s.optional(challenge),
   }),
 ])
@@ -100,6 +110,7 @@ export const commandsAnswer = s.object({ replies: s.array(s.object({ id: command
 export type Hello = s.Infer<typeof hello>
 export type CommandFrame = s.Infer<typeof commandFrame>
 export type ClientFrame = s.Infer<typeof clientFrame>
+export type ToldLimit = s.Infer<typeof toldLimit>
 export type ServerFrame = s.Infer<typeof serverFrame>
 export type CommandsBody = s.Infer<typeof commandsBody>
 export type CommandsAnswer = s.Infer<typeof commandsAnswer>

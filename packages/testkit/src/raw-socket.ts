@@ -90,7 +90,7 @@ export function knock(url: string, headers: Record<string, string> = {}): Promis
   })
 }
 
-type Greeting = Partial<Pick<Hello, 'watch' | 'epoch' | 'version' | 'solution'>>
+type Greeting = Partial<Pick<Hello, 'watch' | 'epoch' | 'version' | 'solution' | 'tab' | 'visible'>>
 
 export const visitorHello = (token: string, { channel = MAIN, ...greeting }: Greeting & { channel?: ChannelId } = {}): Hello =>
   helloAs({ kind: 'visitor', token, channel }, greeting)

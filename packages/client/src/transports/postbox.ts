@@ -13,10 +13,7 @@ type Given = Site & Pick<Listener, 'heard' | 'ended'> & { signal: AbortSignal }
 
 /** Commands by POST: one request is in flight and carries all that were waiting, so their order is kept. */
 export function openPostbox({ origin, as, clock, network, heard, ended, signal }: Given): Postbox {
-  const headers = {
-    'content-type': 'application/json',
-    ...(as.kind === 'visitor' && { authorization: `Bearer ${as.token}`, 'x-portico-channel': as.channel }),
-  }
+  const headers = headersOf({ as })
   let commands: CommandFrame[] = []
   /** Of each kind only the newest is worth sending. */
   let fleeting = new Map<string, FleetingSent>()
@@ -73,5 +70,11 @@ export function openPostbox({ origin, as, clock, network, heard, ended, signal }
     },
   }
 }
+
+/** A visitor says with each request who he is, before its body is read: whom the server knows it charges to himself. */
+export const headersOf = ({ as }: Pick<Site, 'as'>): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(as.kind === 'visitor' && { authorization: `Bearer ${as.token}`, 'x-portico-channel': as.channel }),
+})
 
 const later = (afterMs = RETRY_MS): Outcome => ({ ok: false, refused: 'retry', afterMs })

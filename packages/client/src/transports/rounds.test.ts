@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ServerFrame } from '@portico/protocol/session'
 import { snapshotOf, tab, vera, visitorView, welcomeVera, type Tab } from '../testing/people.ts'
 
 const own = `visitor:${vera}` as const
@@ -42,6 +43,42 @@ test('[CL13][CL6] a probe over a stream asks again: its beginning is the pong', 
   expect(live.link().state).not.toBe('online')
 })
 
+test('[CL18] before the server ends a stream the next one stands; until then the first one goes on, and nobody sees it', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const first = await overStream(page)
+  await page.clock.advance(25_000)
+  first.hear({ type: 'ping', nonce: 'n' })
+  await page.clock.advance(5000)
+  const second = page.net.request('/stream')
+  expect([second === first, first.aborted()]).toEqual([false, false])
+  expect(second.hello()).toMatchObject({ watch: [{ topic: own, position: 3 }], tab: first.hello().tab })
+  first.hear(opened(4), { type: 'close', code: 4009, reason: 'a newer connection took this place' })
+  await page.clock.advance(0)
+  expect(live.view(own)?.conversations).toHaveLength(1)
+  second.stream()
+  second.hear(welcomeVera(), opened(4))
+  await page.clock.advance(0)
+  expect([first.aborted(), live.link(), page.net.requestsTo('/stream').length]).toEqual([
+    true,
+    { state: 'online', over: 'stream' },
+    2,
+  ])
+})
+
+test('[CL18] a stream that ends by itself after it has been followed is followed once', async () => {
+  const page = tab()
+  page.openVera()
+  const first = await overStream(page)
+  await page.clock.advance(25_000)
+  first.hear({ type: 'ping', nonce: 'n' })
+  await page.clock.advance(5000)
+  page.net.request('/stream').stream()
+  first.end()
+  await page.clock.advance(2000)
+  expect(page.net.requestsTo('/stream')).toHaveLength(2)
+})
+
 test('[CL15] a stream that was cut on the way is followed by the next, and nobody sees it', async () => {
   const page = tab()
   const live = page.openVera()
@@ -51,12 +88,7 @@ test('[CL15] a stream that was cut on the way is followed by the next, and nobod
   const second = page.net.request('/stream')
   expect(second.hello().watch).toEqual([{ topic: own, position: 3 }])
   second.stream()
-  second.hear(welcomeVera(), {
-    type: 'entries',
-    topic: own,
-    position: 4,
-    events: [{ type: 'visitor.conversation.changed', conversation: 'tea' as never, channel: 'sales' as never, state: 'open' }],
-  })
+  second.hear(welcomeVera(), opened(4))
   await page.clock.advance(0)
   expect(live.view(own)?.conversations).toHaveLength(1)
   expect(live.link()).toEqual({ state: 'online', over: 'stream' })
@@ -151,3 +183,10 @@ async function overPoll({ net, clock }: Tab) {
   net.request('/poll').answer({ frames: [welcomeVera(), ...snapshotOf(own, visitorView, 3)] })
   await clock.advance(0)
 }
+
+const opened = (position: number): ServerFrame => ({
+  type: 'entries',
+  topic: own,
+  position,
+  events: [{ type: 'visitor.conversation.changed', conversation: 'tea' as never, channel: 'sales' as never, state: 'open' }],
+})

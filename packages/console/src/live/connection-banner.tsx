@@ -1,5 +1,6 @@
 import { CloudOff, WifiOff } from 'lucide-react'
 import { CLOSE } from '@portico/protocol/close-codes'
+import type { ToldLimit } from '@portico/protocol/session'
 import { useNow } from '../clock/use-now.ts'
 import { useFormat, useMessages } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -14,10 +15,13 @@ export function ConnectionBanner() {
   const since = useLostSince()
   if (link.state === 'ended') return <EndedBanner code={link.code} />
   if (since === undefined) return null
-  return <LostBanner since={since} nextTryAt={link.state === 'waiting' ? link.nextTryAt : undefined} />
+  const { nextTryAt, limit } = link.state === 'waiting' ? link : {}
+  return <LostBanner since={since} nextTryAt={nextTryAt} limit={limit} />
 }
 
-function LostBanner({ since, nextTryAt }: { since: number; nextTryAt: number | undefined }) {
+type Lost = { since: number; nextTryAt: number | undefined; limit: ToldLimit | undefined }
+
+function LostBanner({ since, nextTryAt, limit }: Lost) {
   const { link: words } = useMessages()
   const format = useFormat()
   const live = useLive()
@@ -27,7 +31,8 @@ function LostBanner({ since, nextTryAt }: { since: number; nextTryAt: number | u
     <div className={styles['banner']}>
       <Icon of={WifiOff} />
       <p>
-        <b role="status">{words.lost(format.time(since))}</b> {seconds > 0 ? words.nextTry(seconds) : words.trying}
+        <b role="status">{limit ? words.limited[limit] : words.lost(format.time(since))}</b>{' '}
+        {seconds > 0 ? words.nextTry(seconds) : words.trying}
       </p>
       <button type="button" onClick={live.tryNow}>
         {words.tryNow}

@@ -1,5 +1,7 @@
 import type { Surroundings } from '@portico/client/surroundings'
 
+const USES = ['focus', 'pointerdown', 'keydown']
+
 /** What a live connection needs of this tab: commands survive a page load, and waking up is noticed. */
 export function tabSurroundings(): Surroundings {
   return {
@@ -9,13 +11,13 @@ export function tabSurroundings(): Surroundings {
       set: (key, value) => sessionStorage.setItem(key, value),
       remove: (key) => sessionStorage.removeItem(key),
     },
-    wake: (woken) => {
-      addEventListener('online', woken)
-      document.addEventListener('visibilitychange', woken)
-      return () => {
-        removeEventListener('online', woken)
-        document.removeEventListener('visibilitychange', woken)
-      }
+    wake: (woken, used) => {
+      const stop = new AbortController()
+      addEventListener('online', woken, { signal: stop.signal })
+      document.addEventListener('visibilitychange', woken, { signal: stop.signal })
+      for (const use of USES) addEventListener(use, used, { signal: stop.signal, capture: true, passive: true })
+      return () => stop.abort()
     },
+    isVisible: () => document.visibilityState === 'visible',
   }
 }

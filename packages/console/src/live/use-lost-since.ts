@@ -7,6 +7,7 @@ export function useLostSince(): number | undefined {
   const since = useRef<number>(undefined)
   switch (link.state) {
     case 'online':
+    case 'resting':
     case 'ended':
       since.current = undefined
       break

@@ -38,6 +38,12 @@ export const en = {
   },
   link: {
     lost: (time: string) => `Connection lost at ${time}.`,
+    limited: {
+      connections: 'Too many connections come from your network.',
+      'new-visitors': 'Too many new visitors come from your network.',
+      requests: 'Too much has been asked from here at once.',
+      commands: 'Too much has been sent from here at once.',
+    },
     nextTry: (seconds: number) => `Next try in ${seconds} s. What you write is kept and goes out when it is back.`,
     trying: 'Trying. What you write is kept and goes out when it is back.',
     tryNow: 'Try now',

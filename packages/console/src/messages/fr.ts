@@ -38,6 +38,12 @@ export const fr: Messages = {
   },
   link: {
     lost: (time) => `Connexion perdue à ${time}.`,
+    limited: {
+      connections: 'Trop de connexions viennent de votre réseau.',
+      'new-visitors': 'Trop de nouveaux visiteurs viennent de votre réseau.',
+      requests: 'Trop de demandes sont parties d’ici à la fois.',
+      commands: 'Trop d’envois sont partis d’ici à la fois.',
+    },
     nextTry: (seconds) => `Nouvel essai dans ${seconds} s. Ce que vous écrivez est gardé et partira au retour de la connexion.`,
     trying: 'Essai en cours. Ce que vous écrivez est gardé et partira au retour de la connexion.',
     tryNow: 'Essayer maintenant',

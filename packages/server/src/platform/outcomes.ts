@@ -1,16 +1,19 @@
 import { hash as hashOf } from 'node:crypto'
 import type { CommandId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
+import type { RefusalReason } from '@portico/protocol/refusals'
 import { actorName, type Actor } from './actor.ts'
 import { refuse, type Migration } from './capability.ts'
 import type { Tx } from './db/database.ts'
 import { prepared } from './db/prepared.ts'
 
 export const OUTCOMES_KEPT_MS = 30 * 24 * 60 * 60 * 1000
+export const REFUSALS_KEPT_MS = 60 * 60 * 1000
+export const REFUSALS_PER_ACTOR = 100
 
 declare module './db/database.ts' {
   interface Tables {
-    command_outcome: Sent & { hash: string; outcome: string; at: number }
+    command_outcome: Sent & { hash: string; outcome: string; at: number; refused_at: number | null }
   }
 }
 
@@ -27,7 +30,7 @@ export const sentBy = (actor: Actor, id: CommandId, command: object): SentWithHa
 const outcomeOf = prepared((db, { actor, command }: Sent) =>
   db.selectFrom('command_outcome').select(['outcome', 'hash']).where('actor', '=', actor).where('command', '=', command),
 )
-const insertOutcome = prepared((db, row: SentWithHash & { outcome: string; at: number }) =>
+const insertOutcome = prepared((db, row: SentWithHash & { outcome: string; at: number; refused_at: number | null }) =>
   db.insertInto('command_outcome').values(row),
 )
 
@@ -39,8 +42,28 @@ export async function findOutcome(tx: Tx, { actor, command, hash }: SentWithHash
   return JSON.parse(row.outcome) as Outcome // keepOutcome wrote it
 }
 
+/** Whether an answer leaves a row. What anybody can be refused at any time leaves none: it would fill the disk for nothing. */
+export const isKept = (outcome: Outcome): boolean => outcome.ok || !UNKEPT.includes(outcome.refused)
+
 export async function keepOutcome(tx: Tx, { outcome, ...kept }: SentWithHash & { outcome: Outcome; at: number }): Promise<void> {
-  await insertOutcome(tx, { ...kept, outcome: JSON.stringify(outcome) })
+  await insertOutcome(tx, { ...kept, outcome: JSON.stringify(outcome), refused_at: outcome.ok ? null : kept.at })
+  if (!outcome.ok) await dropOlderRefusals(tx, kept.actor)
+}
+
+async function dropOlderRefusals(tx: Tx, actor: string): Promise<void> {
+  const older = await tx
+    .selectFrom('command_outcome')
+    .select('command')
+    .where('actor', '=', actor)
+    .where('refused_at', 'is not', null)
+    .orderBy('refused_at', 'desc')
+    .orderBy('command', 'desc')
+    .limit(REFUSALS_PER_ACTOR)
+    .offset(REFUSALS_PER_ACTOR)
+    .execute()
+  if (older.length === 0) return
+  const commands = older.map(({ command }) => command)
+  await tx.deleteFrom('command_outcome').where('actor', '=', actor).where('command', 'in', commands).execute()
 }
 
 export async function trimOutcomes(tx: Tx, at: number): Promise<void> {
@@ -48,7 +71,13 @@ export async function trimOutcomes(tx: Tx, at: number): Promise<void> {
     .deleteFrom('command_outcome')
     .where('at', '<', at - OUTCOMES_KEPT_MS)
     .execute()
+  await tx
+    .deleteFrom('command_outcome')
+    .where('refused_at', '<', at - REFUSALS_KEPT_MS)
+    .execute()
 }
+
+const UNKEPT: readonly RefusalReason[] = ['invalid', 'not-found', 'forbidden', 'retry']
 
 export const outcomeMigrations: readonly Migration[] = [
   {
@@ -65,6 +94,25 @@ export const outcomeMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('command_outcome_pk', ['command', 'actor'])
         .execute()
       await db.schema.createIndex('command_outcome_at').on('command_outcome').column('at').execute()
+    },
+  },
+  {
+    name: '2026-11-26-refusals',
+    up: async (db) => {
+      await db.schema.alterTable('command_outcome').addColumn('refused_at', 'bigint').execute()
+      // Of refusals alone, so that it costs nothing where a command is done.
+      await db.schema
+        .createIndex('command_refused')
+        .on('command_outcome')
+        .columns(['actor', 'refused_at', 'command'])
+        .where('refused_at', 'is not', null)
+        .execute()
+      await db.schema
+        .createIndex('command_refused_at')
+        .on('command_outcome')
+        .column('refused_at')
+        .where('refused_at', 'is not', null)
+        .execute()
     },
   },
 ]

@@ -6,8 +6,9 @@ import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Sti
 import type { Db, InTransaction, Tx } from './db/database.ts'
 import { lockSubjects, locksSubjects } from './db/dialect.ts'
 import { append, type Entry } from './log.ts'
-import { findOutcome, keepOutcome, sentBy } from './outcomes.ts'
+import { findOutcome, isKept, keepOutcome, sentBy } from './outcomes.ts'
 import { keepReaction } from './reactions.ts'
+import { openRecentRefusals } from './recent-refusals.ts'
 import { byName, findByName, type Registry } from './registry.ts'
 
 const ID_AGE_MS_MAX = 7 * 24 * 60 * 60 * 1000
@@ -26,6 +27,7 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   const decide = byName(capabilities.map(({ commands }) => commands))
   const write = byName(capabilities.map(({ writes }) => writes))
   const broadcast = byName(capabilities.map(({ broadcasts }) => broadcasts))
+  const recent = openRecentRefusals()
   const stir = findByName(capabilities.map(({ stirs }) => stirs))
 
   return async function run(frame: Frame): Promise<Taken> {
@@ -38,13 +40,14 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   async function take(tx: Tx, frame: Frame, subjects: readonly string[]): Promise<Taken> {
     await lockSubjects(tx, subjects)
     const sent = sentBy(frame.actor, frame.id, frame.command)
-    const earlier = await findOutcome(tx, sent)
+    const earlier = (await findOutcome(tx, sent)) ?? recent.find(sent, frame.at)
     if (earlier) return { outcome: earlier, committed: NOTHING }
 
     const decision = await decideFor(tx, frame)
     const committed = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
     const outcome = answerTo(decision)
-    if (outcome.ok || outcome.refused !== 'retry') await keepOutcome(tx, { ...sent, outcome, at: frame.at })
+    if (isKept(outcome)) await keepOutcome(tx, { ...sent, outcome, at: frame.at })
+    else if (!outcome.ok && outcome.refused !== 'retry') recent.keep(sent, outcome, frame.at)
     return { outcome, committed }
   }
 

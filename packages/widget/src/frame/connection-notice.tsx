@@ -1,26 +1,42 @@
 import { useRef } from 'preact/hooks'
+import type { ToldLimit } from '@portico/protocol/session'
 import { fill } from '../messages/words.ts'
 import type { Drawing } from './drawing.ts'
 
 /** A break so short is nobody's concern. */
 const QUIET_MS = 1500
 
+type Lost = 'connectionLost' | 'tooManyHere' | 'tooMuchHere' | undefined
+
 /** Shown from the loss of the connection until it is back, through all tries between. */
 export function ConnectionNotice({ visit, words }: Drawing) {
-  const lost = useRef(false)
+  const lost = useRef<Lost>(undefined)
   const live = visit.connection()?.live
   const link = live?.link()
-  if (!link || link.state === 'online' || link.state === 'ended') lost.current = false
-  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost.current = true
+  if (!link || link.state === 'online' || link.state === 'resting' || link.state === 'ended') lost.current = undefined
+  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost.current = textOf(link.limit)
   if (!lost.current || !link) return null
   const seconds = link.state === 'waiting' ? Math.max(0, Math.ceil((link.nextTryAt - Date.now()) / 1000)) : 0
   const time = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(seconds, 'second')
   return (
     <div class="notice notice-line" role="status">
-      <span>{fill(words.texts.connectionLost, { time })}</span>
+      <span>{fill(words.texts[lost.current], { time })}</span>
       <button class="link" type="button" onClick={() => live?.tryNow()}>
         {words.texts.tryNow}
       </button>
     </div>
   )
+}
+
+function textOf(limit: ToldLimit | undefined): NonNullable<Lost> {
+  switch (limit) {
+    case 'connections':
+    case 'new-visitors':
+      return 'tooManyHere'
+    case 'requests':
+    case 'commands':
+      return 'tooMuchHere'
+    case undefined:
+      return 'connectionLost'
+  }
 }

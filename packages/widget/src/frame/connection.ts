@@ -20,7 +20,7 @@ export type Connection = {
 type Given = { token: string; channel: ChannelId; storages: Storages; changed: () => void }
 
 export function openConnection({ token, channel, storages, changed }: Given): Connection {
-  const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake })
+  const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake, isVisible })
   const history = openHistory({ token, changed })
   const chat = () => chatOf(live, channel)
   const isThere = (line: string) => history.lines(chat()).some(({ id }) => id === line)
@@ -49,10 +49,14 @@ function chatOf(live: Live, channel: ChannelId): ChatView | undefined {
   return newest && live.view(`chat:${newest.conversation}`)
 }
 
+const isVisible = () => document.visibilityState === 'visible'
+
 // A page that comes back from sleep or from the background asks at once whether its connection is still one.
-function wake(woken: () => void): () => void {
+function wake(woken: () => void, used: () => void): () => void {
   const stop = new AbortController()
-  addEventListener('online', woken, { signal: stop.signal })
-  document.addEventListener('visibilitychange', woken, { signal: stop.signal })
+  const { signal } = stop
+  addEventListener('online', woken, { signal })
+  document.addEventListener('visibilitychange', woken, { signal })
+  for (const use of ['focus', 'pointerdown', 'keydown']) addEventListener(use, used, { signal, capture: true })
   return () => stop.abort()
 }

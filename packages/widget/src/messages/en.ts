@@ -67,6 +67,8 @@ export const en = {
   startNew: 'New conversation',
 
   connectionLost: 'The connection is lost. Next try {time}.',
+  tooManyHere: 'Too many people on your network are here at once. Next try {time}.',
+  tooMuchHere: 'Too much was sent from here at once. Next try {time}.',
   tryNow: 'Try now',
   outdated: 'The chat has been updated.',
   loadAgain: 'Load it again',

@@ -48,7 +48,7 @@ function forwardedFor({ headers }: IncomingMessage): string[] {
     .filter(Boolean)
 }
 
-function isTrusted(address: string, trusted: TrustedProxies): boolean {
+export function isTrusted(address: string, trusted: TrustedProxies): boolean {
   if (!ipaddr.isValid(address)) return false
   const parsed = ipaddr.process(address)
   return trusted.some(([range, bits]) => range.kind() === parsed.kind() && parsed.match(range, bits))

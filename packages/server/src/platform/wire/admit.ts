@@ -7,14 +7,9 @@ import { isRefusal } from '../capability.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
-import {
-  FRESH_CONNECTS_PER_MINUTE,
-  PAID_CONNECTS_PER_MINUTE,
-  SOCKETS_PER_OPERATOR,
-  SOCKETS_PER_VISITOR,
-  TOO_MANY_RETRY_MS,
-} from './limits.ts'
+import { FRESH_CONNECTS_PER_MINUTE, PAID_CONNECTS_PER_MINUTE, SOCKETS_PER_OPERATOR, SOCKETS_PER_VISITOR } from './limits.ts'
 import type { Outlet, Why } from './outlet.ts'
+import { knownPayer } from './payments.ts'
 import { Session } from './session.ts'
 import { perMinute } from './token-bucket.ts'
 import { toll } from './toll.ts'
@@ -32,7 +27,26 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
   })
 
   async function visitorOf(token: string, prefix: string, solution: Solution | undefined) {
-    return (await door.visitor(token)) ?? fresh.ask(prefix, solution, desk.clock.now()) ?? door.newVisitor(token)
+    const known = await door.visitor(token)
+    if (known) return { actor: known, payer: knownPayer(known) }
+    const actor = fresh.ask(prefix, solution, desk.clock.now()) ?? (await door.newVisitor(token))
+    return { actor, payer: { of: 'address', key: prefix } as const }
+  }
+  async function operatorOf(request: IncomingMessage, prefix: string) {
+    const actor = await door.operator(request)
+    return { actor, payer: actor ? knownPayer(actor) : ({ of: 'address', key: prefix } as const) }
+  }
+
+  // The newest wins: of one tab at once, of one person where there are more than he may have. Who is closed comes again when
+  // somebody looks at it.
+  function makeRoom(session: Session): void {
+    const { actor, tab } = session
+    const others = desk.sessionsOf(actor).filter((other) => other !== session)
+    const [same, rest] = [others.filter((other) => tab && other.tab === tab), others.filter((other) => !tab || other.tab !== tab)]
+    const most = actor.kind === 'visitor' ? SOCKETS_PER_VISITOR : SOCKETS_PER_OPERATOR
+    const tooMany = rest.toSorted((one, other) => one.neededLess - other.neededLess).slice(0, Math.max(0, rest.length + 1 - most))
+    for (const _ of tooMany) desk.limited.hit('connections-of-person')
+    for (const other of [...same, ...tooMany]) other.close({ code: CLOSE.replaced, reason: 'a newer connection took this place' })
   }
 
   return async (request, outlet, hello) => {
@@ -42,22 +56,19 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
     }
     if (hello.version < OLDEST_SERVED_VERSION) return no(CLOSE.reload, 'this client is too old, reload it')
     const prefix = prefixOf(addressOf(request, trusted))
-    const actor =
-      hello.as.kind === 'visitor' ? await visitorOf(hello.as.token, prefix, hello.solution) : await door.operator(request)
+    const { actor, payer } =
+      hello.as.kind === 'visitor' ? await visitorOf(hello.as.token, prefix, hello.solution) : await operatorOf(request, prefix)
     if (!actor) return no(CLOSE.token, 'not signed in')
     if (isRefusal(actor)) {
       const { afterMs: retryAfterMs, challenge } = actor
-      return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge })
+      return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge, limit: 'new-visitors' })
     }
     const authority = await desk.recognise(actor)
     if (isRefusal(authority)) return no(CLOSE.revoked, 'the session has ended')
-    // Counted and entered in one turn: many that come at once are not all the first.
-    if (desk.countOf(actor) >= (actor.kind === 'visitor' ? SOCKETS_PER_VISITOR : SOCKETS_PER_OPERATOR)) {
-      desk.limited.hit('connections-of-person')
-      return no(CLOSE.rate, 'too many connections of one person', { retryAfterMs: TOO_MANY_RETRY_MS })
-    }
-    const session = new Session({ desk, outlet, actor, authority, prefix, hello })
+    const session = new Session({ desk, outlet, actor, authority, prefix, hello, payer })
+    // Entered and counted in one turn: many that come at once are not all the first.
     desk.enter(session)
+    makeRoom(session)
     return session
   }
 }

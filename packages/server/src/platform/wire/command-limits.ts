@@ -11,6 +11,8 @@ import {
   MESSAGES_PER_MINUTE,
   MESSAGES_PER_SECOND,
   OPENINGS_PER_HOUR,
+  OPERATOR_COMMANDS_BURST,
+  OPERATOR_COMMANDS_PER_SECOND,
   PAID_OPENINGS_PER_HOUR,
 } from './limits.ts'
 import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
@@ -19,9 +21,10 @@ import { toll } from './toll.ts'
 /** A command as it comes from a connection, with what its limits need to know. */
 export type Sent = Omit<Frame, 'at'> & { prefix: string; solution?: Solution | undefined }
 
-/** How much visitors may do, write and open. Whoever is over it waits; nothing is refused for good. */
+/** How much people may do, and visitors write and open. Whoever is over it waits; nothing is refused for good. */
 export function commandLimits(challenges: Challenges, limited: Limited) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
+  const ofOperators = tokenBucket({ burst: OPERATOR_COMMANDS_BURST, perMs: OPERATOR_COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
     tokenBucket({ burst: MESSAGES_BURST, perMs: MESSAGES_PER_SECOND / 1000 }),
     perMinute(MESSAGES_PER_MINUTE),
@@ -43,7 +46,11 @@ export function commandLimits(challenges: Challenges, limited: Limited) {
     /** Undefined lets it through and counts it. */
     ask: (sent: Sent, at: number): Refusal | undefined => {
       const { actor, prefix, solution } = sent
-      if (actor.kind !== 'visitor') return undefined
+      if (actor.kind === 'system') return undefined
+      if (actor.kind === 'operator') {
+        const afterMs = ofOperators(actor.id, at)
+        return afterMs > 0 ? wait('commands', afterMs) : undefined
+      }
       const ofCommands = commands(actor.id, at)
       if (ofCommands > 0) return wait('commands', ofCommands)
       const ofMessages = writes(sent) ? messages(actor.id, at) : 0

@@ -17,6 +17,8 @@ import type { Hub } from './hub.ts'
 import { openLimited } from './limited.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
 import type { Session } from './session.ts'
+import { openPaces } from './pace.ts'
+import { openPayments } from './payments.ts'
 import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
@@ -41,8 +43,8 @@ export type Desk = ReturnType<typeof openDesk>
 
 export function openDesk(options: DeskOptions) {
   const { clock, road, hub, recognise, onFault, onOperator } = options
-  const sessions = new Map<Session, () => void>()
-  const persons = tally()
+  const sessions = new Set<Session>()
+  const persons = new Map<string, Set<Session>>()
   const challenges = openChallenges()
   const limited = openLimited()
   const commands = openCommandCounts()
@@ -83,24 +85,32 @@ export function openDesk(options: DeskOptions) {
     attendance: openAttendance(hub, clock),
     challenges,
     limited,
+    payments: openPayments(limited),
+    resent: openPaces({ clock, limited }),
     commands: commands.all,
     run,
     relay,
     recognise: (actor: Session['actor']) => recognise(options.reads, actor, clock.now()),
     /** Connections by the prefix of their address, over whichever transport. */
     connections: tally(),
-    sessions: (): readonly Session[] => [...sessions.keys()],
-    countOf: (actor: Session['actor']) => persons.of(actorName(actor)),
+    sessions: (): readonly Session[] => [...sessions],
+    /** All connections of one person on this node. */
+    sessionsOf: (actor: Session['actor']): readonly Session[] => [...(persons.get(actorName(actor)) ?? [])],
     enter: (session: Session) => {
       const { actor } = session
-      if (actor.kind === 'operator' && persons.of(actorName(actor)) === 0) onOperator(actor.id, true)
-      sessions.set(session, persons.add(actorName(actor)))
+      const own = persons.get(actorName(actor)) ?? new Set()
+      if (actor.kind === 'operator' && own.size === 0) onOperator(actor.id, true)
+      sessions.add(session)
+      persons.set(actorName(actor), own.add(session))
     },
     leave: (session: Session) => {
       const { actor } = session
-      sessions.get(session)?.()
       if (!sessions.delete(session)) return
-      if (actor.kind === 'operator' && persons.of(actorName(actor)) === 0) onOperator(actor.id, false)
+      const own = persons.get(actorName(actor))
+      own?.delete(session)
+      if (own?.size) return
+      persons.delete(actorName(actor))
+      if (actor.kind === 'operator') onOperator(actor.id, false)
     },
   }
 }

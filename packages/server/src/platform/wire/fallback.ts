@@ -12,10 +12,14 @@ import type { Admit } from './admit.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import { frame } from './frames.ts'
-import { bearerOf, issueOf } from './http.ts'
-import { COMMANDS_WAITING_MAX, PING_MS, POLL_MS, SOCKETS_PER_PREFIX, TOO_MANY_RETRY_MS } from './limits.ts'
+import { bearerOf } from './bearer.ts'
+import { issueOf } from './http.ts'
+import { COMMANDS_WAITING_MAX, PING_MS, POLL_MS, SOCKETS_PER_PREFIX, STREAM_MS, TOO_MANY_RETRY_MS } from './limits.ts'
 import { pollOutlet } from './poll-outlet.ts'
 import { streamOutlet } from './stream-outlet.ts'
+
+const JITTER = 0.2
+const TOO_MANY = { refused: 'retry', afterMs: TOO_MANY_RETRY_MS, limit: 'connections' } as const
 
 type Options = { app: FastifyInstance; desk: Desk; door: Door; admit: Admit; trusted: TrustedProxies }
 
@@ -35,14 +39,22 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
   app.post('/stream', async (request, reply) => {
     const asked = s.safeParse(hello, request.body)
     if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
-    if (isOneTooMany(request, reply)) return reply.status(429).send({ refused: 'retry', afterMs: TOO_MANY_RETRY_MS })
+    if (isOneTooMany(request, reply)) return reply.status(429).send(TOO_MANY)
     reply.hijack()
     const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock, limited: desk.limited })
     const stopPings = every(desk.clock, PING_MS, () => outlet.write(frame({ type: 'ping', nonce: newId() })))
     reply.raw.once('close', stopPings)
     const session = await admit(request.raw, outlet, asked.data)
     if (!session) return undefined
-    reply.raw.once('close', () => session.end())
+    // A dead one tells nobody that it is dead. A client that lives has opened the next long before.
+    const stopLife = desk.clock.after(STREAM_MS * (1 + JITTER * (Math.random() - 0.5)), () => {
+      session.end()
+      outlet.end()
+    })
+    reply.raw.once('close', () => {
+      stopLife()
+      session.end()
+    })
     if (reply.raw.destroyed) return session.end()
     return begin(session.begin(asked.data), () =>
       session.close({ code: CLOSE.positionLost, reason: 'the server could not read' }),
@@ -52,7 +64,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
   app.post('/poll', async (request, reply) => {
     const asked = s.safeParse(hello, request.body)
     if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
-    if (isOneTooMany(request, reply)) return reply.status(429).send({ refused: 'retry', afterMs: TOO_MANY_RETRY_MS })
+    if (isOneTooMany(request, reply)) return reply.status(429).send(TOO_MANY)
     const news = Promise.withResolvers<void>()
     const outlet = pollOutlet(() => setImmediate(news.resolve))
     const session = await admit(request.raw, outlet, asked.data)

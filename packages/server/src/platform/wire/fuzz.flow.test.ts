@@ -55,6 +55,7 @@ onEachDatabase((create) => {
       const socket = !before || before.hasEnded() ? await enter(person) : before
       sockets.set(person, socket)
       const pongs = socket.heard('pong').length
+      await site.clock.move(1000) // a frame has its price, and nobody says so much in no time
       socket.say(...frames.map((frame) => JSON.stringify(frame) ?? ''), { type: 'ping', nonce: 'done' })
       await present(
         () =>

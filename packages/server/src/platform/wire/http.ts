@@ -8,15 +8,18 @@ import type { CommandId } from '@portico/protocol/ids'
 import type { Actor } from '../actor.ts'
 import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
 import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
+import { bearerOf } from './bearer.ts'
+import { gateConnections } from './connection-gate.ts'
 import { writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import type { Limit } from './limited.ts'
+import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
 import type { Origins } from './origin.ts'
+import { gateRequests } from './request-gate.ts'
 import { no, type Answer, type Route, type RouteContext } from './route.ts'
 import type { Bucket } from './token-bucket.ts'
 
-const HEADERS_MS = 10_000
 const UNKNOWN_RETRY_MS = 1000
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
@@ -43,7 +46,9 @@ export async function openHttp({
     bodyLimit: FRAME_BYTES_MAX,
     logger: false,
     forceCloseConnections: true,
-    http: { headersTimeout: HEADERS_MS },
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LATE_CHECK_MS },
     // What Fastify itself refuses before it knows a route.
     frameworkErrors: (error, _request, reply) =>
       void (reply as FastifyReply).status(error.statusCode ?? 400).send({ refused: 'invalid' }), // its type is of no route
@@ -56,6 +61,8 @@ export async function openHttp({
     xFrameOptions: false,
     strictTransportSecurity: false,
   })
+  gateConnections({ server: app.server, clock: desk.clock, trusted, limited: desk.limited })
+  gateRequests({ app, desk, door, trusted })
   let isWarned = false
   app.addHook('onRequest', async (request, reply) => {
     const untrusted = isWarned ? undefined : untrustedProxyOf(request.raw, trusted)
@@ -149,9 +156,6 @@ export async function openHttp({
 
   return app
 }
-
-export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
-  /^Bearer ([\w-]{43})$/.exec(headers.authorization ?? '')?.[1]
 
 export const issueOf = ([issue]: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
   `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`

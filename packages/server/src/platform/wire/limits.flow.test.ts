@@ -80,17 +80,60 @@ test('[WR12] ten bad frames are answered, and the tenth ends the connection for 
   expect(await reached('bad-frames')).toBe(1)
 })
 
-test('[WR22] one visitor has at most 5 connections, though he asks for all at once, over whichever transport', async () => {
+test('[WR22] one visitor has at most 5 connections, over whichever transport: the newest takes the place of one', async () => {
   const vera = await cast.newVisitor()
   const sockets = await Promise.all(Array.from({ length: 9 }, () => openRawSocket(site.url)))
   for (const socket of sockets) socket.say(visitorHello(vera.token))
-  await present(() => sockets.filter((socket) => socket.heard('welcome').length > 0 || socket.hasEnded()).length === 9)
+  await present(() => sockets.every((socket) => socket.heard('welcome').length > 0 || socket.hasEnded()))
+  await present(() => sockets.filter((socket) => socket.hasEnded()).length === 4)
   const ended = await Promise.all(sockets.filter((socket) => socket.hasEnded()).map((socket) => socket.ended))
-  expect(ended).toEqual(times(4, { code: CLOSE.rate, reason: '10000' }))
-  expect(await poll(vera)).toEqual([{ type: 'close', code: CLOSE.rate, reason: expect.any(String), retryAfterMs: 10_000 }])
+  expect(ended.map(({ code }) => code)).toEqual(times(4, CLOSE.replaced))
+  expect((await poll(vera)).map(({ type }) => type)).toContain('welcome')
+  await present(() => sockets.filter((socket) => socket.hasEnded()).length === 5)
   expect(await reached('connections-of-person')).toBe(5)
   for (const socket of sockets) socket.leave()
-  await present(async () => (await poll(vera)).some(({ type }) => type === 'welcome'))
+})
+
+test('[WR22] the one that has been hidden longest goes first, then the one that has not been used for longest', async () => {
+  const vera = await cast.newVisitor()
+  const tabs: RawSocket[] = []
+  for (let i = 0; i < 5; i++) {
+    tabs.push(await greet(vera.token, {}))
+    await site.clock.move(1000)
+  }
+  const [first, second, third, fourth] = tabs as [RawSocket, RawSocket, RawSocket, RawSocket]
+  third.say({ type: 'attention', visible: false })
+  await settled(third)
+  await site.clock.move(1000)
+  first.say({ type: 'attention', visible: false })
+  await settled(first)
+  await site.clock.move(1000)
+  second.say({ type: 'attention', visible: true })
+  await settled(second)
+  const gone = async () => {
+    const before = tabs.filter((socket) => socket.hasEnded()).length
+    const newest = await greet(vera.token, {})
+    await present(() => tabs.filter((socket) => socket.hasEnded()).length === before + 1)
+    tabs.push(newest)
+    await site.clock.move(1000)
+  }
+  await gone()
+  expect(third.hasEnded()).toBe(true)
+  await gone()
+  expect(first.hasEnded()).toBe(true)
+  await gone()
+  expect([fourth.hasEnded(), second.hasEnded()]).toEqual([true, false])
+  for (const socket of tabs) socket.leave()
+})
+
+test('[WR22] a connection of the same tab takes the place of the one that it follows, and of no other', async () => {
+  const vera = await cast.newVisitor()
+  const dead = await greet(vera.token, {}, { tab: 'one' })
+  const other = await greet(vera.token, {}, { tab: 'two' })
+  const next = await greet(vera.token, {}, { tab: 'one' })
+  expect((await dead.ended).code).toBe(CLOSE.replaced)
+  expect([other.hasEnded(), next.hasEnded(), await reached('connections-of-person')]).toEqual([false, false, 0])
+  for (const socket of [other, next]) socket.leave()
 })
 
 test('[WR22] one operator has at most 10 connections', async () => {
@@ -141,19 +184,32 @@ test('[WR23] nobody becomes a visitor by a command or a read: only by hello', as
   expect((await fetch(`${site.url}/api/chats/${newId()}/lines`, { headers })).status).toBe(401)
 })
 
-test('[WR24] one address has at most 1,000 connections, and a thousand in all may be without hello', async () => {
+test('[WR24] one address has at most 1,000 connections; over that it is told so in words', async () => {
   const here = { 'x-forwarded-for': '10.30.0.1' }
   const elsewhere = { 'x-forwarded-for': '10.30.0.2' }
-  const greeted = await greet((await cast.newVisitor()).token, here)
-  const silent = await Promise.all(Array.from({ length: 999 }, () => openRawSocket(site.url, { headers: here })))
+  const greeted: RawSocket[] = []
+  for (let i = 0; i < 200; i++) {
+    const { token } = await cast.newVisitor()
+    greeted.push(...(await Promise.all(Array.from({ length: 5 }, () => greet(token, here)))))
+  }
   expect(await knock(site.url, here)).toBe(429)
   const streamed = await post(site, '/stream', visitorHello(mintToken()), here)
-  expect([streamed.status, await streamed.json()]).toEqual([429, { refused: 'retry', afterMs: 10_000 }])
-  const last = await openRawSocket(site.url, { headers: elsewhere })
-  expect(await knock(site.url, elsewhere)).toBe(429)
-  expect([await reached('connections-of-address'), await reached('connections-without-hello')]).toEqual([2, 1])
-  for (const socket of [...silent, greeted, last]) socket.leave()
+  expect([streamed.status, await streamed.json()]).toEqual([429, { refused: 'retry', afterMs: 10_000, limit: 'connections' }])
+  expect(await knock(site.url, elsewhere)).toBe(101)
+  expect(await reached('connections-of-address')).toBe(2)
+  for (const socket of greeted) socket.leave()
   await present(async () => (await knock(site.url, here)) === 101)
+})
+
+test('[WR24] a thousand in all may be without hello: the oldest makes room for the newest', async () => {
+  const silent: RawSocket[] = []
+  for (let i = 0; i < 1000; i++)
+    silent.push(await openRawSocket(site.url, { headers: { 'x-forwarded-for': `10.31.0.${i % 20}` } }))
+  expect(silent.some((socket) => socket.hasEnded())).toBe(false)
+  const late = await openRawSocket(site.url, { headers: { 'x-forwarded-for': '10.32.0.1' } })
+  expect((await silent[0]?.ended)?.code).toBe(CLOSE.noHello)
+  expect(await reached('connections-without-hello')).toBe(1)
+  for (const socket of [...silent, late]) socket.leave()
 })
 
 test('[WR25] at most 64 topics are watched, though all are asked for at once', async () => {

@@ -6,6 +6,8 @@ export const HELLO_MS = 10_000
 export const PING_MS = 25_000
 export const PONG_MS = 10_000
 export const POLL_MS = 25_000
+/** A stream is ended so long after its beginning (±10 %), long after a client that lives has opened the next. */
+export const STREAM_MS = 40_000
 /** Of one answer to a poll; what a page is longer it may be over. */
 export const POLL_BYTES = MIB
 export const STREAM_PRELUDE_BYTES = 2 * KIB
@@ -21,10 +23,47 @@ export const CLOSING_MS = 2000
 export const NODE_QUEUED_BYTES_MAX = 256 * MIB
 
 export const SOCKETS_PER_PREFIX = 1000
+/** Over these the one that has been hidden longest is closed. */
 export const SOCKETS_PER_VISITOR = 5
 export const SOCKETS_PER_OPERATOR = 10
+/** Over these the oldest one without hello is closed. */
 export const SOCKETS_WITHOUT_HELLO = 1000
+export const SOCKETS_WITHOUT_HELLO_PER_PREFIX = 100
 export const TOO_MANY_RETRY_MS = 10_000
+
+/** What is said over one connection, whoever says it. */
+export const OF_CONNECTION = { count: { burst: 1000, perSecond: 50 }, bytes: { burst: MIB, perSecond: 128 * KIB } }
+/** What is said and asked from one address by those whom nobody knows: frames and requests alike. */
+export const OF_ADDRESS = { count: { burst: 1500, perSecond: 150 }, bytes: { burst: 4 * MIB, perSecond: 512 * KIB } }
+/** The same by one person who is known, over all his connections and requests, wherever he is. */
+export const OF_VISITOR = { count: { burst: 600, perSecond: 60 }, bytes: { burst: 2 * MIB, perSecond: 128 * KIB } }
+export const OF_OPERATOR = { count: { burst: 2000, perSecond: 200 }, bytes: { burst: 4 * MIB, perSecond: 512 * KIB } }
+/** Tokens and cookies looked up for one address. */
+export const LOOK_UPS = { burst: 300, perMs: 30 / 1000 }
+/** Of frames that came with one reading and wait for their budget. */
+export const UNREAD_FRAMES_MAX = 1000
+/** A request over its budget is answered so much later at most; more than these at once from one address are not answered. */
+export const HELD_MS_MAX = 1000
+export const HELD_PER_PREFIX = 50
+/** What is sent again by asking for it, views and entries alike. Over it the next part waits. */
+export const VISITOR_RESENT = { burst: 4 * MIB, perMs: (256 * KIB) / 1000 }
+export const OPERATOR_RESENT = { burst: 32 * MIB, perMs: (4 * MIB) / 1000 }
+/** Each view and page costs at least so many bytes of that: the database has been asked. */
+export const RESENT_LEAST_BYTES = 4 * KIB
+export const CATCHING_UP_AT_ONCE = 4
+
+/** Connections of one address, whatever becomes of them; not of a trusted proxy, which speaks for many. */
+export const CONNECTS = { burst: 1000, perMs: 100 / 1000 }
+export const CONNECTS_HELD_PER_PREFIX = 100
+export const CONNECTIONS_PER_PREFIX = 1500
+/** Without a request under way; over it the one that has been so for longest is closed. */
+export const IDLE_CONNECTIONS_PER_PREFIX = 200
+export const HEADERS_MS = 10_000
+/** Until the last byte of a body. */
+export const REQUEST_MS = 20_000
+export const KEEP_ALIVE_MS = 65_000
+/** How often late ones are looked for. */
+export const LATE_CHECK_MS = 1000
 export const BAD_FRAMES_MAX = 10
 /** Frames that came before the welcome and wait for it. */
 export const EARLY_MAX = 100
@@ -34,6 +73,8 @@ export const WATCHED_MAX = 64
 /** Of a visitor's commands of any kind: each leaves a row, whatever becomes of it. */
 export const COMMANDS_BURST = 60
 export const COMMANDS_PER_SECOND = 10
+export const OPERATOR_COMMANDS_BURST = 300
+export const OPERATOR_COMMANDS_PER_SECOND = 50
 export const MESSAGES_BURST = 30
 export const MESSAGES_PER_SECOND = 1
 export const MESSAGES_PER_MINUTE = 100

@@ -44,6 +44,7 @@ const KNOWN: { [T in ClientFrame['type']]: true } = {
   watch: true,
   unwatch: true,
   fleeting: true,
+  attention: true,
   ping: true,
   pong: true,
 }

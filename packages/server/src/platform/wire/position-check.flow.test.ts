@@ -11,6 +11,7 @@ import { registry } from '../../capabilities.ts'
 import { audiences } from '../audiences.ts'
 import { isRefusal } from '../capability.ts'
 import { must } from '../must.ts'
+import { knownPayer } from './payments.ts'
 import { snapshotReader } from '../snapshots.ts'
 import { openDesk } from './desk.ts'
 import { openHub } from './hub.ts'
@@ -53,7 +54,17 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
       drained: () => Promise.resolve(),
       close: ({ code }: { code: number }) => closed.push(code),
     }
-    desk.enter(new Session({ desk, outlet, actor: cast.ann.actor, authority, prefix: 'here', hello: operatorHello() }))
+    desk.enter(
+      new Session({
+        desk,
+        outlet,
+        actor: cast.ann.actor,
+        authority,
+        prefix: 'here',
+        hello: operatorHello(),
+        payer: knownPayer(cast.ann.actor),
+      }),
+    )
     return closed
   })
 

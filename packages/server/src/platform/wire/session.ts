@@ -14,16 +14,39 @@ import { cursorAt, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import type { Limit } from './limited.ts'
-import { COMMANDS_WAITING_MAX, FLEETING_BYTES_MAX, QUEUED_BYTES_MAX, QUEUED_ENTRIES_MAX, WATCHED_MAX } from './limits.ts'
+import {
+  CATCHING_UP_AT_ONCE,
+  COMMANDS_WAITING_MAX,
+  FLEETING_BYTES_MAX,
+  QUEUED_BYTES_MAX,
+  QUEUED_ENTRIES_MAX,
+  WATCHED_MAX,
+} from './limits.ts'
+import { openGate, type Gate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
+import type { Payer } from './payments.ts'
 
-type Open = { desk: Desk; outlet: Outlet; actor: Actor; authority: Authority; prefix: string; hello: Hello }
+const HIDDEN_FIRST_MS = 1e15
+
+type Open = {
+  desk: Desk
+  outlet: Outlet
+  actor: Actor
+  authority: Authority
+  prefix: string
+  hello: Hello
+  /** Whose budget his frames are taken from. */
+  payer: Payer
+}
 
 /** One connection of one person after its hello, over whichever transport. */
 export class Session {
   readonly id = newId()
   readonly actor: Actor
   readonly outlet: Outlet
+  readonly payer: Payer
+  /** Of all connections of one tab the newest counts; undefined where a client names none. */
+  readonly tab: string | undefined
   #desk: Desk
   #authority: Authority
   #prefix: string
@@ -33,19 +56,32 @@ export class Session {
   #commands: Promise<void> = Promise.resolve()
   #commandsWaiting = 0
   #entriesQueued = 0
+  #hiddenSince: number | undefined
+  #usedAt: number
+  #catchingUp: Gate
   #over = false
 
-  constructor({ desk, outlet, actor, authority, prefix, hello }: Open) {
+  constructor({ desk, outlet, actor, authority, prefix, hello, payer }: Open) {
     this.#desk = desk
     this.outlet = outlet
     this.actor = actor
     this.#authority = authority
     this.#prefix = prefix
+    this.payer = payer
+    this.tab = hello.tab
+    this.#usedAt = desk.clock.now()
+    this.#attention(hello.visible ?? true)
+    this.#catchingUp = openGate(CATCHING_UP_AT_ONCE)
     this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
   }
 
   get isOver(): boolean {
     return this.#over
+  }
+
+  /** Sorts those first whose user will miss them least: hidden for longest, then unused for longest. */
+  get neededLess(): number {
+    return this.#hiddenSince === undefined ? this.#usedAt : this.#hiddenSince - HIDDEN_FIRST_MS
   }
 
   /** Welcomes the client and brings every topic up to date; resolves when all have caught up. */
@@ -78,7 +114,10 @@ export class Session {
   receive(received: Exclude<ClientFrame, Hello>): void {
     switch (received.type) {
       case 'command':
+        this.#usedAt = this.#desk.clock.now()
         return this.#queue(received)
+      case 'attention':
+        return this.#attention(received.visible)
       case 'watch':
         return this.#attend(this.#watch(received.topic, received.position ?? undefined))
       case 'unwatch':
@@ -166,6 +205,12 @@ export class Session {
     this.#desk.leave(this)
   }
 
+  #attention(visible: boolean): void {
+    const now = this.#desk.clock.now()
+    this.#usedAt = now
+    this.#hiddenSince = visible ? undefined : (this.#hiddenSince ?? now)
+  }
+
   async #watch(topic: Topic, position: number | undefined): Promise<void> {
     const known = this.#cursors.get(topic)
     if (known) {
@@ -208,9 +253,12 @@ export class Session {
   }
 
   async #catchUp(topic: Topic, cursor: Cursor): Promise<void> {
-    const { reads, readSnapshot } = this.#desk
+    const { reads, readSnapshot, resent } = this.#desk
     const isOver = () => this.#over || this.#cursors.get(topic) !== cursor
-    const exists = await catchUp({ topic, cursor, outlet: this.outlet, reads, readSnapshot, isOver })
+    const pace = resent(this.actor)
+    const exists = await this.#catchingUp(() =>
+      catchUp({ topic, cursor, outlet: this.outlet, reads, readSnapshot, pace, isOver }),
+    )
     if (!exists) this.#leave(topic)
   }
 
@@ -226,7 +274,12 @@ export class Session {
   // One after the other, in the order sent; a hundred waiting are a client that does not wait for answers.
   #queue(sent: CommandFrame): void {
     if (this.#commandsWaiting >= COMMANDS_WAITING_MAX)
-      return this.#closeOver('commands-waiting', { code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000 })
+      return this.#closeOver('commands-waiting', {
+        code: CLOSE.rate,
+        reason: 'too many commands at once',
+        retryAfterMs: 1000,
+        limit: 'commands',
+      })
     this.#commandsWaiting++
     this.#commands = this.#commands.then(() => this.#run(sent))
   }

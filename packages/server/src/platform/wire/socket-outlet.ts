@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
+import { CLOSE } from '@portico/protocol/close-codes'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
 import type { Limited } from './limited.ts'
-import { CLOSING_MS } from './limits.ts'
+import { CLOSING_MS, QUEUED_BYTES_MAX } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 import { textFrame } from './text-frame.ts'
@@ -18,6 +19,10 @@ export function socketOutlet({ socket, stream, clock, limited }: Options): Outle
 
   function write(encoded: string | Buffer) {
     if (socket.readyState !== socket.OPEN) return
+    if (stream.writableLength > QUEUED_BYTES_MAX) {
+      limited.hit('send-queue')
+      return end(CLOSE.slowReader, 'reads too slowly')
+    }
     if (!corked) {
       corked = true
       stream.cork()
@@ -30,6 +35,11 @@ export function socketOutlet({ socket, stream, clock, limited }: Options): Outle
     corked = false
     stream.uncork()
     progress.look()
+  }
+  function end(code: number, reason: string) {
+    socket.close(code, reason)
+    const cancel = clock.after(CLOSING_MS, () => socket.terminate())
+    stream.once('close', cancel)
   }
   const settle = () => {
     const resolved = drains
@@ -50,13 +60,11 @@ export function socketOutlet({ socket, stream, clock, limited }: Options): Outle
       if (!stream.writableNeedDrain || stream.destroyed) return Promise.resolve()
       return new Promise((resolve) => drains.push(resolve))
     },
-    // A close frame has room for a code and a text: where the client must wait, the text is for how long. A challenge goes ahead.
+    // A close frame has room for a code and a text: where the client must wait, the text is for how long. What else there is to say goes ahead.
     close: (why) => {
       const { code, reason, retryAfterMs } = why
-      if (why.challenge) write(frame({ type: 'close', ...why }))
-      socket.close(code, retryAfterMs === undefined ? reason : String(retryAfterMs))
-      const cancel = clock.after(CLOSING_MS, () => socket.terminate())
-      stream.once('close', cancel)
+      if (why.challenge || why.limit) write(frame({ type: 'close', ...why }))
+      end(code, retryAfterMs === undefined ? reason : String(retryAfterMs))
     },
   }
 }

@@ -11,13 +11,16 @@ import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Admit } from './admit.ts'
 import type { Desk } from './desk.ts'
 import { frame } from './frames.ts'
+import { openIntake } from './intake.ts'
 import type { Limit } from './limited.ts'
-import { BAD_FRAMES_MAX, EARLY_MAX, HELLO_MS, PING_MS, PONG_MS, SOCKETS_PER_PREFIX, SOCKETS_WITHOUT_HELLO } from './limits.ts'
-import { parseFrame, type Parsed } from './parse-frame.ts'
+import { BAD_FRAMES_MAX, EARLY_MAX, FLEETING_BYTES_MAX, HELLO_MS, SOCKETS_PER_PREFIX } from './limits.ts'
+import { parseFrame, parseHello, type Parsed } from './parse-frame.ts'
+import type { Payer } from './payments.ts'
+import { openPulse } from './pulse.ts'
 import type { Session } from './session.ts'
+import { openSilentSockets } from './silent-sockets.ts'
 import { socketOutlet } from './socket-outlet.ts'
 
-const JITTER = 0.2
 /** Of ws, for a frame over `maxPayload`. */
 const TOO_LONG = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
 
@@ -29,6 +32,9 @@ type Options = {
   isOwnOrigin: (request: IncomingMessage) => boolean
 }
 
+/** As it came: a frame of the protocol, or a ping of WebSocket itself, which no browser sends. */
+type Received = { data: Buffer; as: 'text' | 'binary' | 'ping' }
+
 /** WebSockets at /socket. */
 export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Options): { close: () => void } {
   const sockets = new WebSocketServer({
@@ -36,9 +42,10 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     perMessageDeflate: false,
     maxPayload: FRAME_BYTES_MAX,
     clientTracking: true,
+    autoPong: false,
   })
   const { limited } = desk
-  let withoutHello = 0
+  const silent = openSilentSockets(limited)
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy())
@@ -46,9 +53,8 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     if (request.url?.split('?')[0] !== '/socket') return reject(stream, '404 Not Found')
     if (!isOwnOrigin(request)) return reject(stream, '403 Forbidden')
     if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return tooMany(stream, 'connections-of-address')
-    if (withoutHello >= SOCKETS_WITHOUT_HELLO) return tooMany(stream, 'connections-without-hello')
     stream.once('close', desk.connections.add(prefix))
-    sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request.socket, request))
+    sockets.handleUpgrade(request, stream, head, (socket) => open({ socket, stream: request.socket, request, prefix }))
   })
 
   function tooMany(stream: Duplex, limit: Limit): void {
@@ -56,43 +62,69 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     reject(stream, '429 Too Many Requests')
   }
 
-  function open(socket: WebSocket, stream: Socket, request: IncomingMessage): void {
+  type Opened = { socket: WebSocket; stream: Socket; request: IncomingMessage; prefix: string }
+  function open({ socket, stream, request, prefix }: Opened): void {
     const { clock } = desk
     const outlet = socketOutlet({ socket, stream, clock, limited })
+    const connection: Payer = { of: 'connection', key: newId() }
     let session: Session | undefined
     let state: 'new' | 'greeted' | 'open' | 'over' = 'new'
     let badFrames = 0
-    let expected: string | undefined
     let early: Exclude<ClientFrame, Hello>[] = []
-    withoutHello++
 
+    const isHeard = silent.add(prefix, () => {
+      outlet.close({ code: CLOSE.noHello, reason: 'no hello' })
+      socket.terminate()
+    })
     const cancelHello = clock.after(HELLO_MS, () => {
       limited.hit('hello-late')
       outlet.close({ code: CLOSE.noHello, reason: 'no hello' })
     })
-    let cancelPing = clock.after(PING_MS * (1 + JITTER * (Math.random() - 0.5)), ping)
-
-    function ping() {
-      expected = newId()
-      outlet.write(frame({ type: 'ping', nonce: expected }))
-      cancelPing = clock.after(PONG_MS, () => {
+    const intake = openIntake<Received>(
+      {
+        clock,
+        pay: (bytes) => desk.payments.pay([connection, session?.payer ?? { of: 'address', key: prefix }], bytes, clock.now()),
+        pause: () => socket.pause(),
+        resume: () => socket.resume(),
+        flooded: () => closeOver('frames-unread', 'too many frames at once'),
+      },
+      look,
+    )
+    const pulse = openPulse({
+      clock,
+      ask: (nonce) => outlet.write(frame({ type: 'ping', nonce })),
+      hasReadSince: intake.hasReadSince,
+      silent: () => {
         limited.hit('pong-late')
         outlet.close({ code: CLOSE.noPong, reason: 'no pong' })
         socket.terminate()
-      })
-    }
-    function pong(nonce: string) {
-      if (nonce !== expected) return
-      expected = undefined
-      cancelPing()
-      cancelPing = clock.after(PING_MS * (1 + JITTER * (Math.random() - 0.5)), ping)
-    }
+      },
+    })
 
     socket.on('message', (data: RawData, isBinary: boolean) => {
+      const bytes = data as Buffer // ws gives a Buffer unless told otherwise
+      intake.take({ data: bytes, as: isBinary ? 'binary' : 'text' }, bytes.length)
+    })
+    socket.on('ping', (data: Buffer) => intake.take({ data, as: 'ping' }, data.length))
+    socket.on('error', (error: Error & { code?: string }) => {
+      if (error.code === TOO_LONG) limited.hit('frame-bytes')
+    })
+    socket.on('close', () => {
+      state = 'over'
+      isHeard()
+      intake.close()
+      desk.payments.forget(connection)
+      cancelHello()
+      pulse.close()
+      session?.end()
+    })
+
+    function look({ data, as }: Received) {
       if (state === 'over' || socket.readyState !== socket.OPEN) return
-      const parsed: Parsed = isBinary ? { state: 'bad', detail: 'a binary frame' } : parseFrame((data as Buffer).toString('utf8')) // ws gives a Buffer unless told otherwise
-      if (state === 'new' && !(parsed.state === 'frame' && parsed.frame.type === 'hello'))
-        return bad('not-yet', 'hello comes first')
+      if (as === 'ping') return outlet.queuedBytes() > FLEETING_BYTES_MAX ? undefined : socket.pong(data)
+      const parsed = as === 'binary' ? BINARY : (state === 'new' ? parseHello : parseFrame)(data.toString('utf8'))
+      if (state === 'new' && parsed.state !== 'frame')
+        return bad('not-yet', parsed.state === 'bad' ? parsed.detail : 'hello comes first')
       switch (parsed.state) {
         case 'frame':
           return receive(parsed.frame)
@@ -103,28 +135,17 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
         case 'bad':
           return bad('bad-frame', parsed.detail)
       }
-    })
-    socket.on('error', (error: Error & { code?: string }) => {
-      if (error.code === TOO_LONG) limited.hit('frame-bytes')
-    })
-    socket.on('close', () => {
-      if (state === 'new') withoutHello--
-      state = 'over'
-      cancelHello()
-      cancelPing()
-      session?.end()
-    })
-
+    }
     function receive(received: ClientFrame) {
       if (received.type === 'hello') return state === 'new' ? greet(received) : bad('bad-frame', 'a second hello')
-      if (received.type === 'pong') return pong(received.nonce)
+      if (received.type === 'pong') return pulse.pong(received.nonce)
       if (session) return session.receive(received)
       if (early.length >= EARLY_MAX) return bad('bad-frame', 'too many frames before welcome')
       early.push(received)
     }
     function greet(hello: Hello) {
       state = 'greeted'
-      withoutHello--
+      isHeard()
       cancelHello()
       begin(hello).catch((error: unknown) => {
         desk.onFault({ what: 'hello', error })
@@ -150,6 +171,10 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
         outlet.close({ code: CLOSE.badFrames, reason: 'too many bad frames' })
       }
     }
+    function closeOver(limit: Limit, reason: string) {
+      limited.hit(limit)
+      outlet.close({ code: CLOSE.rate, reason, retryAfterMs: 1000, limit: 'requests' })
+    }
   }
 
   return {
@@ -159,6 +184,8 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
     },
   }
 }
+
+const BINARY: Parsed = { state: 'bad', detail: 'a binary frame' }
 
 function reject(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)

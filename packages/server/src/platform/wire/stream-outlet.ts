@@ -1,16 +1,17 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { CLOSE } from '@portico/protocol/close-codes'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
 import type { Limited } from './limited.ts'
-import { CLOSING_MS, STREAM_PRELUDE_BYTES } from './limits.ts'
+import { CLOSING_MS, QUEUED_BYTES_MAX, STREAM_PRELUDE_BYTES } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 
 type Options = { response: ServerResponse; connection: Socket; clock: Clock; limited: Limited }
 
 /** Frames as server-sent events in the answer to a POST. The prelude gets past proxies that wait for a first buffer. */
-export function streamOutlet({ response, connection, clock, limited }: Options): Outlet {
+export function streamOutlet({ response, connection, clock, limited }: Options): Outlet & { end: () => void } {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -22,11 +23,23 @@ export function streamOutlet({ response, connection, clock, limited }: Options):
   response.once('close', stop)
   const write = (text: string | Buffer) => {
     if (response.writableEnded) return
+    if (response.writableLength > QUEUED_BYTES_MAX) return overflow()
     response.write(`data: ${String(text)}\n\n`)
     process.nextTick(look) // a chunk reaches the connection at the end of the turn
   }
+  function end() {
+    response.end()
+    const cancel = clock.after(CLOSING_MS, () => connection.destroy())
+    response.once('close', cancel)
+  }
+  function overflow() {
+    limited.hit('send-queue')
+    response.write(`data: ${frame({ type: 'close', code: CLOSE.slowReader, reason: 'reads too slowly' })}\n\n`)
+    end()
+  }
   return {
     over: 'stream',
+    end,
     write,
     queuedBytes: () => response.writableLength,
     drained: () => {
@@ -43,9 +56,7 @@ export function streamOutlet({ response, connection, clock, limited }: Options):
     },
     close: (why) => {
       write(frame({ type: 'close', ...why }))
-      response.end()
-      const cancel = clock.after(CLOSING_MS, () => connection.destroy())
-      response.once('close', cancel)
+      end()
     },
   }
 }

@@ -4,25 +4,35 @@ export const KEYS_MAX = 100_000
 export type Limiter = (key: string, now: number) => number
 /** `giveBack` takes one act back that should not have counted. */
 export type Bucket = Limiter & { giveBack: (key: string) => void }
+/** `owe` counts what has happened already, also beyond what was left: the next act waits for it. */
+export type Meter = ((key: string, now: number, cost?: number) => number) &
+  Pick<Bucket, 'giveBack'> & { owe: (key: string, cost: number, now: number) => void }
 
 /** Each key may act `burst` times at once, and again with `perMs` acts regained each millisecond. */
-export function tokenBucket({ burst, perMs }: { burst: number; perMs: number }): Bucket {
+export function tokenBucket({ burst, perMs }: { burst: number; perMs: number }): Meter {
   const buckets = new Map<string, { tokens: number; at: number }>()
 
-  const take: Limiter = (key, now) => {
+  const tokensOf = (key: string, now: number) => {
     const bucket = buckets.get(key) ?? { tokens: burst, at: now }
-    const tokens = Math.min(burst, bucket.tokens + (now - bucket.at) * perMs)
-    const wait = tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perMs)
+    return Math.min(burst, bucket.tokens + Math.max(0, now - bucket.at) * perMs)
+  }
+  const put = (key: string, tokens: number, now: number) => {
     buckets.delete(key)
-    buckets.set(key, { tokens: wait === 0 ? tokens - 1 : tokens, at: now })
+    buckets.set(key, { tokens, at: now })
     if (buckets.size > KEYS_MAX) forgetOldest(buckets)
+  }
+  const take = (key: string, now: number, cost = 1) => {
+    const tokens = tokensOf(key, now)
+    const wait = tokens >= cost ? 0 : Math.ceil((cost - tokens) / perMs)
+    put(key, wait === 0 ? tokens - cost : tokens, now)
     return wait
   }
   const giveBack = (key: string) => {
     const bucket = buckets.get(key)
     if (bucket) bucket.tokens = Math.min(burst, bucket.tokens + 1)
   }
-  return Object.assign(take, { giveBack })
+  const owe = (key: string, cost: number, now: number) => put(key, tokensOf(key, now) - cost, now)
+  return Object.assign(take, { giveBack, owe })
 }
 
 /** All must agree; the longest wait is the answer. What one of them counted, it counted. */

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
+import type { Desk } from './desk.ts'
+import type { Door } from './door.ts'
+import { bearerOf } from './bearer.ts'
+import { HELD_MS_MAX, HELD_PER_PREFIX, LOOK_UPS } from './limits.ts'
+import { FRAME_BYTES_MAX } from '@portico/protocol/limits'
+import { knownPayer, type Payer } from './payments.ts'
+import { tally } from './tally.ts'
+import { forgetOldest, tokenBucket } from './token-bucket.ts'
+
+const KNOWN_MS = 5 * 60_000
+const KNOWN_MAX = 10_000
+
+type Options = { app: FastifyInstance; desk: Desk; door: Door; trusted: TrustedProxies }
+
+/** Every request is paid for before its body is read. Who has spent his budget is answered late, so that asking faster gains nothing. */
+export function gateRequests({ app, desk, door, trusted }: Options): void {
+  const { clock, limited, payments } = desk
+  const payerOf = openPayers({ desk, door })
+  const held = tally()
+
+  async function hold(prefix: string, waitMs: number): Promise<void> {
+    const release = held.add(prefix)
+    await new Promise<void>((resolve) => clock.after(Math.min(waitMs, HELD_MS_MAX), resolve))
+    release()
+  }
+
+  app.addHook('onRequest', async (request, reply) => {
+    const prefix = prefixOf(addressOf(request.raw, trusted))
+    const payer = await payerOf(request, prefix)
+    const pay = () => payments.pay([payer], bytesOf(request), clock.now())
+    const waitMs = pay()
+    if (waitMs === 0) return undefined
+    if (held.of(prefix) >= HELD_PER_PREFIX) {
+      limited.hit('requests-held')
+      return hangUp(request, reply)
+    }
+    await hold(prefix, waitMs)
+    const afterMs = pay()
+    return afterMs === 0 ? undefined : reply.status(429).send({ refused: 'retry', afterMs, limit: 'requests' })
+  })
+}
+
+/** Whom a request is charged to. A credential must be one that the server knows: looking that up is charged to the address. */
+function openPayers({ desk: { clock, limited }, door }: Pick<Options, 'desk' | 'door'>) {
+  const known = new Map<string, { payer: Payer; until: number }>()
+  const lookUps = tokenBucket(LOOK_UPS)
+
+  return async (request: FastifyRequest, prefix: string): Promise<Payer> => {
+    const address: Payer = { of: 'address', key: prefix }
+    const bearer = bearerOf(request)
+    const credential = bearer ?? request.headers.cookie
+    if (credential === undefined) return address
+    const key = hash('sha256', credential)
+    const now = clock.now()
+    const kept = known.get(key)
+    if (kept && kept.until > now) return kept.payer
+    if (lookUps(prefix, now) > 0) {
+      limited.hit('look-ups')
+      return address
+    }
+    const actor = bearer === undefined ? await door.operator(request.raw) : await door.visitor(bearer)
+    if (!actor) return address
+    known.set(key, { payer: knownPayer(actor), until: now + KNOWN_MS })
+    if (known.size > KNOWN_MAX) forgetOldest(known)
+    return knownPayer(actor)
+  }
+}
+
+// A body whose length is not said may be as long as any.
+function bytesOf({ headers, method }: FastifyRequest): number {
+  const said = Number(headers['content-length'])
+  if (Number.isSafeInteger(said)) return said
+  return method === 'GET' || method === 'HEAD' ? 0 : FRAME_BYTES_MAX
+}
+
+function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  request.raw.socket.destroy()
+  return reply
+}
