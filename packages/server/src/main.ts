@@ -43,6 +43,11 @@ async function start(config: Config): Promise<void> {
         { address },
         'requests come by way of a proxy that is not named in PORTICO_TRUSTED_PROXIES: all visitors count as one address, and cookies are not secure',
       ),
+    onUnreadableHop: (written) =>
+      log.warn(
+        { written },
+        'a trusted proxy wrote what is no address into X-Forwarded-For: whoever comes so counts as the proxy itself',
+      ),
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store has failed; what was acknowledged is kept, start again')
       process.exit(1)

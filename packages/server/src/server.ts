@@ -25,6 +25,7 @@ import { openHttp } from './platform/wire/http.ts'
 import { openHub } from './platform/wire/hub.ts'
 import { origins as originsFor } from './platform/wire/origin.ts'
 import { startPositionCheck } from './platform/wire/position-check.ts'
+import { watchProxies } from './platform/wire/proxy-watch.ts'
 import { serveMetrics } from './platform/wire/serve-metrics.ts'
 import { serveSockets } from './platform/wire/socket.ts'
 import { openStirring } from './platform/wire/stirring.ts'
@@ -44,6 +45,8 @@ export type ServerOptions = {
   onFault: (fault: Fault) => void
   /** Requests are forwarded by somebody who is not named as a proxy: told once. */
   onUntrustedProxy?: (address: string) => void
+  /** A trusted proxy names whom it forwards for in a way that cannot be read: told once. */
+  onUnreadableHop?: (written: string) => void
   onFatal: (error: unknown) => void
 }
 
@@ -65,6 +68,7 @@ export async function startServer({
   metricsToken,
   onFault,
   onUntrustedProxy = () => {},
+  onUnreadableHop = () => {},
   onFatal,
 }: ServerOptions): Promise<PorticoServer> {
   let closing = false
@@ -104,13 +108,14 @@ export async function startServer({
   const door = openDoor({ reads, road, clock })
   const origins = originsFor(trusted)
   const admit = admission({ desk, door, trusted })
-  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), onUntrustedProxy })
+  const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
+  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
   serveFallback({ app, desk, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
   await serveFrontEnd(app)
   await app.ready()
   const server: Server = app.server
-  const sockets = serveSockets({ server, desk, admit, trusted, isOwnOrigin: origins.isOwn })
+  const sockets = serveSockets({ server, desk, admit, trusted, isOwnOrigin: origins.isOwn, watchProxies: proxies })
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [

@@ -3,7 +3,7 @@ import { registry } from '@portico/server/capabilities'
 import { snapshotReader } from '@portico/server/platform/snapshots'
 import { parseProxies } from '@portico/server/platform/wire/address'
 import type { Limit } from '@portico/server/platform/wire/limited'
-import { startServer, type PorticoServer } from '@portico/server/server'
+import { startServer, type PorticoServer, type ServerOptions } from '@portico/server/server'
 import { expect } from 'vitest'
 import { handClock, type HandClock } from './clock.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -37,7 +37,7 @@ export type StaffedSite = Site & {
 /** The real server on a random port, with nobody in it. It believes the test to be a proxy that names people's addresses. */
 export async function openSite(
   database: TestDatabase,
-  { trusted = '127.0.0.1', onUntrustedProxy = (_address: string) => {} } = {},
+  { trusted = '127.0.0.1', ...told }: { trusted?: string } & Pick<ServerOptions, 'onUntrustedProxy' | 'onUnreadableHop'> = {},
 ): Promise<Site> {
   const clock = handClock()
   const faults: Site['faults'] = []
@@ -48,7 +48,7 @@ export async function openSite(
     port: 0,
     trusted: parseProxies(trusted),
     metricsToken: METRICS_TOKEN,
-    onUntrustedProxy,
+    ...told,
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
   })

@@ -17,6 +17,7 @@ import type { Limit } from './limited.ts'
 import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
 import type { Origins } from './origin.ts'
 import { gateRequests } from './request-gate.ts'
+import type { ProxyWatch } from './proxy-watch.ts'
 import { no, type Answer, type Route, type RouteContext } from './route.ts'
 import type { Bucket } from './token-bucket.ts'
 
@@ -29,19 +30,11 @@ export type HttpOptions = {
   trusted: TrustedProxies
   origins: Origins
   routes: readonly Route[]
-  /** Told of the first proxy that is not trusted. */
-  onUntrustedProxy: (address: string) => void
+  watchProxies: ProxyWatch
 }
 
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
-export async function openHttp({
-  desk,
-  door,
-  trusted,
-  origins,
-  routes,
-  onUntrustedProxy,
-}: HttpOptions): Promise<FastifyInstance> {
+export async function openHttp({ desk, door, trusted, origins, routes, watchProxies }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: FRAME_BYTES_MAX,
     logger: false,
@@ -63,13 +56,8 @@ export async function openHttp({
   })
   gateConnections({ server: app.server, clock: desk.clock, trusted, limited: desk.limited })
   gateRequests({ app, desk, door, trusted })
-  let isWarned = false
   app.addHook('onRequest', async (request, reply) => {
-    const untrusted = isWarned ? undefined : untrustedProxyOf(request.raw, trusted)
-    if (untrusted !== undefined) {
-      isWarned = true
-      onUntrustedProxy(untrusted)
-    }
+    watchProxies(request.raw)
     if (SAFE.includes(request.method) || origins.isOwn(request.raw)) return undefined
     return reply.status(403).send({ refused: 'forbidden', detail: 'asked from another origin' })
   })

@@ -20,8 +20,9 @@ describe('behind a proxy that is trusted', () => {
   let site: Site
   let cast: Cast
   let own: string
+  const unreadable: string[] = []
   beforeAll(async () => {
-    site = await openSite(await createSqlite())
+    site = await openSite(await createSqlite(), { onUnreadableHop: (written) => unreadable.push(written) })
     cast = await openCast(site)
     own = site.url
   })
@@ -101,6 +102,13 @@ describe('behind a proxy that is trusted', () => {
       body: JSON.stringify(invite),
     })
     expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join\?token=/)
+  })
+
+  test('[WR91] what a trusted proxy writes that is no address is told once, and counts for the proxy', async () => {
+    for (const written of ['unknown', '_hidden', 'unknown:1'])
+      await fetch(`${site.url}/api/start`, { headers: { 'x-forwarded-for': written } })
+    await knock(site.url, { 'x-forwarded-for': 'socket' })
+    expect(unreadable).toEqual(['unknown'])
   })
 
   test('[WR8] of a trusted proxy nobody is warned', async () => {

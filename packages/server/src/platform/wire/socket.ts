@@ -16,6 +16,7 @@ import type { Limit } from './limited.ts'
 import { BAD_FRAMES_MAX, EARLY_MAX, FLEETING_BYTES_MAX, HELLO_MS, SOCKETS_PER_PREFIX } from './limits.ts'
 import { parseFrame, parseHello, type Parsed } from './parse-frame.ts'
 import type { Payer } from './payments.ts'
+import type { ProxyWatch } from './proxy-watch.ts'
 import { openPulse } from './pulse.ts'
 import type { Session } from './session.ts'
 import { openSilentSockets } from './silent-sockets.ts'
@@ -30,13 +31,14 @@ type Options = {
   admit: Admit
   trusted: TrustedProxies
   isOwnOrigin: (request: IncomingMessage) => boolean
+  watchProxies: ProxyWatch
 }
 
 /** As it came: a frame of the protocol, or a ping of WebSocket itself, which no browser sends. */
 type Received = { data: Buffer; as: 'text' | 'binary' | 'ping' }
 
 /** WebSockets at /socket. */
-export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Options): { close: () => void } {
+export function serveSockets({ server, desk, admit, trusted, isOwnOrigin, watchProxies }: Options): { close: () => void } {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -49,6 +51,7 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin }: Opti
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy())
+    watchProxies(request)
     const prefix = prefixOf(addressOf(request, trusted))
     if (request.url?.split('?')[0] !== '/socket') return reject(stream, '404 Not Found')
     if (!isOwnOrigin(request)) return reject(stream, '403 Forbidden')
