@@ -105,8 +105,8 @@ export async function startServer({
     onFault: report,
     onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
   })
-  const door = openDoor({ reads, road, clock })
   const origins = originsFor(trusted)
+  const door = openDoor({ reads, road, clock, isSecure: origins.isSecure })
   const admit = admission({ desk, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
   const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })

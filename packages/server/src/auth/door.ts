@@ -1,16 +1,19 @@
+import type { IncomingMessage } from 'node:http'
 import type { CommandId, VisitorId } from '@portico/protocol/ids'
 import { system, type Actor } from '../platform/actor.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Db } from '../platform/db/database.ts'
 import { derivedId } from '../platform/due.ts'
 import type { Road } from '../platform/road.ts'
-import { readCookie } from '../platform/wire/cookie.ts'
+import { readCookie, SESSION_COOKIE } from '../platform/wire/cookie.ts'
 import type { Door } from '../platform/wire/door.ts'
 import { findSessionByToken, findVisitor } from './reads.ts'
 import { hashToken } from './token.ts'
 
+type Given = { reads: Db; road: Road; clock: Clock; isSecure: (request: IncomingMessage) => boolean }
+
 /** Knows visitors by their token and operators by their cookie. A visitor is made of the first token that nobody has had. */
-export function openDoor({ reads, road, clock }: { reads: Db; road: Road; clock: Clock }): Door {
+export function openDoor({ reads, road, clock, isSecure }: Given): Door {
   return {
     visitor: async (token) => {
       const known = await findVisitor(reads, hashToken(token))
@@ -28,7 +31,7 @@ export function openDoor({ reads, road, clock }: { reads: Db; road: Road; clock:
       return outcome.ok ? visitor(fresh) : outcome
     },
     operator: async (request) => {
-      const token = readCookie(request)
+      const token = readCookie(request, { name: SESSION_COOKIE, secure: isSecure(request) })
       const session = token === undefined ? undefined : await findSessionByToken(reads, hashToken(token))
       return session && { kind: 'operator', id: session.operator, session: session.id }
     },

@@ -10,7 +10,7 @@ import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
 import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
 import { bearerOf } from './bearer.ts'
 import { gateConnections } from './connection-gate.ts'
-import { writeCookie } from './cookie.ts'
+import { SESSION_COOKIE, writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import type { Limit } from './limited.ts'
@@ -133,9 +133,9 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   }
 
   function answer(reply: FastifyReply, request: FastifyRequest, { status, body, headers = {}, cookie }: Answer) {
-    const secure = origins.isSecure(request.raw)
-    if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ value: '', maxAgeMs: 0, secure }))
-    else if (cookie) void reply.header('set-cookie', writeCookie({ ...cookie, secure }))
+    const named = { name: SESSION_COOKIE, secure: origins.isSecure(request.raw) }
+    if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ ...named, value: '', maxAgeMs: 0 }))
+    else if (cookie) void reply.header('set-cookie', writeCookie({ ...named, ...cookie }))
     return reply
       .status(status)
       .headers({ 'cache-control': 'no-store', ...headers })

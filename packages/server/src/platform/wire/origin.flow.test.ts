@@ -1,7 +1,8 @@
 // What a page of somebody else's can make a visitor's or an operator's browser do: nothing. And what cookies it carries.
 import type { Start } from '@portico/protocol/auth'
+import { CLOSE } from '@portico/protocol/close-codes'
 import { openCast, type Cast } from '@portico/testkit/cast'
-import { knock, operatorHello } from '@portico/testkit/raw-socket'
+import { knock, openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, PASSWORD, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -78,9 +79,30 @@ describe('behind a proxy that is trusted', () => {
     expect(secure).toMatch(/^__Host-portico=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure$/)
     const plain = await cookieOf({})
     expect(plain).toMatch(/^portico=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/)
-    for (const cookie of [secure, plain]) {
-      const headers = { cookie: `other=1; ${cookie.split(';')[0]}; more=2` }
-      expect((await fetch(`${site.url}/api/sessions`, { headers })).status).toBe(200)
+    const statusWith = async (cookie: string, proto: string) => {
+      const headers = { cookie: `other=1; ${cookie.split(';')[0]}; more=2`, 'x-forwarded-proto': proto }
+      return (await fetch(`${site.url}/api/sessions`, { headers })).status
+    }
+    expect(await statusWith(secure, 'https')).toBe(200)
+    expect(await statusWith(plain, 'http')).toBe(200)
+    // What a sibling host or somebody on the way can plant, and what browsers never send over http.
+    expect(await statusWith(plain, 'https')).toBe(401)
+    expect(await statusWith(secure, 'http')).toBe(401)
+  })
+
+  test('[WR93] a socket and a command over https believe the bound cookie alone', async () => {
+    for (const [proto, status] of [
+      ['http', 200],
+      ['https', 401],
+    ] as const) {
+      const headers = { ...cast.ann.headers, 'content-type': 'application/json', 'x-forwarded-proto': proto }
+      const commands = await fetch(`${site.url}/commands`, { method: 'POST', headers, body: '{"commands":[]}' })
+      expect([proto, commands.status]).toEqual([proto, status])
+      const socket = await openRawSocket(site.url, { headers })
+      socket.say(operatorHello())
+      const heard = await Promise.race([socket.hears('welcome'), socket.ended])
+      expect('code' in heard ? heard.code : 200).toBe(proto === 'http' ? 200 : CLOSE.token)
+      socket.leave()
     }
   })
 
@@ -91,14 +113,19 @@ describe('behind a proxy that is trusted', () => {
       headers: { cookie, 'x-forwarded-proto': 'https' },
     })
     expect(response.headers.getSetCookie()).toEqual(['__Host-portico=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0; Secure'])
-    expect((await fetch(`${site.url}/api/sessions`, { headers: { cookie } })).status).toBe(401)
+    const headers = { cookie, 'x-forwarded-proto': 'https' }
+    expect((await fetch(`${site.url}/api/sessions`, { headers })).status).toBe(401)
   })
 
   test('[WR6] behind a trusted proxy links say https', async () => {
     const invite = { role: 'operator', channels: [] }
     const response = await fetch(`${site.url}/api/invitations`, {
       method: 'POST',
-      headers: { ...cast.root.headers, 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+      headers: {
+        cookie: `__Host-${cast.root.headers.cookie ?? ''}`,
+        'content-type': 'application/json',
+        'x-forwarded-proto': 'https',
+      },
       body: JSON.stringify(invite),
     })
     expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join\?token=/)
