@@ -1,5 +1,5 @@
 import type { OperatorId } from '@portico/protocol/ids'
-import { PASSWORD, post, signedIn } from '@portico/testkit/site'
+import { PASSWORD, post, signedIn, tokenOf } from '@portico/testkit/site'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Device } from './browser.ts'
 import type { Stage } from './stage.ts'
@@ -24,7 +24,7 @@ export async function hire(stage: Stage, owner: Account, name: string): Promise<
   const invitation = { role: 'operator', channels: ['main'] }
   const invited = await post(stage.place, '/api/invitations', invitation, { cookie: owner.cookie })
   const { link } = (await invited.json()) as { link: string } // the route's answer
-  const token = new URL(link).searchParams.get('token')
+  const token = tokenOf(link)
   return signedIn(await post(stage.place, '/api/invitations/accept', { ...personOf(name), token }))
 }
 

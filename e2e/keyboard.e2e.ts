@@ -18,7 +18,7 @@ afterAll(() => stage.close())
 // Each goes on where the one before it ended; no pointer is used anywhere.
 
 test('the owner sets up by keyboard alone, and sees at every stop where he is', async () => {
-  await desk.goto(`${stage.url}/setup?token=${stage.server.setupToken ?? ''}`)
+  await desk.goto(`${stage.url}/setup#token=${stage.server.setupToken ?? ''}`)
   await desk.getByRole('heading', { name: 'Make this installation yours' }).waitFor()
   expect((await standing(desk)).name).toBe('Your name')
   await desk.keyboard.type('Hanne Sørensen')

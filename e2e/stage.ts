@@ -70,7 +70,7 @@ export async function openStage({ clock = realClock, shared, trusted = '', ...op
 
 /** Makes the owner as a person does: by the link from the terminal. */
 export async function setUp(stage: Stage, page: Page, name = 'Hanne Sørensen'): Promise<void> {
-  await page.goto(`${stage.url}/setup?token=${stage.server.setupToken ?? ''}`)
+  await page.goto(`${stage.url}/setup#token=${stage.server.setupToken ?? ''}`)
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('E-mail').fill('hanne@example.org')
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)

@@ -75,14 +75,14 @@ export const entranceScenes: readonly Scene[] = [
     name: 'console/join-used',
     house: 'fresh',
     show: async (house) => {
-      const { page } = await visit(house, '/join?token=used-and-used-and-used')
+      const { page } = await visit(house, '/join#token=used-and-used-and-used')
       await page.getByRole('heading', { name: 'This invitation does not work' }).first().waitFor()
       return { page }
     },
   },
 ]
 
-const setupPath = ({ server }: Stage): string => `/setup?token=${server.setupToken ?? ''}`
+const setupPath = ({ server }: Stage): string => `/setup#token=${server.setupToken ?? ''}`
 
 async function visit(house: Stage, path: string) {
   const { page } = await house.device({ reducedMotion: 'reduce' })

@@ -1,6 +1,7 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { present } from '@portico/testkit/eventually'
 import { MAIN, operator, type Operator } from '@portico/testkit/person'
+import { tokenOf } from '@portico/testkit/site'
 import { PASSWORD, type Stage } from '../stage.ts'
 import type { WorldClock } from './world-clock.ts'
 
@@ -60,7 +61,7 @@ type Hired = { name: string; role?: 'operator' | 'administrator'; channels: read
 
 /** Somebody new, invited and signed in. */
 export async function hire(stage: Stage, by: Operator, { name, role = 'operator', channels }: Hired): Promise<Account> {
-  const token = new URL(await invite(by, role, channels)).searchParams.get('token')
+  const token = tokenOf(await invite(by, role, channels))
   return enter(stage, '/api/invitations/accept', { name, token })
 }
 

@@ -49,6 +49,8 @@ export const setupBody = s.object({
 export const signInBody = s.object({ email: s.text(EMAIL_CODE_POINTS_MAX), password: s.text(PASSWORD_CODE_POINTS_MAX) })
 /** POST /api/invitations, answered with {link, expiresAt} */
 export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
+/** POST /api/invitations/find, answered with {siteName, role}. By POST: a secret in a path would stand in logs. */
+export const findInvitationBody = s.object({ token: secret })
 /** POST /api/invitations/accept */
 export const acceptInvitationBody = s.object({ ...account, token: secret })
 
@@ -65,6 +67,8 @@ export const sessionRow = s.object({
 export const start = s.object({
   needsSetup: s.boolean(),
   siteName: s.string(),
+  // What links begin with; null where nobody has said by which address people reach the server.
+  publicOrigin: s.nullable(s.string()),
   signedIn: s.nullable(operatorId),
   // Told to administrators who come by way of a proxy that the server does not trust.
   untrustedProxy: s.nullable(s.string()),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { originFrom } from './platform/wire/host.ts'
 import { parseProxies, type TrustedProxies } from './platform/wire/address.ts'
 
 export type Config = {
@@ -8,6 +9,8 @@ export type Config = {
   /** A PostgreSQL address; undefined keeps everything in one SQLite file in the data folder. */
   database: string | undefined
   trusted: TrustedProxies
+  /** Such as https://chat.example.org; undefined: links are made for loopback and private hosts only. */
+  publicOrigin: string | undefined
   /** Whoever knows it may read /metrics; undefined: nobody may. */
   metricsToken: string | undefined
   logLevel: (typeof LOG_LEVELS)[number]
@@ -22,6 +25,8 @@ export const VARIABLES = {
   PORTICO_DATA: 'the folder that holds everything (default ./data)',
   PORTICO_HOST: 'the address to listen on (default 0.0.0.0)',
   PORTICO_DATABASE: 'postgres://… to keep everything in PostgreSQL instead of a file in the data folder',
+  PORTICO_URL:
+    'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
   PORTICO_METRICS_TOKEN: 'a secret of at least 20 characters that opens /metrics (without it there is no such page)',
   PORTICO_LOG: `${LOG_LEVELS.join(', ')} (default warn)`,
@@ -49,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = attempt(() => parsePort(env.PORT))
   const database = attempt(() => parseDatabase(env.PORTICO_DATABASE))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
+  const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
   const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
   if (faults.length > 0 || port === undefined || !trusted || !logLevel) throw new BadConfig(faults)
@@ -58,6 +64,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     database,
     trusted,
+    publicOrigin,
     metricsToken,
     logLevel,
   }
@@ -82,6 +89,14 @@ function parseTrusted(text: string): TrustedProxies {
   } catch {
     throw new Error(`PORTICO_TRUSTED_PROXIES is ${text}, expected addresses or ranges such as 10.0.0.0/8, comma separated`)
   }
+}
+
+function parsePublicUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && originFrom(url.host, 'https')
+  if (isOrigin) return url.origin
+  throw new Error(`PORTICO_URL is ${text}, expected an address without a path, such as https://chat.example.org`)
 }
 
 function parseMetricsToken(text: string | undefined): string | undefined {

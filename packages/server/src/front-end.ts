@@ -2,21 +2,28 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Origins } from './platform/wire/origin.ts'
+import { contentPolicy, FOR_EVERY_SITE } from './platform/wire/security-headers.ts'
 
-const WIDGET = fileURLToPath(new URL('../../widget/dist/', import.meta.url))
-const CONSOLE = fileURLToPath(new URL('../../console/dist/', import.meta.url))
+/** The folders of the built files; each path ends with a slash. */
+export type FrontEnd = { widget: string; console: string }
+
+const BUILT: FrontEnd = {
+  widget: fileURLToPath(new URL('../../widget/dist/', import.meta.url)),
+  console: fileURLToPath(new URL('../../console/dist/', import.meta.url)),
+}
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 // They name files of their own build: an old one would ask for what is no longer there. Their ETag spares the bytes.
 const REVALIDATED = 'no-cache'
-// Without `frame-ancestors` any page may hold the widget's frame, sandboxed ones too; nothing else may be framed by others.
-const FRAMED_ANYWHERE =
-  "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-
+/** Of the widget: it runs in the page of a site. */
+const HOST_SCRIPT = /\/host-[\w-]+\.js/
 const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands|metrics)\b/
 
+type Options = { app: FastifyInstance; origins: Origins; frontEnd?: FrontEnd | undefined }
+
 /** The built files of widget and console. A server without them (in tests of the server alone) serves no pages. */
-export async function serveFrontEnd(app: FastifyInstance): Promise<void> {
-  if (!existsSync(WIDGET) || !existsSync(CONSOLE)) {
+export async function serveFrontEnd({ app, origins, frontEnd = BUILT }: Options): Promise<void> {
+  if (!existsSync(frontEnd.widget) || !existsSync(frontEnd.console)) {
     app.setNotFoundHandler((_request, reply) => reply.status(404).send({ refused: 'not-found' }))
     return
   }
@@ -24,17 +31,18 @@ export async function serveFrontEnd(app: FastifyInstance): Promise<void> {
   const immutable = {
     setHeaders: (reply: FastifyReply, path: string) => {
       if (path.includes('/assets/')) void reply.header('cache-control', IMMUTABLE)
+      if (HOST_SCRIPT.test(path)) void reply.headers(FOR_EVERY_SITE)
     },
   }
   await app.register(fastifyStatic, {
-    root: `${WIDGET}assets/widget`,
+    root: `${frontEnd.widget}assets/widget`,
     prefix: '/assets/widget/',
     preCompressed: true,
     cacheControl: false,
     ...immutable,
   })
   await app.register(fastifyStatic, {
-    root: `${CONSOLE}assets/console`,
+    root: `${frontEnd.console}assets/console`,
     prefix: '/assets/console/',
     preCompressed: true,
     cacheControl: false,
@@ -44,20 +52,21 @@ export async function serveFrontEnd(app: FastifyInstance): Promise<void> {
   app.get('/portico.js', (_request, reply) =>
     reply
       .header('cache-control', REVALIDATED)
+      .headers(FOR_EVERY_SITE)
       .type('text/javascript; charset=utf-8')
-      .sendFile('portico.js', WIDGET, { cacheControl: false }),
+      .sendFile('portico.js', frontEnd.widget, { cacheControl: false }),
   )
-  app.get('/frame', (_request, reply) =>
+  app.get('/frame', (request, reply) =>
     reply
       .header('cache-control', REVALIDATED)
-      .header('content-security-policy', FRAMED_ANYWHERE)
-      .sendFile('frame.html', WIDGET, { cacheControl: false }),
+      .header('content-security-policy', contentPolicy({ own: origins.ownOf(request.raw), frameAncestors: undefined }))
+      .sendFile('frame.html', frontEnd.widget, { cacheControl: false }),
   )
   app.get('/preview', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile('preview.html', WIDGET, { cacheControl: false }),
+    reply.header('cache-control', 'no-cache').sendFile('preview.html', frontEnd.widget, { cacheControl: false }),
   )
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || NO_PAGES.test(request.url)) return reply.status(404).send({ refused: 'not-found' })
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', CONSOLE, { cacheControl: false })
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', frontEnd.console, { cacheControl: false })
   })
 }

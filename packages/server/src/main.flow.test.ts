@@ -18,16 +18,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('[ST1] on first start it prints the address and a one-time link for the owner, and Ctrl-C stops it cleanly', async () => {
   const { code, out } = await run({ PORTICO_DATA: join(folder, 'first'), PORT: '0' }, 'SIGINT')
   expect(out).toMatch(
-    /^Portico listens at http:\/\/localhost:\d+\nMake the owner's account: http:\/\/localhost:\d+\/setup\?token=[\w-]{43}\n$/,
+    /^Portico listens at http:\/\/localhost:\d+\nMake the owner's account: http:\/\/localhost:\d+\/setup#token=[\w-]{43}\n$/,
   )
   expect(code).toBe(0)
 })
 
+test('[WR95] with PORTICO_URL the link for the owner begins with it', async () => {
+  const env = { PORTICO_DATA: join(folder, 'public'), PORT: '0', PORTICO_URL: 'https://Chat.example.org/' }
+  const { out } = await run(env, 'SIGINT')
+  expect(out).toMatch(
+    /^Portico listens at http:\/\/localhost:\d+, for https:\/\/chat\.example\.org\nMake the owner's account: https:\/\/chat\.example\.org\/setup#token=/,
+  )
+})
+
 test('[ST2] an unknown setting is named, with all other faults, and nothing starts', async () => {
-  const { code, error } = await run({ PORTICO_DATE: 'x', PORT: 'eighty', PORTICO_LOG: 'loud' })
+  const { code, error } = await run({ PORTICO_DATE: 'x', PORT: 'eighty', PORTICO_LOG: 'loud', PORTICO_URL: 'https://a/b' })
   expect(error).toContain('PORTICO_DATE is not a setting of Portico')
   expect(error).toContain('PORT is eighty, expected a number from 0 to 65535')
   expect(error).toContain('PORTICO_LOG is loud')
+  expect(error).toContain('PORTICO_URL is https://a/b, expected an address without a path')
   expect(code).toBe(1)
 })
 

@@ -32,6 +32,7 @@ async function start(config: Config): Promise<void> {
     host: config.host,
     port: config.port,
     trusted: config.trusted,
+    publicOrigin: config.publicOrigin,
     metricsToken: config.metricsToken,
     openStore: (options: StoreOptions) =>
       config.database === undefined
@@ -54,8 +55,9 @@ async function start(config: Config): Promise<void> {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  const setup = server.setupToken && `Make the owner's account: ${server.url}/setup?token=${server.setupToken}\n`
-  process.stdout.write(`Portico listens at ${server.url}\n${setup ?? ''}`)
+  const at = config.publicOrigin ?? server.url
+  const setup = server.setupToken && `Make the owner's account: ${at}/setup#token=${server.setupToken}\n`
+  process.stdout.write(`Portico listens at ${server.url}${at === server.url ? '' : `, for ${at}`}\n${setup ?? ''}`)
 
   async function stop(): Promise<void> {
     setTimeout(() => process.exit(1), STOPPING_MS_MAX).unref()

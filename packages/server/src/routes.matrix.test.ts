@@ -23,7 +23,7 @@ DELETE /api/session                    401    401    401    200  200  200  200  
 GET /api/sessions                      401    401    401    200  200  200  200  401  401
 POST /api/invitations                  401    401    401    403  403  200  200  401  401
 POST /api/invitations/accept           404    404    404    404  404  404  404  404  404
-GET /api/invitations/:token            404    404    404    404  404  404  404  404  404
+POST /api/invitations/find             404    404    404    404  404  404  404  404  404
 GET /api/start                         200    200    200    200  200  200  200  200  200
 GET /widget/:channel/config.json       200    200    200    200  200  200  200  200  200
 GET /api/preview                       200    200    200    200  200  200  200  200  200
@@ -121,7 +121,6 @@ onEachDatabase((create) => {
       .replace('/chats/:id', `/chats/${conversation}`)
       .replace('/conversations/:id', `/conversations/${conversation}`)
       .replace(':channel', MAIN)
-      .replace(':token', UNKNOWN)
     const body = BODIES[label]
     return fetch(`${site.url}${address}${label === 'GET /api/conversations' ? '?list=mine' : ''}`, {
       method,
@@ -168,6 +167,7 @@ const BODIES: Record<string, object | undefined> = {
   'POST /api/setup': { ...account, siteName: 'Mine', colour: '#000000' },
   'POST /api/session': { email: 'eve@example.org', password: PASSWORD },
   'POST /api/invitations': { role: 'operator', channels: [MAIN] },
+  'POST /api/invitations/find': { token: UNKNOWN },
   'POST /api/invitations/accept': account,
 }
 

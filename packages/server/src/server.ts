@@ -8,7 +8,7 @@ import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
 import { capabilities, registry } from './capabilities.ts'
-import { serveFrontEnd } from './front-end.ts'
+import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
 import { audiences } from './platform/audiences.ts'
 import { every, type Clock } from './platform/clock.ts'
@@ -41,7 +41,10 @@ export type ServerOptions = {
   host: string
   port: number
   trusted: TrustedProxies
+  /** PORTICO_URL: the one address by which people reach it, whichever they ask for. */
+  publicOrigin?: string | undefined
   metricsToken?: string | undefined
+  frontEnd?: FrontEnd | undefined
   onFault: (fault: Fault) => void
   /** Requests are forwarded by somebody who is not named as a proxy: told once. */
   onUntrustedProxy?: (address: string) => void
@@ -51,6 +54,7 @@ export type ServerOptions = {
 }
 
 export type PorticoServer = {
+  /** How this machine reaches it. */
   url: string
   store: Store
   /** The token of the one-time link that makes the owner; undefined once there is one. */
@@ -65,7 +69,9 @@ export async function startServer({
   host,
   port,
   trusted,
+  publicOrigin,
   metricsToken,
+  frontEnd,
   onFault,
   onUntrustedProxy = () => {},
   onUnreadableHop = () => {},
@@ -105,17 +111,17 @@ export async function startServer({
     onFault: report,
     onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
   })
-  const origins = originsFor(trusted)
+  const origins = originsFor({ trusted, publicOrigin })
   const door = openDoor({ reads, road, clock, isSecure: origins.isSecure })
   const admit = admission({ desk, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
   const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
   serveFallback({ app, desk, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
-  await serveFrontEnd(app)
+  await serveFrontEnd({ app, origins, frontEnd })
   await app.ready()
   const server: Server = app.server
-  const sockets = serveSockets({ server, desk, admit, trusted, isOwnOrigin: origins.isOwn, watchProxies: proxies })
+  const sockets = serveSockets({ server, desk, admit, trusted, turnAway: origins.turnAway, watchProxies: proxies })
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [

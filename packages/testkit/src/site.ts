@@ -13,6 +13,11 @@ import { verify } from './verify.ts'
 export const PASSWORD = 'correct horse battery'
 export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
+export type SiteOptions = { trusted?: string } & Pick<
+  ServerOptions,
+  'frontEnd' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
+>
+
 export type Site = {
   url: string
   clock: HandClock
@@ -35,10 +40,7 @@ export type StaffedSite = Site & {
 }
 
 /** The real server on a random port, with nobody in it. It believes the test to be a proxy that names people's addresses. */
-export async function openSite(
-  database: TestDatabase,
-  { trusted = '127.0.0.1', ...told }: { trusted?: string } & Pick<ServerOptions, 'onUntrustedProxy' | 'onUnreadableHop'> = {},
-): Promise<Site> {
+export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', ...more }: SiteOptions = {}): Promise<Site> {
   const clock = handClock()
   const faults: Site['faults'] = []
   const server = await startServer({
@@ -48,7 +50,7 @@ export async function openSite(
     port: 0,
     trusted: parseProxies(trusted),
     metricsToken: METRICS_TOKEN,
-    ...told,
+    ...more,
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
   })
@@ -125,10 +127,13 @@ export async function invite(
 ): Promise<Operator> {
   const invitation = await by.request('/api/invitations', { method: 'POST', body: { role, channels } })
   const { link } = (await invitation.json()) as { link: string } // the route's answer
-  const token = new URL(link).searchParams.get('token')
+  const token = tokenOf(link)
   const account = { name, email: `${name.toLowerCase()}@example.org`, password: PASSWORD, token }
   return operator(site, name, await signedIn(await post(site, '/api/invitations/accept', account)))
 }
+
+/** Of a link of setup or invitation. */
+export const tokenOf = (link: string): string => new URL(link).hash.replace('#token=', '')
 
 export const post = (
   site: Pick<Place, 'url'>,

@@ -34,18 +34,14 @@ const root = createRootRouteWithContext<Context>()({
   beforeLoad: async ({ context }) => ({ start: await context.queries.ensureQueryData(startQuery) }),
 })
 
-const tokenOf = (search: Record<string, unknown>) => ({ token: typeof search['token'] === 'string' ? search['token'] : '' })
-
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  validateSearch: tokenOf,
   component: SetupScreen,
 })
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
-  validateSearch: tokenOf,
   component: JoinScreen,
 })
 const signIn = createRoute({
@@ -53,7 +49,7 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search): { next?: string } => (isOwnPath(search['next']) ? { next: search['next'] } : {}),
   beforeLoad: ({ context: { start } }) => {
-    if (start.needsSetup) throw redirect({ to: '/setup', search: { token: '' } })
+    if (start.needsSetup) throw redirect({ to: '/setup' })
     if (start.signedIn) throw redirect({ to: '/inbox' })
   },
   component: SignInScreen,
@@ -63,7 +59,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'in',
   beforeLoad: ({ context: { start }, location }) => {
-    if (start.needsSetup) throw redirect({ to: '/setup', search: { token: '' } })
+    if (start.needsSetup) throw redirect({ to: '/setup' })
     if (!start.signedIn) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
     return { me: start.signedIn }
   },

@@ -18,6 +18,8 @@ type Props = {
 export function EntryForm({ action, busy, error, explain, submit, children }: Props) {
   const messages = useMessages()
   const form = useRef<HTMLFormElement>(null)
+  // Whoever enters is nobody yet, so nothing is forbidden to him: the page alone is, by its address.
+  const explained = (reason = '') => (reason === 'forbidden' ? messages.auth.otherOrigin(location.origin) : explain(reason))
   const submitted = (event: FormEvent) => {
     event.preventDefault()
     if (busy || submit()) return
@@ -27,7 +29,7 @@ export function EntryForm({ action, busy, error, explain, submit, children }: Pr
     <form ref={form} className={styles['form']} onSubmit={submitted} noValidate>
       {error !== null && error !== undefined && (
         <p className={styles['fault']} role="alert">
-          {(reasonOf(error) !== undefined && explain(reasonOf(error) ?? '')) || failureText(messages, error)}
+          {explained(reasonOf(error)) ?? failureText(messages, error)}
         </p>
       )}
       {children}

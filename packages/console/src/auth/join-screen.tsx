@@ -1,6 +1,5 @@
 import type { Role } from '@portico/protocol/auth'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
@@ -12,16 +11,17 @@ import styles from './auth-page.module.css'
 import { accountFaults } from './check-account.ts'
 import { EntryForm } from './entry-form.tsx'
 import { useEntry } from './use-entry.ts'
+import { useLinkToken } from './use-link-token.ts'
 
 type Invitation = { siteName: string; role: Role }
 
 export function JoinScreen() {
-  const { token } = useSearch({ from: '/join' })
+  const token = useLinkToken()
   const messages = useMessages()
   const { auth, roles } = messages
   const invitation = useQuery({
     queryKey: ['invitation', token],
-    queryFn: () => request<Invitation>(`/api/invitations/${encodeURIComponent(token)}`),
+    queryFn: () => request<Invitation>('/api/invitations/find', { method: 'POST', body: { token } }),
     retry: false,
   })
   const entry = useEntry<{ token: string; name: string; email: string; password: string }>('/api/invitations/accept', '/inbox')

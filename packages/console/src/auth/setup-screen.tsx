@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isColour } from '../channels/contrast.ts'
 import { useMessages } from '../messages/language-context.tsx'
@@ -13,12 +12,13 @@ import { ColourField } from './colour-field.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { startQuery } from './start.ts'
 import { useEntry } from './use-entry.ts'
+import { useLinkToken } from './use-link-token.ts'
 
 const FIRST_COLOUR = '#17665f'
 
 /** The owner's account, made once with the link that the server printed. */
 export function SetupScreen() {
-  const { token } = useSearch({ from: '/setup' })
+  const token = useLinkToken()
   const { auth } = useMessages()
   const start = useSuspenseQuery(startQuery).data
   if (token !== '' && start.needsSetup) return <SetupForm token={token} />

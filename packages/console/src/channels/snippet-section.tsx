@@ -1,5 +1,7 @@
 import type { ChannelId } from '@portico/protocol/ids'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowUpRight } from 'lucide-react'
+import { startQuery } from '../auth/start.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { buttonClass } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
@@ -9,17 +11,19 @@ import { snippet } from './snippet.ts'
 
 export function SnippetSection({ channel }: { channel: ChannelId }) {
   const { channels } = useMessages()
+  const { publicOrigin } = useSuspenseQuery(startQuery).data
   return (
     <section className={styles['group']} aria-label={channels.snippet}>
       <p>{channels.snippetText}</p>
       <CopyField
         label={channels.snippet}
-        text={snippet(location.origin, channel)}
+        text={snippet(publicOrigin ?? location.origin, channel)}
         copy={channels.copy}
         copied={channels.copied}
         rows={2}
       />
       <p>{channels.snippetHint}</p>
+      {publicOrigin === null && <p>{channels.noPublicUrl(location.origin)}</p>}
       <div>
         <a className={buttonClass({ look: 'line' })} href="/preview" target="_blank" rel="noopener">
           {channels.tryIt}

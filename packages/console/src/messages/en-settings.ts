@@ -25,6 +25,8 @@ export const enSettings = {
     tryAgain: 'Try again',
   },
   auth: {
+    otherOrigin: (origin: string) =>
+      `The server does not know ${origin} as its own address. Set PORTICO_URL to it, name the proxy in PORTICO_TRUSTED_PROXIES, and start Portico again.`,
     setupTitle: 'Make this installation yours',
     setupText: 'Your account becomes the owner: it can invite colleagues and change everything.',
     signInTitle: 'Sign in',
@@ -85,6 +87,8 @@ export const enSettings = {
     inviteRole: 'Role',
     roleHints: { administrator: 'Changes channels and invites people', operator: 'Answers conversations' },
     inviteChannels: 'Channels',
+    noPublicUrl: (origin: string) =>
+      `No link can be made: the server does not know whether ${origin} is its address. Set PORTICO_URL to the one by which people reach it, and start Portico again.`,
     inviteNoChannel: 'Choose at least one channel, or no request will reach this person.',
     makeLink: 'Make the link',
     linkTitle: 'The invitation is ready',
@@ -175,6 +179,8 @@ export const enSettings = {
     removed: (name: string) => `${name} is not a member any more.`,
     added: (name: string) => `${name} is a member now.`,
     snippetText: 'Put this before the end of the body of every page that shall have the chat.',
+    noPublicUrl: (origin: string) =>
+      `PORTICO_URL is not set, so the snippet names the address that you have come by, ${origin}. Set it to the one by which visitors reach this server.`,
     snippetHint: 'Pages served over https need this server to be reached over https too.',
     tryIt: 'Try it on the preview page',
     copy: 'Copy the snippet',

@@ -26,6 +26,8 @@ export const frSettings: typeof enSettings = {
     tryAgain: 'Réessayer',
   },
   auth: {
+    otherOrigin: (origin) =>
+      `Le serveur ne reconnaît pas ${origin} comme son adresse. Donnez-la à PORTICO_URL, nommez le proxy dans PORTICO_TRUSTED_PROXIES, et redémarrez Portico.`,
     setupTitle: 'Prenez possession de cette installation',
     setupText: 'Votre compte en devient propriétaire : il peut inviter des collègues et tout changer.',
     signInTitle: 'Connexion',
@@ -86,6 +88,8 @@ export const frSettings: typeof enSettings = {
     inviteRole: 'Rôle',
     roleHints: { administrator: 'Modifie les canaux et invite', operator: 'Répond aux conversations' },
     inviteChannels: 'Canaux',
+    noPublicUrl: (origin) =>
+      `Aucun lien ne peut être créé : le serveur ne sait pas si ${origin} est son adresse. Donnez à PORTICO_URL celle par laquelle on le joint, et redémarrez Portico.`,
     inviteNoChannel: 'Choisissez au moins un canal, sinon aucune demande n’arrivera à cette personne.',
     makeLink: 'Créer le lien',
     linkTitle: 'L’invitation est prête',
@@ -180,6 +184,8 @@ export const frSettings: typeof enSettings = {
     removed: (name) => `${name} n’est plus membre.`,
     added: (name) => `${name} est maintenant membre.`,
     snippetText: 'Placez ceci avant la fin du corps de chaque page qui doit avoir la messagerie.',
+    noPublicUrl: (origin) =>
+      `PORTICO_URL n’est pas défini : l’extrait nomme l’adresse par laquelle vous êtes venu, ${origin}. Donnez-lui celle par laquelle les visiteurs joignent ce serveur.`,
     snippetHint: 'Les pages servies en https demandent que ce serveur soit joint en https lui aussi.',
     tryIt: 'L’essayer sur la page d’aperçu',
     copy: 'Copier l’extrait',

@@ -3,10 +3,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages } from '../messages/language-context.tsx'
+import type { Messages } from '../messages/messages.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { failureText } from '../requests/request-failure.ts'
+import { failureText, RequestFailure } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
 import { ChannelChoice } from './channel-choice.tsx'
 import { type InvitedRole, RoleChoice } from './role-choice.tsx'
@@ -59,10 +60,16 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
         <RoleChoice role={role} choose={setRole} />
         <ChannelChoice known={known} chosen={channels} choose={setChannels} />
         {channels.length === 0 && <p className={styles['hint']}>{team.inviteNoChannel}</p>}
-        {invite.isError && <p role="alert">{failureText(messages, invite.error)}</p>}
+        {invite.isError && <p role="alert">{failureOf(messages, invite.error)}</p>}
       </div>
     </Dialog>
   )
+}
+
+/** What whoever runs the server has to set is named. */
+function failureOf(messages: Messages, error: unknown): string {
+  const misses = error instanceof RequestFailure && error.failed.state === 'refused' && error.failed.reason === 'no-public-url'
+  return misses ? messages.team.noPublicUrl(location.origin) : failureText(messages, error)
 }
 
 function LinkDialog({ invitation, open, close }: Props & { invitation: Invitation }) {

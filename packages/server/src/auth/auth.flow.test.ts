@@ -13,6 +13,7 @@ import {
   signedIn,
   type Site,
   type StaffedSite,
+  tokenOf,
 } from '@portico/testkit/site'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer } from '../server.ts'
@@ -37,7 +38,13 @@ onEachDatabase((create) => {
       expect([weak.status, await weak.json()]).toMatchObject([400, { refused: 'invalid' }])
 
       const { id, cookie } = await signedIn(await post(site, '/api/setup', { ...owner, token: site.server.setupToken }))
-      expect(await start(cookie)).toEqual({ needsSetup: false, siteName: 'Barro e Sal', signedIn: id, untrustedProxy: null })
+      expect(await start(cookie)).toEqual({
+        needsSetup: false,
+        siteName: 'Barro e Sal',
+        publicOrigin: site.url,
+        signedIn: id,
+        untrustedProxy: null,
+      })
       const again = await post(site, '/api/setup', { ...owner, ...account('Eve'), token: site.server.setupToken })
       expect([again.status, await again.json()]).toMatchObject([404, { refused: 'not-found' }])
       const config = (await (await fetch(`${site.url}/widget/${MAIN}/config.json`)).json()) as object // the route's answer
@@ -66,7 +73,7 @@ onEachDatabase((create) => {
 
     test('[AU11] an invitation is good once, for its role and its channels', async () => {
       const token = await invitation({ role: 'administrator', channels: [OTHER, 'nowhere'] })
-      expect(await (await fetch(`${site.url}/api/invitations/${token}`)).json()).toEqual({
+      expect(await (await post(site, '/api/invitations/find', { token })).json()).toEqual({
         siteName: 'Barro e Sal',
         role: 'administrator',
       })
@@ -81,7 +88,7 @@ onEachDatabase((create) => {
       expect(ada.live.view(`operator:${ada.id}`)?.me).toMatchObject({ role: 'administrator', channels: [OTHER] })
       await site.verify()
       expect((await post(site, '/api/invitations/accept', { ...account('Eve'), token })).status).toBe(404)
-      expect((await fetch(`${site.url}/api/invitations/${token}`)).status).toBe(404)
+      expect((await post(site, '/api/invitations/find', { token })).status).toBe(404)
       ada.leave()
     })
 
@@ -190,7 +197,7 @@ onEachDatabase((create) => {
       await site.clock.move(INVITATION_MS - 1)
       expect((await post(site, '/api/invitations/accept', { ...account('Tim'), token: inTime })).status).toBe(200)
       await site.clock.move(1)
-      expect((await fetch(`${site.url}/api/invitations/${late}`)).status).toBe(404)
+      expect((await post(site, '/api/invitations/find', { token: late })).status).toBe(404)
       expect((await post(site, '/api/invitations/accept', { ...account('Lara'), token: late })).status).toBe(404)
     })
 
@@ -208,7 +215,7 @@ onEachDatabase((create) => {
 
     async function invitation(body: { role: string; channels: string[] }): Promise<string> {
       const { link } = (await (await site.root.request('/api/invitations', { method: 'POST', body })).json()) as { link: string } // the route's answer
-      return new URL(link).searchParams.get('token') ?? ''
+      return tokenOf(link)
     }
     const signIn = async (name: string, device = 'Desk') =>
       signedIn(

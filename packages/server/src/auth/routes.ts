@@ -5,7 +5,7 @@ import { newId } from '@portico/protocol/new-id'
 import type * as s from '@portico/protocol/schema'
 import { system } from '../platform/actor.ts'
 import { growingWait } from '../platform/wire/growing-wait.ts'
-import { answerOf, no, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
+import { answerOf, no, NO_PUBLIC_URL, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
 import { tokenBucket } from '../platform/wire/token-bucket.ts'
 import { INVITATION_MS, SESSION_MS } from './account.ts'
 import { hashPassword, isPassword } from './password.ts'
@@ -80,12 +80,13 @@ export const routes: readonly Route[] = [
     path: '/api/invitations',
     who: 'operator',
     body: inviteBody,
-    run: async ({ actor, authority, body, clock, origin, send }) => {
+    run: async ({ actor, authority, body, clock, links, send }) => {
       if (actor?.kind !== 'operator' || !authority || mayInvite(authority)) return no(403, 'forbidden')
+      if (links === undefined) return NO_PUBLIC_URL
       const { role, channels } = body as s.Infer<typeof inviteBody> // parsed by the route's schema
       const token = mintToken()
       const outcome = await send({ type: 'operator.invite', tokenHash: hashToken(token), role, channels, by: actor.id }, actor)
-      return answerOf(outcome, { link: `${origin}/join?token=${token}`, expiresAt: clock.now() + INVITATION_MS })
+      return answerOf(outcome, { link: `${links}/join#token=${token}`, expiresAt: clock.now() + INVITATION_MS })
     },
   },
   {

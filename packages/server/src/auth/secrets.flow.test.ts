@@ -6,7 +6,7 @@ import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN, visitor } from '@portico/testkit/person'
 import { openRawSocket, visitorHello } from '@portico/testkit/raw-socket'
-import { closeSound, openStaffedSite, PASSWORD, post, type StaffedSite } from '@portico/testkit/site'
+import { closeSound, openStaffedSite, PASSWORD, post, tokenOf, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken, mintToken } from './token.ts'
 
@@ -25,7 +25,7 @@ onEachDatabase((create) => {
     const secrets = {
       'a visitor’s token': vera.token,
       'a cookie': site.ann.cookie.split('=')[1] ?? '',
-      'an invitation': new URL(link).searchParams.get('token') ?? '',
+      'an invitation': tokenOf(link),
       'the link on the terminal': site.server.setupToken ?? '',
       'a password': PASSWORD,
     }

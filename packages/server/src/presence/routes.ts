@@ -4,6 +4,7 @@ import * as s from '@portico/protocol/schema'
 import { DEFAULT_CHANNEL } from '../channels/channel.ts'
 import { readSiteName } from '../workspace/reads.ts'
 import { no, ok, type Route } from '../platform/wire/route.ts'
+import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
 import { readLobby } from './reads.ts'
 
 export const routes: readonly Route[] = [
@@ -14,7 +15,7 @@ export const routes: readonly Route[] = [
     run: async ({ reads, params }) => {
       const channel = s.safeParse(channelId, params.channel)
       const lobby = channel.success ? await readLobby(reads, channel.data) : undefined
-      const headers = { 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=60' }
+      const headers = { ...FOR_EVERY_SITE, 'access-control-allow-origin': '*', 'cache-control': 'private, max-age=60' }
       if (!lobby) return { ...no(404, 'not-found'), headers }
       const config: WidgetConfig = { ...lobby, frame: '/frame' }
       return ok(config, { headers })

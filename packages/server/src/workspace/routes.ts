@@ -1,4 +1,5 @@
-import type { Start } from '@portico/protocol/auth'
+import { findInvitationBody, type Start } from '@portico/protocol/auth'
+import type * as s from '@portico/protocol/schema'
 import { isAdministrator } from '../auth/policy.ts'
 import { findInvitation, hasOperators } from '../auth/reads.ts'
 import { hashToken } from '../auth/token.ts'
@@ -10,10 +11,11 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/start',
     who: 'anyone',
-    run: async ({ reads, authority, untrustedProxy = null }) => {
+    run: async ({ reads, authority, links = null, untrustedProxy = null }) => {
       const start: Start = {
         needsSetup: !(await hasOperators(reads)),
         siteName: await readSiteName(reads),
+        publicOrigin: links,
         signedIn: authority?.kind === 'operator' ? authority.id : null,
         untrustedProxy: authority && isAdministrator(authority) ? untrustedProxy : null,
       }
@@ -21,11 +23,13 @@ export const routes: readonly Route[] = [
     },
   },
   {
-    method: 'GET',
-    path: '/api/invitations/:token',
+    method: 'POST',
+    path: '/api/invitations/find',
     who: 'anyone',
-    run: async ({ reads, params, clock }) => {
-      const invitation = await findInvitation(reads, hashToken(params.token ?? ''))
+    body: findInvitationBody,
+    run: async ({ reads, body, clock }) => {
+      const { token } = body as s.Infer<typeof findInvitationBody> // parsed by the route's schema
+      const invitation = await findInvitation(reads, hashToken(token))
       if (!invitation || invitation.acceptedAt !== null || invitation.expiresAt <= clock.now()) return no(404, 'not-found')
       return ok({ siteName: await readSiteName(reads), role: invitation.role })
     },

@@ -20,6 +20,7 @@ const BODIES: Record<string, object> = {
   'POST /api/setup': { ...account, siteName: 'Mine', colour: '#000000' },
   'POST /api/session': { email: 'eve@example.org', password: PASSWORD },
   'POST /api/invitations': { role: 'operator', channels: [MAIN] },
+  'POST /api/invitations/find': { token: account.token },
   'POST /api/invitations/accept': account,
   'POST /commands': { commands: [], fleeting: [] },
   'POST /poll': operatorHello(),

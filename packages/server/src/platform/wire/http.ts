@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { FRAME_BYTES_MAX } from '@portico/protocol/limits'
 import type { Outcome } from '@portico/protocol/outcome'
@@ -19,6 +18,7 @@ import type { Origins } from './origin.ts'
 import { gateRequests } from './request-gate.ts'
 import type { ProxyWatch } from './proxy-watch.ts'
 import { no, type Answer, type Route, type RouteContext } from './route.ts'
+import { setSecurityHeaders } from './security-headers.ts'
 import type { Bucket } from './token-bucket.ts'
 
 const UNKNOWN_RETRY_MS = 1000
@@ -47,19 +47,14 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       void (reply as FastifyReply).status(error.statusCode ?? 400).send({ refused: 'invalid' }), // its type is of no route
   })
   const limiters = new Map<string, Bucket>()
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_POLICY },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    crossOriginEmbedderPolicy: false,
-    xFrameOptions: false,
-    strictTransportSecurity: false,
-  })
   gateConnections({ server: app.server, clock: desk.clock, trusted, limited: desk.limited })
   gateRequests({ app, desk, door, trusted })
+  // Before Fastify hears of the request: what it answers by itself has them too.
+  app.server.prependListener('request', (request, response) => setSecurityHeaders(request, response, origins))
   app.addHook('onRequest', async (request, reply) => {
     watchProxies(request.raw)
-    if (SAFE.includes(request.method) || origins.isOwn(request.raw)) return undefined
-    return reply.status(403).send({ refused: 'forbidden', detail: 'asked from another origin' })
+    const turnedAway = origins.turnAway(request.raw, SAFE.includes(request.method) ? 'safely' : 'unsafely')
+    return turnedAway && reply.status(turnedAway.status).send(turnedAway.body)
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500
@@ -112,7 +107,8 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       body: parsed?.data,
       request: request.raw,
       prefix,
-      origin: origins.originOf(request.raw),
+      links: origins.linksOf(request.raw),
+      isOwnPage: origins.isOwn(request.raw),
       untrustedProxy: untrustedProxyOf(request.raw, trusted),
       send: sender(prefix),
       limiter: (name, make) => {
@@ -151,13 +147,3 @@ export const issueOf = ([issue]: readonly { path: readonly PropertyKey[]; messag
 // A name asked twice is a list; only single ones mean something here.
 const queryOf = ({ query }: FastifyRequest) =>
   Object.fromEntries(Object.entries(query as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
-
-const CONTENT_POLICY = {
-  'default-src': ["'self'"],
-  'connect-src': ["'self'", 'ws:', 'wss:'],
-  'img-src': ["'self'", 'data:'],
-  'object-src': ["'none'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'self'"],
-}

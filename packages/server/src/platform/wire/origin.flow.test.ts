@@ -1,4 +1,6 @@
 // What a page of somebody else's can make a visitor's or an operator's browser do: nothing. And what cookies it carries.
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import type { Start } from '@portico/protocol/auth'
 import { CLOSE } from '@portico/protocol/close-codes'
 import { openCast, type Cast } from '@portico/testkit/cast'
@@ -128,7 +130,30 @@ describe('behind a proxy that is trusted', () => {
       },
       body: JSON.stringify(invite),
     })
-    expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join\?token=/)
+    expect(((await response.json()) as { link: string }).link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/join#token=/)
+  })
+
+  test('[WR94] a socket to another host is refused in words, as a request is', async () => {
+    const known = await openSite(await createSqlite(), { publicOrigin: 'https://chat.example.org' })
+    expect(await knock(known.url, { host: 'evil.example' })).toBe(421)
+    expect(await knock(known.url, { host: 'a;b' })).toBe(400)
+    expect(await knock(known.url, { host: 'chat.example.org', origin: 'https://chat.example.org' })).toBe(101)
+    expect(await knock(known.url, { host: 'chat.example.org', origin: 'http://chat.example.org' })).toBe(403)
+    await closeSound(known)
+  })
+
+  test('[WR95] where nobody has said which address is ours no link is made, and the answer says what to set', async () => {
+    const asked = (host: string) =>
+      new Promise<string>((resolve, reject) => {
+        const headers = { ...cast.root.headers, host, 'content-type': 'application/json' }
+        const asking = request(`${site.url}/api/invitations`, { method: 'POST', headers }, (response) => {
+          void text(response).then((body) => resolve(`${response.statusCode ?? 0} ${body}`))
+        })
+        asking.on('error', reject)
+        asking.end(JSON.stringify({ role: 'operator', channels: [] }))
+      })
+    expect(await asked('chat.example.org')).toMatch(/^409 .*no-public-url.*PORTICO_URL/)
+    expect(await asked('192.168.1.5:4400')).toMatch(/^200 .*http:\/\/192\.168\.1\.5:4400\/join#token=/)
   })
 
   test('[WR91] what a trusted proxy writes that is no address is told once, and counts for the proxy', async () => {

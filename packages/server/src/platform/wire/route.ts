@@ -32,7 +32,10 @@ export type RouteContext = {
   request: IncomingMessage
   /** What limits count by: the address, or its /64. */
   prefix: string
-  origin: string
+  /** What links begin with; undefined where nobody has said, and the answer is NO_PUBLIC_URL. */
+  links: string | undefined
+  /** Asked by a page of this server, or by no page. */
+  isOwnPage: boolean
   /** Whoever forwards this request without being trusted to. */
   untrustedProxy: string | undefined
   send: (command: AnyCommand, as: Actor) => Promise<Outcome>
@@ -51,6 +54,10 @@ export const ok = (body: object, more: Omit<Answer, 'status' | 'body'> = {}): An
 export const no = (status: number, refused: string, more: { detail?: string; afterMs?: number } = {}): Answer => ({
   status,
   body: { refused, ...more },
+})
+
+export const NO_PUBLIC_URL = no(409, 'no-public-url', {
+  detail: 'no link can be made: set PORTICO_URL to the address by which people reach this server',
 })
 
 /** The status that says the same as a refusal. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { CLOSE } from '@portico/protocol/close-codes'
@@ -14,6 +14,7 @@ import { frame } from './frames.ts'
 import { openIntake } from './intake.ts'
 import type { Limit } from './limited.ts'
 import { BAD_FRAMES_MAX, EARLY_MAX, FLEETING_BYTES_MAX, HELLO_MS, SOCKETS_PER_PREFIX } from './limits.ts'
+import type { Origins } from './origin.ts'
 import { parseFrame, parseHello, type Parsed } from './parse-frame.ts'
 import type { Payer } from './payments.ts'
 import type { ProxyWatch } from './proxy-watch.ts'
@@ -30,7 +31,7 @@ type Options = {
   desk: Desk
   admit: Admit
   trusted: TrustedProxies
-  isOwnOrigin: (request: IncomingMessage) => boolean
+  turnAway: Origins['turnAway']
   watchProxies: ProxyWatch
 }
 
@@ -38,7 +39,7 @@ type Options = {
 type Received = { data: Buffer; as: 'text' | 'binary' | 'ping' }
 
 /** WebSockets at /socket. */
-export function serveSockets({ server, desk, admit, trusted, isOwnOrigin, watchProxies }: Options): { close: () => void } {
+export function serveSockets({ server, desk, admit, trusted, turnAway, watchProxies }: Options): { close: () => void } {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -54,7 +55,8 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin, watchP
     watchProxies(request)
     const prefix = prefixOf(addressOf(request, trusted))
     if (request.url?.split('?')[0] !== '/socket') return reject(stream, '404 Not Found')
-    if (!isOwnOrigin(request)) return reject(stream, '403 Forbidden')
+    const turnedAway = turnAway(request, 'unsafely')
+    if (turnedAway) return reject(stream, `${turnedAway.status} ${STATUS_CODES[turnedAway.status] ?? ''}`, turnedAway.body)
     if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return tooMany(stream, 'connections-of-address')
     stream.once('close', desk.connections.add(prefix))
     sockets.handleUpgrade(request, stream, head, (socket) => open({ socket, stream: request.socket, request, prefix }))
@@ -190,6 +192,8 @@ export function serveSockets({ server, desk, admit, trusted, isOwnOrigin, watchP
 
 const BINARY: Parsed = { state: 'bad', detail: 'a binary frame' }
 
-function reject(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+function reject(stream: Duplex, status: string, why?: object): void {
+  const body = why ? JSON.stringify(why) : ''
+  const type = why ? 'content-type: application/json\r\nx-content-type-options: nosniff\r\n' : ''
+  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${type}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
 }

@@ -16,7 +16,6 @@ export function streamOutlet({ response, connection, clock, limited }: Options):
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
-    'x-content-type-options': 'nosniff',
   })
   response.write(`:${' '.repeat(STREAM_PRELUDE_BYTES)}\n\n`)
   const { look, stop } = watchProgress({ connection, clock, limited, stuck: () => connection.destroy() })

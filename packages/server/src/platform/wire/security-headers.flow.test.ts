@@ -1,0 +1,119 @@
+// What every kind of answer lets a browser do.
+import { request } from 'node:http'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { operatorHello } from '@portico/testkit/raw-socket'
+import { closeSound, openSite, type Site } from '@portico/testkit/site'
+import { createSqlite } from '@portico/testkit/test-database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rowsOf } from '../../testing-table.ts'
+
+const ANSWERS = rowsOf(`
+                                          status  for         framed   kept
+GET /inbox                                200     same-origin 'self'   no-cache
+GET /preview                              200     same-origin 'self'   no-cache
+GET /frame?channel=main                   200     same-origin anywhere no-cache
+GET /portico.js                           200     every-site  'self'   no-cache
+GET /assets/widget/host-Ab_1-2.js         200     every-site  'self'   immutable
+GET /assets/widget/frame-Ab.js            200     same-origin 'self'   immutable
+GET /assets/console/index-Ab.js           200     same-origin 'self'   immutable
+GET /assets/widget/none.js                404     same-origin 'self'   -
+GET /widget/main/config.json              200     every-site  'self'   private
+GET /widget/none/config.json              404     every-site  'self'   private
+GET /api/start                            200     same-origin 'self'   no-store
+GET /api/sessions                         401     same-origin 'self'   no-store
+GET /api/none                             404     same-origin 'self'   -
+GET /metrics                              401     same-origin 'self'   -
+GET /%ZZ                                  400     same-origin 'self'   -
+PUT /inbox                                404     same-origin 'self'   -
+POST /commands                            401     same-origin 'self'   -
+POST /poll                                200     same-origin 'self'   no-store
+POST /stream                              200     same-origin 'self'   no-store
+POST /stream of nothing                   400     same-origin 'self'   -
+POST /api/session that is too long        413     same-origin 'self'   -
+POST /api/session from elsewhere          403     same-origin 'self'   -
+GET /inbox of another host                421     same-origin 'self'   -
+GET /inbox of no host                     400     same-origin 'self'   -
+`)
+const HOST = 'chat.example.org'
+
+let site: Site
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portico-front-end-'))
+  const files = ['frame.html', 'portico.js', 'preview.html', 'assets/widget/host-Ab_1-2.js', 'assets/widget/frame-Ab.js']
+  for (const file of files) put(join('widget', file))
+  for (const file of ['index.html', 'assets/console/index-Ab.js']) put(join('console', file))
+  const frontEnd = { widget: join(folder, 'widget/'), console: join(folder, 'console/') }
+  site = await openSite(await createSqlite(), { frontEnd, publicOrigin: `https://${HOST}` })
+})
+afterAll(async () => {
+  await closeSound(site)
+  rmSync(folder, { recursive: true })
+})
+
+test.for(ANSWERS)('[WR97] $label: for whom it is, who may frame it, how long it is kept', async ({ label, cells }) => {
+  const { status, headers } = await ask(label)
+  const frame = /frame-ancestors (\S+)/.exec(policyOf(headers))?.[1]
+  const kept = headers.get('cache-control') ?? '-'
+  expect({
+    status: String(status),
+    for: headers.get('cross-origin-resource-policy')?.replace('cross-origin', 'every-site'),
+    framed: frame ?? 'anywhere',
+    kept: /immutable|private|\bno-\w+|^-$/.exec(kept)?.[0],
+  }).toEqual(cells)
+  expect(Object.fromEntries([...headers].filter(([name]) => name in ALWAYS))).toEqual(ALWAYS)
+  expect(headers.get('permissions-policy')).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
+  expect(policyOf(headers)).toContain(`default-src 'self'; connect-src 'self' wss://${HOST};`)
+})
+
+test('[WR97] over plain http nothing is said of https, and sockets go to the host that was asked', async () => {
+  const { headers } = await fetch(`${site.url}/api/start`)
+  expect(headers.get('strict-transport-security')).toBeNull()
+  expect(policyOf(headers)).toContain(`connect-src 'self' ${site.url.replace('http', 'ws')};`)
+})
+
+const ALWAYS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+}
+const policyOf = (headers: Headers) => headers.get('content-security-policy') ?? ''
+
+type Answered = { status: number; headers: Headers }
+
+/** fetch() would not say another Host than the one it connects to. */
+function ask(label: string): Promise<Answered> {
+  const [method = '', path = ''] = label.split(' ')
+  const body = bodyOf(label, path)
+  const host = label.endsWith('of another host') ? 'evil.example' : label.endsWith('of no host') ? 'a;b' : HOST
+  const headers = {
+    host,
+    'x-forwarded-for': '203.0.113.7',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(label.endsWith('from elsewhere') && { origin: 'https://evil.example' }),
+  }
+  return new Promise((resolve, reject) => {
+    const asking = request(site.url, { method, path, headers }, (response) => {
+      const heard = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)])
+      resolve({ status: response.statusCode ?? 0, headers: new Headers(heard) })
+      response.destroy()
+    })
+    asking.on('error', reject)
+    asking.end(body)
+  })
+}
+
+function bodyOf(label: string, path: string): string | undefined {
+  if (label.endsWith('too long')) return 'x'.repeat(70_000)
+  if (label.endsWith('of nothing')) return '{}'
+  if (path === '/stream' || path === '/poll') return JSON.stringify(operatorHello())
+  return label.startsWith('POST') ? '{}' : undefined
+}
+
+function put(file: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  writeFileSync(join(folder, file), file)
+}
