@@ -43,9 +43,9 @@ export const settingsScenes: readonly Scene[] = [
     name: 'console/join',
     house: 'lived',
     show: async (house) => {
-      const { pathname, search } = new URL(await invite(house.hanne, 'operator', [MAIN]))
+      const { pathname, hash } = new URL(await invite(house.hanne, 'operator', [MAIN]))
       const { page } = await house.device({ reducedMotion: 'reduce' })
-      await page.goto(house.url + pathname + search)
+      await page.goto(house.url + pathname + hash)
       await page.getByRole('heading', { name: 'Join Barro e Sal' }).waitFor()
       return { page }
     },

@@ -20,6 +20,8 @@ export const channelOptions = s.object({
   previewsTyping: s.boolean(),
   /** After so long without an answer the visitor reads that somebody will come; 0 never says it. */
   bearWithUsAfterMs: s.int().min(0).max(WAIT_MS_MAX),
+  /** Of the address of the page: what comes after the question mark goes with secrets masked, or not at all. */
+  pageQuery: s.literal(['masked', 'dropped']),
   /** In the visitor's own words of welcome; empty shows the translated default. */
   welcome: s.text(300),
 })

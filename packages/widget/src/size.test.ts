@@ -56,12 +56,12 @@ test('[WG45] nobody waits for the typeface, and nothing jumps when it comes', ()
   expect(faces.length).toBeGreaterThan(0)
   expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([])
 })
-test('[WG33] of the protocol the widget takes types, limits and ids: a schema would cost bytes', () => {
+test('[WG33] of the protocol the widget takes types, limits, ids and what leaves a page: a schema would cost bytes', () => {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: (file) => file.endsWith('.test.ts') })
   const imports = sources.flatMap(
     (file) => readFileSync(join(root, file), 'utf8').match(/^import [^']*'@portico\/protocol[^']*'$/gm) ?? [],
   )
   expect(imports.length).toBeGreaterThan(10)
   const values = imports.filter((line) => !line.startsWith('import type '))
-  expect(values.filter((line) => !/protocol\/(limits|new-id)'$/.test(line))).toEqual([])
+  expect(values.filter((line) => !/protocol\/(limits|new-id|page-address)'$/.test(line))).toEqual([])
 })

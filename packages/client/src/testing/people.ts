@@ -79,6 +79,7 @@ export const options: ChannelView['options'] = {
   appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
   asks: 'nothing',
   previewsTyping: false,
+  pageQuery: 'masked',
   bearWithUsAfterMs: 60_000,
   welcome: '',
 }

@@ -28,6 +28,13 @@ export function IntroductionSection({ draft, change, disabled }: Drafting) {
         on={draft.previewsTyping}
         change={(previewsTyping) => change({ previewsTyping })}
       />
+      <ToggleField
+        label={channels.dropsQuery}
+        hint={channels.dropsQueryHint}
+        disabled={disabled}
+        on={draft.pageQuery === 'dropped'}
+        change={(drops) => change({ pageQuery: drops ? 'dropped' : 'masked' })}
+      />
     </fieldset>
   )
 }

@@ -37,6 +37,7 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
     appearance: { header: '#17665f', headerText: '#ffffff', button: '#17665f', buttonText: '#ffffff' },
     asks: 'nothing',
     previewsTyping: false,
+    pageQuery: 'masked',
     bearWithUsAfterMs: 60_000,
     welcome: '',
   },

@@ -136,6 +136,9 @@ export const enSettings = {
     asksHint: 'The less you ask, the more people write.',
     previewsTyping: 'Show operators what a visitor types before it is sent',
     previewsTypingHint: 'The visitor is told.',
+    dropsQuery: 'Keep page addresses only up to the question mark',
+    dropsQueryHint:
+      'Operators see the page that a conversation began on. Its fragment never leaves the page, and what looks like a password, a key or an e-mail address is masked either way.',
     colours: 'Colours',
     coloursText: 'Two pairs. Text must stay readable, so each pair is kept at 4.5:1 or more.',
     header: 'Header',

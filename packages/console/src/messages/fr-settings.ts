@@ -140,6 +140,9 @@ export const frSettings: typeof enSettings = {
     asksHint: 'Moins vous demandez, plus de gens écrivent.',
     previewsTyping: 'Montrer aux opérateurs ce qu’un visiteur écrit avant l’envoi',
     previewsTypingHint: 'Le visiteur en est informé.',
+    dropsQuery: 'Ne garder des adresses de page que ce qui précède le point d’interrogation',
+    dropsQueryHint:
+      'Les opérateurs voient la page où une conversation a commencé. Le fragment n’en sort jamais, et ce qui ressemble à un mot de passe, à une clé ou à une adresse e-mail est masqué dans tous les cas.',
     colours: 'Couleurs',
     coloursText: 'Deux paires. Le texte doit rester lisible, chaque paire est donc gardée à 4,5:1 ou plus.',
     header: 'En-tête',

@@ -22,5 +22,6 @@ export const newOptions = (name: string): ChannelOptions => ({
   asks: 'nothing',
   previewsTyping: false,
   bearWithUsAfterMs: BEAR_WITH_US_MS,
+  pageQuery: 'masked',
   welcome: '',
 })

@@ -2,7 +2,7 @@ import type { ChannelOptions } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
-import type { Channel } from './channel.ts'
+import { newOptions, type Channel } from './channel.ts'
 
 const CHANNELS_MAX = 500
 const MEMBERS_MAX = 5000
@@ -17,8 +17,10 @@ const membershipsOf = prepared((db, { operator }: { operator: OperatorId }) =>
 )
 
 export async function findChannel(db: Db, id: ChannelId): Promise<Channel | undefined> {
-  const row = await db.selectFrom('channel').select(['id', 'options']).where('id', '=', id).executeTakeFirst()
-  return row && { id: row.id, options: JSON.parse(row.options) as ChannelOptions } // writes.ts wrote it
+  const row = await db.selectFrom('channel').select(['id', 'name', 'options']).where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const stored = JSON.parse(row.options) as Partial<ChannelOptions> // writes.ts wrote it, perhaps before there was each of them
+  return { id: row.id, options: { ...newOptions(row.name), ...stored } }
 }
 
 export function readChannelNames(db: Db): Promise<{ id: ChannelId; name: string }[]> {

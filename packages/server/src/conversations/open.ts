@@ -1,5 +1,6 @@
-import type { Introduction, VisitorCard } from '@portico/protocol/conversations'
+import type { Introduction, Page, VisitorCard } from '@portico/protocol/conversations'
 import type { VisitorId } from '@portico/protocol/ids'
+import { pageAddress, pageTitle, type PageQuery } from '@portico/protocol/page-address'
 import { findChannel } from '../channels/reads.ts'
 import { refuse } from '../platform/capability.ts'
 import { lockSubjects } from '../platform/db/dialect.ts'
@@ -28,7 +29,7 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   }
   if (await findConversation(tx, command.conversation)) return refuse('exists')
   const at = ctx.now()
-  const conversation = requested(command, { visitor: ctx.actor.id, at })
+  const conversation = requested(command, { visitor: ctx.actor.id, pageQuery: channel.options.pageQuery, at })
   const line = lineOf(conversation, 1, {
     line: command.line,
     at,
@@ -52,7 +53,7 @@ type Opening = Parameters<typeof open>[1]
 
 function requested(
   { conversation, channel, introduction }: Opening,
-  { visitor, at }: { visitor: VisitorId; at: number },
+  { visitor, pageQuery, at }: { visitor: VisitorId; pageQuery: PageQuery; at: number },
 ): Conversation {
   return {
     id: conversation,
@@ -64,10 +65,16 @@ function requested(
     visitorRead: 0,
     seenOrdinal: 0,
     phase: { state: 'requested', at },
-    page: introduction.page ?? null,
+    page: introduction.page ? withoutSecrets(introduction.page, pageQuery) : null,
     visitor: describe({ id: visitor, name: null, email: null, locale: null, analyticsId: null }, introduction),
   }
 }
+
+// The widget has done so before it sent; whoever else speaks the protocol may not have.
+const withoutSecrets = ({ url, title }: Page, pageQuery: PageQuery): Page => ({
+  url: pageAddress(url, pageQuery),
+  title: pageTitle(title),
+})
 
 function goOn(
   conversation: Conversation,

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import type { Author, ConversationLine } from '@portico/protocol/conversations'
+import { pageAddress, pageTitle } from '@portico/protocol/page-address'
 import type { Migration } from '../platform/capability.ts'
+
+const MASKED_AT_ONCE = 500
 
 // No state column: the nullable instants say which phase a conversation is in, and since when.
 export type ConversationTable = {
@@ -151,6 +154,30 @@ export const migrations: readonly Migration[] = [
           and author_kind = 'visitor' and kind = 'message')`.execute(db)
       await db.schema.alterTable('conversation').dropColumn('visitor_ordinal').execute()
       // Its entries say ordinals where counts are expected now. Whoever is behind gets a snapshot.
+      await db.deleteFrom('event_log').execute()
+    },
+  },
+  {
+    name: '2026-11-26-page-addresses',
+    up: async (db) => {
+      for (let after = ''; ;) {
+        const rows = await db
+          .selectFrom('conversation')
+          .select(['id', 'page_url', 'page_title'])
+          .where('page_url', 'is not', null)
+          .where('id', '>', after as ConversationId) // nothing comes before the empty text
+          .orderBy('id')
+          .limit(MASKED_AT_ONCE)
+          .execute()
+        for (const { id, page_url, page_title } of rows) {
+          const masked = { page_url: pageAddress(page_url ?? '', 'masked'), page_title: pageTitle(page_title ?? '') }
+          await db.updateTable('conversation').set(masked).where('id', '=', id).execute()
+        }
+        const last = rows.at(-1)
+        if (!last) break
+        after = last.id
+      }
+      // Its entries hold the addresses too. Whoever is behind gets a snapshot.
       await db.deleteFrom('event_log').execute()
     },
   },

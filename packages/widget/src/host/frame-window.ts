@@ -22,7 +22,8 @@ export function openFrameWindow({ url, title, into, surroundings, heard }: Given
     connect()
   }
   addEventListener('message', greet)
-  Object.assign(frame, { title, allow: 'autoplay', src: url.href })
+  // Whatever the page's own policy: its address is nobody's to be told in passing.
+  Object.assign(frame, { title, allow: 'autoplay', referrerPolicy: 'no-referrer', src: url.href })
   into.append(frame)
 
   return {

@@ -16,7 +16,7 @@ export function openFrame({ embedding, into, heard, asked }: Given) {
   const { script, config, launcher } = embedding
   let analyticsId: string | undefined
   const attention = watchAttention(tell)
-  const page = watchPage({ unread: () => embedding.widget.unread, moved: tell })
+  const page = watchPage({ unread: () => embedding.widget.unread, moved: tell, query: config.options.pageQuery })
   const stopFollowing = followVisiblePart(into)
   const window = openFrameWindow({
     url: new URL(`${config.frame}?channel=${config.channel}`, script.src),

@@ -1,12 +1,15 @@
 import type { Page } from '@portico/protocol/conversations'
+import { pageAddress, pageTitle, type PageQuery } from '@portico/protocol/page-address'
 
 const LOOK_MS = 1000
+
+type Watched = { unread: () => number; moved: () => void; query: PageQuery }
 
 /**
  * Where the visitor is, and the count before the page's title. Sites that change pages without loading them touch history,
  * title or both, each in its own way: one look a second sees all of them and changes nothing of the page's own functions.
  */
-export function watchPage({ unread, moved }: { unread: () => number; moved: () => void }) {
+export function watchPage({ unread, moved, query }: Watched) {
   let title = document.title
   let counted = title
   let seen = location.href + title
@@ -26,7 +29,8 @@ export function watchPage({ unread, moved }: { unread: () => number; moved: () =
   }, LOOK_MS)
 
   return {
-    now: (): Page => ({ url: location.href, title }),
+    // What the site means for itself alone does not even reach the frame.
+    now: (): Page => ({ url: pageAddress(location.href, query), title: pageTitle(title) }),
     showCount: () => showCount(),
     close: () => {
       clearInterval(timer)

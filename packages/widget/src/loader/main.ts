@@ -23,7 +23,10 @@ if (!earlier?.live) {
 }
 
 async function load() {
-  const answer = await fetch(new URL(`/widget/${script.dataset.channel}/config.json`, script.src), { credentials: 'omit' })
+  const answer = await fetch(new URL(`/widget/${script.dataset.channel}/config.json`, script.src), {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  })
   const config = (await answer.json()) as WidgetConfig // our own server made it of that schema
   if (!answer.ok) throw new Error(`the chat answered ${answer.status}`)
   if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed))

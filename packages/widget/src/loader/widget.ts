@@ -54,7 +54,7 @@ async function fetchHost(embedding: Embedding): Promise<Host> {
   const { src, nonce } = embedding.script
   const added = document.createElement('script') as HostScript // it is, once it has run
   await new Promise((onload, onerror) => {
-    Object.assign(added, { src: trusted(new URL(HOST_SCRIPT, src).href), nonce, onload, onerror })
+    Object.assign(added, { referrerPolicy: 'no-referrer', src: trusted(new URL(HOST_SCRIPT, src).href), nonce, onload, onerror })
     document.head.append(added)
   })
   return added.openHost(embedding)
