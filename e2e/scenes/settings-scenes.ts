@@ -65,11 +65,23 @@ export const settingsScenes: readonly Scene[] = [
       return { page }
     },
   },
-  ...(['general', 'appearance', 'introduction', 'members', 'snippet'] as const).map((section): Scene => ({
+  ...(['general', 'appearance', 'introduction', 'members', 'sites', 'snippet'] as const).map((section): Scene => ({
     name: `console/channel-${section}`,
     house: 'lived',
     show: async (house) => ({ page: await openScreen(house, `/channels/${MAIN}?section=${section}`, 'Shop English') }),
   })),
+  {
+    name: 'console/channel-sites-faulty',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, sectionPath('sites'), 'Shop English')
+      await page
+        .getByLabel('Sites that may carry this chat')
+        .fill('barroesal.example\n*.barroesal.example\nbarroesal.example/shop')
+      await page.getByText('Line 3').waitFor()
+      return { page }
+    },
+  },
   {
     name: 'console/channel-contrast',
     house: 'lived',

@@ -3,6 +3,7 @@
 import { channelId, operatorId } from './ids.ts'
 import { conversationRow } from './conversations.ts'
 import * as s from './schema.ts'
+import { isSite, SITE_LENGTH_MAX, SITES_MAX } from './sites.ts'
 import { NAME_CODE_POINTS_MAX } from './limits.ts'
 
 const colour = s.shaped(/^#[0-9a-f]{6}$/, 7)
@@ -11,7 +12,7 @@ const WAIT_MS_MAX = 60 * 60 * 1000
 /** The four colours of the widget; header and button pairs are corrected by the server to a contrast of 4.5:1. */
 export const appearance = s.object({ header: colour, headerText: colour, button: colour, buttonText: colour })
 
-export const channelOptions = s.object({
+const shown = {
   name: s.said(NAME_CODE_POINTS_MAX),
   appearance,
   /** What a visitor is asked before the first message goes out. */
@@ -24,7 +25,13 @@ export const channelOptions = s.object({
   pageQuery: s.literal(['masked', 'dropped']),
   /** In the visitor's own words of welcome; empty shows the translated default. */
   welcome: s.text(300),
-})
+}
+const site = s.text(SITE_LENGTH_MAX).refine(isSite, 'not a site such as example.org, *.example.org or https://example.org:8443')
+
+/** `sites`: those that may carry the chat, as `sites.ts` reads them; none: any. */
+export const channelOptions = s.object({ ...shown, sites: s.array(site).max(SITES_MAX) })
+/** What a visitor's browser is told of them. */
+const lobbyOptions = s.object(shown)
 
 export const channelCommand = s.variant('type', [
   s.object({ type: s.literal('channel.create'), channel: channelId, name: s.said(NAME_CODE_POINTS_MAX) }),
@@ -37,7 +44,7 @@ export const lobbyView = s.object({
   channel: channelId,
   siteName: s.string(),
   staffed: s.boolean(),
-  options: channelOptions,
+  options: lobbyOptions,
 })
 
 export const channelEvent = s.variant('type', [

@@ -35,6 +35,8 @@ const EXCEPTIONS: Record<string, string> = {
   'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
   'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',
   'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',
+  'server/server.ts → server/channels/framing.ts':
+    'who may hold the frame is each channel’s matter; pages are served outside of all',
   'server/server.ts → server/presence/keeper.ts': 'it is opened and closed with the server',
   'widget/frame/main.tsx → client/tokens.css': 'colours and measures, one file for both front ends',
   'console/main.tsx → client/tokens.css': 'as above',

@@ -16,13 +16,15 @@ const IMMUTABLE = 'public, max-age=31536000, immutable'
 // They name files of their own build: an old one would ask for what is no longer there. Their ETag spares the bytes.
 const REVALIDATED = 'no-cache'
 /** Of the widget: it runs in the page of a site. */
-const HOST_SCRIPT = /\/host-[\w-]+\.js/
+const HOST_SCRIPT = /\/assets\/widget\/host-[\w-]+\.js/
 const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands|metrics)\b/
 
-type Options = { app: FastifyInstance; origins: Origins; frontEnd?: FrontEnd | undefined }
+type Options = { app: FastifyInstance; origins: Origins; framing: Framing; frontEnd?: FrontEnd | undefined }
+/** Who may hold the frame of a channel; undefined: every page. */
+type Framing = (channel: unknown) => Promise<string | undefined>
 
 /** The built files of widget and console. A server without them (in tests of the server alone) serves no pages. */
-export async function serveFrontEnd({ app, origins, frontEnd = BUILT }: Options): Promise<void> {
+export async function serveFrontEnd({ app, origins, framing, frontEnd = BUILT }: Options): Promise<void> {
   if (!existsSync(frontEnd.widget) || !existsSync(frontEnd.console)) {
     app.setNotFoundHandler((_request, reply) => reply.status(404).send({ refused: 'not-found' }))
     return
@@ -56,12 +58,17 @@ export async function serveFrontEnd({ app, origins, frontEnd = BUILT }: Options)
       .type('text/javascript; charset=utf-8')
       .sendFile('portico.js', frontEnd.widget, { cacheControl: false }),
   )
-  app.get('/frame', (request, reply) =>
-    reply
+  // Whole each time: a page that is kept would keep the policy it came with.
+  app.get<{ Querystring: { channel?: unknown } }>('/frame', async (request, reply) => {
+    const policy = contentPolicy({
+      own: origins.ownOf(request.raw),
+      frameAncestors: await framing(request.query.channel),
+    })
+    return reply
       .header('cache-control', REVALIDATED)
-      .header('content-security-policy', contentPolicy({ own: origins.ownOf(request.raw), frameAncestors: undefined }))
-      .sendFile('frame.html', frontEnd.widget, { cacheControl: false }),
-  )
+      .header('content-security-policy', policy)
+      .sendFile('frame.html', frontEnd.widget, { cacheControl: false, etag: false, lastModified: false })
+  })
   app.get('/preview', (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('preview.html', frontEnd.widget, { cacheControl: false }),
   )

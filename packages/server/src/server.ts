@@ -8,6 +8,7 @@ import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
 import { capabilities, registry } from './capabilities.ts'
+import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
 import { audiences } from './platform/audiences.ts'
@@ -118,7 +119,7 @@ export async function startServer({
   const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
   serveFallback({ app, desk, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
-  await serveFrontEnd({ app, origins, frontEnd })
+  await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
   await app.ready()
   const server: Server = app.server
   const sockets = serveSockets({ server, desk, admit, trusted, turnAway: origins.turnAway, watchProxies: proxies })

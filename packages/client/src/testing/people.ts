@@ -80,6 +80,7 @@ export const options: ChannelView['options'] = {
   asks: 'nothing',
   previewsTyping: false,
   pageQuery: 'masked',
+  sites: [],
   bearWithUsAfterMs: 60_000,
   welcome: '',
 }

@@ -8,6 +8,8 @@ test('[CO28] each changed option and each changed colour is counted', () => {
   expect(countChanges(options, options)).toBe(0)
   const appearance = { ...options.appearance, header: '#12406b', button: '#12406b' }
   expect(countChanges(options, { ...options, appearance, welcome: 'Hello' })).toBe(3)
+  expect(countChanges(options, { ...options, sites: [...options.sites] })).toBe(0)
+  expect(countChanges(options, { ...options, sites: ['example.org'] })).toBe(1)
 })
 
 test('[CO27][A11] the ground gives way to its text, and only where it must', () => {

@@ -9,7 +9,7 @@ export function countChanges(live: ChannelOptions, draft: ChannelOptions): numbe
 }
 
 function differing<Values extends object>(left: Values, right: Values): number {
-  return Object.entries(left).filter(([key, value]) => value !== Reflect.get(right, key)).length
+  return Object.entries(left).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(right, key))).length
 }
 
 export type Pair = { ground: 'header' | 'button'; text: 'headerText' | 'buttonText' }

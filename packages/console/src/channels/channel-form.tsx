@@ -9,11 +9,13 @@ import { tell } from '../parts/told.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { coloursAreWhole, correctedAppearance, countChanges } from './changes.ts'
 import styles from './channels.module.css'
+import { draftedSites } from './drafted-sites.ts'
 import { GeneralSection } from './general-section.tsx'
 import { IntroductionSection } from './introduction-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { SectionLinks } from './section-links.tsx'
 import type { ChannelSection } from './sections.ts'
+import { SitesSection } from './sites-section.tsx'
 import { SnippetSection } from './snippet-section.tsx'
 import { WidgetPreview } from './widget-preview.tsx'
 
@@ -29,9 +31,12 @@ export function ChannelForm({ channel, section, back }: { channel: ChannelView; 
   const draft = { ...channel.options, ...changed }
   const count = countChanges(channel.options, draft)
   const drafting: Drafting = { draft, change: (change) => setChanged({ ...changed, ...change }), disabled: !allowed }
-  const whole = coloursAreWhole(draft.appearance) && draft.name.trim() !== ''
+  const drafted = draftedSites(draft.sites)
+  const whole = coloursAreWhole(draft.appearance) && draft.name.trim() !== '' && drafted.state === 'whole'
   const publish = async () => {
-    const options = { ...draft, name: draft.name.trim(), appearance: correctedAppearance(draft.appearance) }
+    if (drafted.state !== 'whole') return
+    const { sites } = drafted
+    const options = { ...draft, name: draft.name.trim(), appearance: correctedAppearance(draft.appearance), sites }
     if (!(await command({ type: 'channel.configure', channel: channel.id, options }))) return
     setChanged({})
     tell(words.published)
@@ -69,7 +74,9 @@ function Section({ section, channel, drafting }: { section: ChannelSection; chan
       return <IntroductionSection {...drafting} />
     case 'members':
       return <MembersSection channel={channel} />
+    case 'sites':
+      return <SitesSection {...drafting} />
     case 'snippet':
-      return <SnippetSection channel={channel.id} />
+      return <SnippetSection channel={channel.id} sites={channel.options.sites} />
   }
 }

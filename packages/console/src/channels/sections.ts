@@ -1,5 +1,5 @@
 /** The parts of a channel's settings, in order. */
-export const CHANNEL_SECTIONS = ['general', 'appearance', 'introduction', 'members', 'snippet'] as const
+export const CHANNEL_SECTIONS = ['general', 'appearance', 'introduction', 'members', 'sites', 'snippet'] as const
 
 export type ChannelSection = (typeof CHANNEL_SECTIONS)[number]
 

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx'
 import styles from './channels.module.css'
 import { snippet } from './snippet.ts'
 
-export function SnippetSection({ channel }: { channel: ChannelId }) {
+export function SnippetSection({ channel, sites }: { channel: ChannelId; sites: readonly string[] }) {
   const { channels } = useMessages()
   const { publicOrigin } = useSuspenseQuery(startQuery).data
   return (
@@ -23,6 +23,7 @@ export function SnippetSection({ channel }: { channel: ChannelId }) {
         rows={2}
       />
       <p>{channels.snippetHint}</p>
+      <p>{sites.length === 0 ? channels.sitesAny : channels.sitesOnly(sites.join(', '))}</p>
       {publicOrigin === null && <p>{channels.noPublicUrl(location.origin)}</p>}
       <div>
         <a className={buttonClass({ look: 'line' })} href="/preview" target="_blank" rel="noopener">

@@ -38,6 +38,7 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
     asks: 'nothing',
     previewsTyping: false,
     pageQuery: 'masked',
+    sites: [],
     bearWithUsAfterMs: 60_000,
     welcome: '',
   },

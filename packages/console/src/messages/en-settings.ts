@@ -124,6 +124,7 @@ export const enSettings = {
     appearance: 'Appearance',
     introduction: 'Introduction',
     members: 'Members',
+    sites: 'Sites',
     snippet: 'Snippet',
     nameHint: 'Operators see it; visitors do not.',
     welcome: 'Welcome',
@@ -139,6 +140,20 @@ export const enSettings = {
     dropsQuery: 'Keep page addresses only up to the question mark',
     dropsQueryHint:
       'Operators see the page that a conversation began on. Its fragment never leaves the page, and what looks like a password, a key or an e-mail address is masked either way.',
+    sitesLabel: 'Sites that may carry this chat, one a line',
+    sitesHint:
+      'example.org is that host alone, *.example.org every host below it. https:// before it means that scheme alone, :8443 behind it that port.',
+    sitesAny: 'No sites are listed: any page that holds the snippet shows this chat.',
+    sitesSome: 'Pages of other sites show nothing, and neither do files opened from a disk. The preview page always works.',
+    sitesOnly: (sites: string) => `Only pages of these sites show this chat: ${sites}.`,
+    siteFault: (line: number, written: string, fault: string) => `Line ${line}, “${written}”: ${fault}`,
+    siteFaults: {
+      'not-a-site': 'this is no site. Write it like example.org.',
+      'more-than-a-site': 'leave out what comes after the host; sites are meant as a whole.',
+      'too-wide': 'this would be nearly every site. Put at least two names behind the star, like *.example.org.',
+      'not-in-ascii': 'write the name as browsers send it, beginning with xn--.',
+    },
+    tooManySites: (count: number, most: number) => `${count} sites are too many; a channel may have ${most}.`,
     colours: 'Colours',
     coloursText: 'Two pairs. Text must stay readable, so each pair is kept at 4.5:1 or more.',
     header: 'Header',

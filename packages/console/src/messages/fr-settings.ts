@@ -128,6 +128,7 @@ export const frSettings: typeof enSettings = {
     appearance: 'Apparence',
     introduction: 'Introduction',
     members: 'Membres',
+    sites: 'Sites admis',
     snippet: 'Extrait de code',
     nameHint: 'Les opérateurs le voient, pas les visiteurs.',
     welcome: 'Accueil',
@@ -143,6 +144,21 @@ export const frSettings: typeof enSettings = {
     dropsQuery: 'Ne garder des adresses de page que ce qui précède le point d’interrogation',
     dropsQueryHint:
       'Les opérateurs voient la page où une conversation a commencé. Le fragment n’en sort jamais, et ce qui ressemble à un mot de passe, à une clé ou à une adresse e-mail est masqué dans tous les cas.',
+    sitesLabel: 'Sites qui peuvent porter cette messagerie, un par ligne',
+    sitesHint:
+      'example.org désigne cet hôte seul, *.example.org tout hôte au-dessous. https:// devant limite à ce protocole, :8443 derrière à ce port.',
+    sitesAny: 'Aucun site n’est nommé : toute page qui contient l’extrait de code montre cette messagerie.',
+    sitesSome:
+      'Les pages d’autres sites ne montrent rien, ni les fichiers ouverts depuis un disque. La page d’aperçu fonctionne toujours.',
+    sitesOnly: (sites) => `Seules les pages de ces sites montrent cette messagerie : ${sites}.`,
+    siteFault: (line, written, fault) => `Ligne ${line}, « ${written} » : ${fault}`,
+    siteFaults: {
+      'not-a-site': 'ce n’est pas un site. Écrivez-le comme example.org.',
+      'more-than-a-site': 'retirez ce qui suit l’hôte ; un site vaut en entier.',
+      'too-wide': 'ce serait presque tous les sites. Mettez au moins deux noms après l’étoile, comme *.example.org.',
+      'not-in-ascii': 'écrivez le nom comme les navigateurs l’envoient, en commençant par xn--.',
+    },
+    tooManySites: (count, most) => `${count} sites, c’est trop ; un canal peut en avoir ${most}.`,
     colours: 'Couleurs',
     coloursText: 'Deux paires. Le texte doit rester lisible, chaque paire est donc gardée à 4,5:1 ou plus.',
     header: 'En-tête',

@@ -23,5 +23,6 @@ export const newOptions = (name: string): ChannelOptions => ({
   previewsTyping: false,
   bearWithUsAfterMs: BEAR_WITH_US_MS,
   pageQuery: 'masked',
+  sites: [],
   welcome: '',
 })

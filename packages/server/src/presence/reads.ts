@@ -63,5 +63,6 @@ export async function readLobby(db: Db, id: ChannelId): Promise<LobbyView | unde
   const channel = await findChannel(db, id)
   if (!channel) return undefined
   const reachable = await readReachable(db, id)
-  return { channel: id, siteName: await readSiteName(db), staffed: reachable.length > 0, options: channel.options }
+  const { sites: _, ...options } = channel.options
+  return { channel: id, siteName: await readSiteName(db), staffed: reachable.length > 0, options }
 }

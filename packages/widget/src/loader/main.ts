@@ -18,7 +18,10 @@ if (!earlier?.live) {
   for (const [[command, ...rest], answer] of earlier?.q ?? []) answer(call(command, ...rest))
   widget.then(
     () => emit('ready', undefined),
-    () => emit('error', { reason: 'unreachable' }),
+    ({ message }: Error) => {
+      console.warn('Portico:', message)
+      emit('error', { reason: 'unreachable' })
+    },
   )
 }
 
@@ -27,8 +30,8 @@ async function load() {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   })
-  const config = (await answer.json()) as WidgetConfig // our own server made it of that schema
-  if (!answer.ok) throw new Error(`the chat answered ${answer.status}`)
+  const config = (await answer.json()) as WidgetConfig & { detail: string } // our own server made it: of that schema, or a refusal
+  if (!answer.ok) throw new Error(config.detail)
   if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed))
   return openWidget({ script, config, emit })
 }

@@ -1,0 +1,46 @@
+import { SITES_MAX } from '@portico/protocol/sites'
+import { useMessages } from '../messages/language-context.tsx'
+import type { Messages } from '../messages/messages.ts'
+import { TextField } from '../parts/field.tsx'
+import type { Drafting } from './channel-form.tsx'
+import styles from './channels.module.css'
+import { draftedSites, type DraftedSites } from './drafted-sites.ts'
+
+const ROWS_MIN = 4
+
+/** Whose pages may carry the chat. */
+export function SitesSection({ draft, change, disabled }: Drafting) {
+  const { channels } = useMessages()
+  const drafted = draftedSites(draft.sites)
+  const isAny = drafted.state === 'whole' && drafted.sites.length === 0
+  return (
+    <section className={styles['group']} aria-label={channels.sites}>
+      <TextField
+        label={channels.sitesLabel}
+        hint={channels.sitesHint}
+        fault={faultOf(drafted, channels)}
+        dir="ltr"
+        spellCheck={false}
+        autoCapitalize="none"
+        rows={Math.max(ROWS_MIN, draft.sites.length + 1)}
+        disabled={disabled}
+        value={draft.sites.join('\n')}
+        onChange={(event) => change({ sites: linesOf(event.target.value) })}
+      />
+      <p role="status">{isAny ? channels.sitesAny : channels.sitesSome}</p>
+    </section>
+  )
+}
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
+
+function faultOf(drafted: DraftedSites, channels: Messages['channels']): string | undefined {
+  switch (drafted.state) {
+    case 'whole':
+      return undefined
+    case 'too-many':
+      return channels.tooManySites(drafted.count, SITES_MAX)
+    case 'faulty':
+      return channels.siteFault(drafted.line, drafted.written, channels.siteFaults[drafted.fault])
+  }
+}
