@@ -23,7 +23,20 @@ const LEFT_TO_RIGHT = [
   'privacy',
 ]
 /** What a capability keeps to itself; the rest of it is nouns, policy, reads and pure rules. */
-const OWN = ['index', 'commands', 'writes', 'broadcasts', 'tables', 'routes', 'reactions', 'events', 'open', 'relay', 'snapshots']
+const OWN = [
+  'index',
+  'commands',
+  'writes',
+  'broadcasts',
+  'security',
+  'tables',
+  'routes',
+  'reactions',
+  'events',
+  'open',
+  'relay',
+  'snapshots',
+]
 const READS_ROW_TYPES = ['reports', 'privacy']
 /** Beside the folder db/, the files that pick a database. */
 const NAME_A_DATABASE = ['store.ts', 'config.ts', 'main.ts', 'road-thread.ts', 'serve-road.ts']

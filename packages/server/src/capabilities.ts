@@ -10,6 +10,7 @@ import { epochMigrations } from './platform/epoch.ts'
 import { logMigrations } from './platform/log.ts'
 import { outcomeMigrations } from './platform/outcomes.ts'
 import { reactionMigrations } from './platform/reactions.ts'
+import { securityMigrations } from './platform/security-log.ts'
 import type { Recognise, Registry } from './platform/registry.ts'
 import { presence } from './presence/index.ts'
 import { workspace } from './workspace/index.ts'
@@ -47,6 +48,7 @@ export const registry: Registry = {
     ...outcomeMigrations,
     ...dueMigrations,
     ...reactionMigrations,
+    ...securityMigrations,
     ...capabilities.flatMap(({ migrations }) => migrations),
   ],
 }

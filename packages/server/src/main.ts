@@ -26,6 +26,7 @@ async function main(): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2))
+  const securityLog = log.child({ log: 'security' }, { level: config.logLevel === 'silent' ? 'silent' : 'info' })
   prepareFolder(config.dataFolder)
   const server = await startServer({
     clock: realClock,
@@ -39,6 +40,7 @@ async function start(config: Config): Promise<void> {
         ? openSqliteStore(join(config.dataFolder, 'portico.db'), options)
         : openPostgresStore(config.database, options),
     onFault: ({ what, error }) => log.error({ err: error }, what),
+    onSecurity: (row) => securityLog.info(row, row.kind),
     onUntrustedProxy: (address) =>
       log.warn(
         { address },

@@ -50,6 +50,8 @@ operator.invite                       no     no     no    no    ok    ok    no  
 operator.join                         no     no     no    no    no    no    no    ok
 session.start                         no     no     no    no    no    no    no    ok
 visitor.recognise                     no     no     no    no    no    no    no    ok
+proof.refuse                          no     no     no    no    no    no    no    ok
+wait.note                             no     no     no    no    no    no    no    ok
 channel.paint                         no     no     no    no    no    no    no    ok
 channel.enroll                        no     no     no    no    no    no    no    ok
 operator.appear                       no     no     no    no    no    no    no    ok

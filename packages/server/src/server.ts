@@ -4,6 +4,7 @@ import { CLOSE } from '@portico/protocol/close-codes'
 import type { FleetingSent } from '@portico/protocol/fleeting'
 import type { CommandId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
+import type { SecurityRow } from '@portico/protocol/security'
 import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
@@ -47,6 +48,8 @@ export type ServerOptions = {
   metricsToken?: string | undefined
   frontEnd?: FrontEnd | undefined
   onFault: (fault: Fault) => void
+  /** What the log of security has just kept, on this node. */
+  onSecurity?: (row: SecurityRow) => void
   /** Requests are forwarded by somebody who is not named as a proxy: told once. */
   onUntrustedProxy?: (address: string) => void
   /** A trusted proxy names whom it forwards for in a way that cannot be read: told once. */
@@ -74,6 +77,7 @@ export async function startServer({
   metricsToken,
   frontEnd,
   onFault,
+  onSecurity = () => {},
   onUntrustedProxy = () => {},
   onUnreadableHop = () => {},
   onFatal,
@@ -85,15 +89,19 @@ export async function startServer({
   }
   const hub = openHub()
   const stirring = openStirring(hub, clock)
+  const announce = eachTurn(({ entries, stirred }) => {
+    hub.deliver(entries)
+    stirring.say(stirred)
+  })
   const store = await openStore({
     registry,
     at: clock.now(),
     onFault: report,
     onFatal,
-    onCommitted: eachTurn(({ entries, stirred }) => {
-      hub.deliver(entries)
-      stirring.say(stirred)
-    }),
+    onCommitted: (committed) => {
+      announce(committed)
+      committed.security.forEach(onSecurity)
+    },
   })
   const { road, reads } = store
   const listed: readonly AnyCapability[] = capabilities

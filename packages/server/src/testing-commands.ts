@@ -81,6 +81,8 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
       device: '',
     }),
     'visitor.recognise': () => ({ type: 'visitor.recognise', visitor: newId() as VisitorId, tokenHash: newHash() }), // newId makes ids
+    'proof.refuse': ({ operator }) => ({ type: 'proof.refuse', proof: 'password', operator }),
+    'wait.note': () => ({ type: 'wait.note', wait: 'sign-in' }),
     'channel.paint': async () => ({ type: 'channel.paint', channel: await channelOf(), colour: '#8a3b26' }),
     'channel.enroll': async () => ({ type: 'channel.enroll', operator: cast.bob.id, channels: [await channelOf()] }),
     'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator }),

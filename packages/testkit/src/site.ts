@@ -1,4 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { SecurityRow } from '@portico/protocol/security'
 import { registry } from '@portico/server/capabilities'
 import { snapshotReader } from '@portico/server/platform/snapshots'
 import { parseProxies } from '@portico/server/platform/wire/address'
@@ -25,6 +26,8 @@ export type Site = {
   database: TestDatabase
   people: Set<Person>
   faults: { what: string; error: unknown }[]
+  /** What the log of security has kept, as it was told to the operating person. */
+  security: SecurityRow[]
   /** The same database under a new server, as after a restart; who is connected reconnects by himself. */
   verify: () => Promise<void>
   close: () => Promise<void>
@@ -43,6 +46,7 @@ export type StaffedSite = Site & {
 export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', ...more }: SiteOptions = {}): Promise<Site> {
   const clock = handClock()
   const faults: Site['faults'] = []
+  const security: SecurityRow[] = []
   const server = await startServer({
     openStore: database.open,
     clock,
@@ -51,6 +55,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
     trusted: parseProxies(trusted),
     metricsToken: METRICS_TOKEN,
     ...more,
+    onSecurity: (row) => security.push(row),
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
   })
@@ -63,6 +68,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
     database,
     people,
     faults,
+    security,
     verify: () => verify({ people, readSnapshot }),
     close: async () => {
       for (const person of people) person.leave()

@@ -15,7 +15,7 @@ export function createOwner(
   { offered, hasOperators, at }: { offered: boolean; hasOperators: boolean; at: number },
 ): Decision<AuthEvent> {
   if (!offered || hasOperators) return refuse('not-found')
-  return [joined(account, { role: 'owner', channels: DEFAULT_CHANNELS, at })]
+  return [joined(account, { role: 'owner', channels: DEFAULT_CHANNELS, by: 'setup', at })]
 }
 
 /** An invitation is good once, until it expires. */
@@ -25,7 +25,10 @@ export function join(
 ): Decision<AuthEvent> {
   if (!invitation || invitation.acceptedAt !== null || invitation.expiresAt <= at) return refuse('not-found')
   if (isEmailTaken) return refuse('exists', { detail: 'email' })
-  return [{ type: 'invitation.accepted', tokenHash: account.tokenHash, at }, joined(account, { ...invitation, at })]
+  return [
+    { type: 'invitation.accepted', tokenHash: account.tokenHash, at },
+    joined(account, { ...invitation, by: 'invitation', at }),
+  ]
 }
 
 export const colleagueOf = ({ id, name, role, joinedAt }: Operator): Colleague => ({ id, name, role, joinedAt })
@@ -34,7 +37,7 @@ const DEFAULT_CHANNELS = ['main' as ChannelId] // the channel that every install
 
 function joined(
   { operator, name, email, passwordHash }: NewAccount,
-  { role, channels, at }: { role: Role; channels: readonly ChannelId[]; at: number },
+  { role, channels, by, at }: { role: Role; channels: readonly ChannelId[]; by: 'setup' | 'invitation'; at: number },
 ): AuthEvent {
   return {
     type: 'operator.joined',
@@ -42,6 +45,7 @@ function joined(
     email: email.toLowerCase(),
     passwordHash,
     channels,
+    by,
     at,
   }
 }

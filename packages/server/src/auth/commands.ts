@@ -72,6 +72,9 @@ export const commands: Auth['commands'] = {
     const me = { ...colleagueOf(operator), name: name.trim(), email: operator.email, channels: [...actor.channels] }
     return [{ type: 'operator.renamed', me }]
   },
+  'proof.refuse': async (_tx, { type: _, ...refused }, { actor }) =>
+    mayBeSystem(actor) ?? [{ type: 'proof.refused', ...refused }],
+  'wait.note': async (_tx, { type: _, ...reached }, { actor }) => mayBeSystem(actor) ?? [{ type: 'wait.reached', ...reached }],
   'visitor.recognise': async (tx, { visitor, tokenHash }, ctx) => {
     const refused = mayBeSystem(ctx.actor)
     if (refused) return refused

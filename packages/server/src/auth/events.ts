@@ -2,6 +2,10 @@ import type { AuthCommand as PublicCommand, Colleague, Me, Role } from '@portico
 import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { NewAccount } from './account.ts'
 
+/** What somebody shows to come in; and what is limited, so that he has to wait. */
+export type Proof = 'password' | 'code' | 'recovery-code' | 'link'
+export type Wait = 'sign-in' | 'accounts'
+
 /** Sent by routes and by main.ts alone: none of them crosses the wire. */
 type InternalCommand =
   | { type: 'setup.offer'; tokenHash: string }
@@ -9,6 +13,9 @@ type InternalCommand =
   | { type: 'operator.invite'; tokenHash: string; role: Role; channels: readonly ChannelId[]; by: OperatorId }
   | ({ type: 'operator.join'; tokenHash: string } & NewAccount)
   | { type: 'session.start'; session: SessionId; operator: OperatorId; tokenHash: string; device: string }
+  /** What happens at the door without a change: for the log of security alone. */
+  | { type: 'proof.refuse'; proof: Proof; operator?: OperatorId | undefined }
+  | { type: 'wait.note'; wait: Wait; operator?: OperatorId | undefined }
   | { type: 'visitor.recognise'; visitor: VisitorId; tokenHash: string }
 
 export type AuthCommand = PublicCommand | InternalCommand
@@ -21,6 +28,7 @@ export type AuthEvent =
       email: string
       passwordHash: string
       channels: readonly ChannelId[]
+      by: 'setup' | 'invitation'
       at: number
     }
   | {
@@ -45,6 +53,8 @@ export type AuthEvent =
       expiresAt: number
     }
   | { type: 'session.ended'; session: SessionId; operator: OperatorId; at: number }
+  | { type: 'proof.refused'; proof: Proof; operator?: OperatorId | undefined }
+  | { type: 'wait.reached'; wait: Wait; operator?: OperatorId | undefined }
   | { type: 'visitor.recognised'; visitor: VisitorId; tokenHash: string; at: number }
 
 declare module '../platform/capability.ts' {

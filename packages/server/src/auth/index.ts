@@ -2,6 +2,7 @@ import { capability, type Capability } from '../platform/capability.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { AuthCommand, AuthEvent } from './events.ts'
+import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -19,10 +20,14 @@ export const auth = capability<AuthCommand, AuthEvent>({
     'operator.rename': (_, actor) => [`operator:${actor.id}`],
     'session.start': ({ operator }) => [`operator:${operator}`],
     'session.revoke': ({ session }, actor) => [`session:${session}`, `operator:${actor.id}`],
+    // What is counted in one minute is counted by one after the other.
+    'proof.refuse': () => ['site:proofs'],
+    'wait.note': () => ['site:proofs'],
     'visitor.recognise': ({ tokenHash }) => [`token:${tokenHash}`],
   },
   commands,
   writes,
   broadcasts,
+  security,
   routes: async () => (await import('./routes.ts')).routes,
 })

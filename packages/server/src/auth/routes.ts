@@ -1,13 +1,14 @@
-import type { IncomingMessage } from 'node:http'
 import { acceptInvitationBody, inviteBody, setupBody, signInBody } from '@portico/protocol/auth'
 import type { ChannelId, OperatorId, SessionId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type * as s from '@portico/protocol/schema'
 import { system } from '../platform/actor.ts'
+import { deviceOf } from '../platform/wire/device.ts'
 import { growingWait } from '../platform/wire/growing-wait.ts'
 import { answerOf, no, NO_PUBLIC_URL, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
-import { tokenBucket } from '../platform/wire/token-bucket.ts'
+import { perMinute, tokenBucket } from '../platform/wire/token-bucket.ts'
 import { INVITATION_MS, SESSION_MS } from './account.ts'
+import type { Wait } from './events.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { mayInvite } from './policy.ts'
 import { findAccount, readSessions } from './reads.ts'
@@ -17,7 +18,6 @@ const MINUTE_MS = 60_000
 const SIGN_INS = { free: 5, firstMs: 3 * MINUTE_MS, mostMs: 15 * MINUTE_MS, forgottenMs: 60 * MINUTE_MS }
 const SIGN_INS_PER_PREFIX = { burst: 30, perMs: 30 / (15 * MINUTE_MS) }
 const ACCOUNTS = { burst: 10, perMs: 10 / (60 * MINUTE_MS) }
-const DEVICE_LENGTH_MAX = 300
 const DEFAULT_CHANNEL = 'main' as ChannelId // the channel that every installation begins with
 
 export const routes: readonly Route[] = [
@@ -47,10 +47,13 @@ export const routes: readonly Route[] = [
       const tries = ctx.limiter('sign-in', () => growingWait(SIGN_INS))
       const triesOfPrefix = ctx.limiter('sign-in-of-address', () => tokenBucket(SIGN_INS_PER_PREFIX))
       const afterMs = Math.max(tries(account, now), triesOfPrefix(ctx.prefix, now))
-      if (afterMs > 0) return no(429, 'retry', { afterMs })
+      if (afterMs > 0) return haveWait(ctx, { wait: 'sign-in', afterMs })
       const found = await findAccount(ctx.reads, email)
       const right = await isPassword(password, found?.passwordHash)
-      if (!right || !found || found.operator.revokedAt !== null) return no(401, 'wrong-credentials')
+      if (!right || !found || found.operator.revokedAt !== null) {
+        await ctx.send({ type: 'proof.refuse', proof: 'password', operator: found?.operator.id }, system('auth'))
+        return no(401, 'wrong-credentials')
+      }
       // Only failures count: whoever knows the password may come and go, and from here his mistakes are forgotten.
       tries.giveBack(account)
       triesOfPrefix.giveBack(ctx.prefix)
@@ -105,11 +108,20 @@ type Asked = { name: string; email: string; password: string; token: string; com
 
 async function makeAccount(ctx: RouteContext, { command, name, email, password, token }: Asked): Promise<Answer> {
   const afterMs = ctx.limiter('accounts', () => tokenBucket(ACCOUNTS))(ctx.prefix, ctx.clock.now())
-  if (afterMs > 0) return no(429, 'retry', { afterMs })
+  if (afterMs > 0) return haveWait(ctx, { wait: 'accounts', afterMs })
   const operator = newId(ctx.clock.now()) as OperatorId // newId makes ids
   const account = { operator, name, email, passwordHash: await hashPassword(password), tokenHash: hashToken(token) }
   const outcome = await ctx.send({ type: command, ...account }, system('auth'))
-  return outcome.ok ? startSession(ctx, operator) : answerOf(outcome)
+  if (outcome.ok) return startSession(ctx, operator)
+  if (outcome.refused === 'not-found') await ctx.send({ type: 'proof.refuse', proof: 'link' }, system('auth'))
+  return answerOf(outcome)
+}
+
+/** Noted once a minute for each address: to be told to wait costs no more than that. */
+async function haveWait(ctx: RouteContext, { wait, afterMs }: { wait: Wait; afterMs: number }): Promise<Answer> {
+  const isNoted = ctx.limiter('waits-noted', () => perMinute(1))(`${wait} ${ctx.prefix}`, ctx.clock.now()) > 0
+  if (!isNoted) await ctx.send({ type: 'wait.note', wait }, system('auth'))
+  return no(429, 'retry', { afterMs })
 }
 
 async function startSession(ctx: RouteContext, operator: OperatorId): Promise<Answer> {
@@ -121,6 +133,3 @@ async function startSession(ctx: RouteContext, operator: OperatorId): Promise<An
   )
   return answerOf(outcome, { operator }, { cookie: { value: token, maxAgeMs: SESSION_MS } })
 }
-
-const deviceOf = ({ headers }: IncomingMessage) =>
-  (headers['user-agent'] ?? '').replaceAll(/[^\x20-\x7e]/g, '').slice(0, DEVICE_LENGTH_MAX)

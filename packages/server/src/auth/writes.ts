@@ -58,6 +58,9 @@ export const writes: Auth['writes'] = {
   'session.ended': async (tx, { session, at }) => {
     await tx.updateTable('operator_session').set({ ended_at: at }).where('id', '=', session).execute()
   },
+  // Their rows are those of the log of security.
+  'proof.refused': async () => {},
+  'wait.reached': async () => {},
   'visitor.recognised': async (tx, { visitor, tokenHash, at }) => {
     await tx.insertInto('visitor_token').values({ token_hash: tokenHash, visitor_id: visitor, created_at: at }).execute()
   },

@@ -2,6 +2,7 @@ import { capability, type Capability } from '../platform/capability.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ChannelCommand, ChannelEvent } from './events.ts'
+import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -24,6 +25,7 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
   commands,
   writes,
   broadcasts,
+  security,
   reactions: {
     // Members are this capability's, so an invitation's channels are joined here.
     'operator.joined': async (_db, { operator, channels: joined }) => [

@@ -35,6 +35,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   commands,
   writes,
   broadcasts,
+  security: 'none',
   stirs: { 'line.written': ({ conversation, line }) => stir(conversation, line) },
   restir: readStirredSince,
   reactions: {

@@ -6,6 +6,7 @@ import type { Topic, TopicKind } from '@portico/protocol/topics'
 import type { ConversationId } from '@portico/protocol/ids'
 import type { Actor, Authority } from './actor.ts'
 import type { Db, Tx } from './db/database.ts'
+import type { SecurityNote } from './security-log.ts'
 import type { Route } from './wire/route.ts'
 
 // Each capability adds its own by declaration merging: commands that no client may send, and what happens.
@@ -24,6 +25,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   writes: { [T in E['type']]: (tx: Tx, event: Of<E, T>) => Promise<void> }
   /** Who sees what of an event; the only place that says so. */
   broadcasts: { [T in E['type']]: (event: Of<E, T>) => readonly Shown[] }
+  /** What the log of security keeps of an event, for each or for none of them: the compiler asks. */
+  security: 'none' | { [T in E['type']]: 'none' | ((event: Of<E, T>, actor: Actor) => SecurityNote | undefined) }
   /** Fleeting hints that follow an event after its commit. */
   stirs?: { [T in E['type']]?: (event: Of<E, T>) => readonly Stirred[] }
   /** Hints for whatever moved since an instant: they repair those that were lost. */

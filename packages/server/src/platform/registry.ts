@@ -1,6 +1,7 @@
 import type { Authority, Actor } from './actor.ts'
 import type { AnyCommand, Context, Decision, Event, Migration, Shown, Stirred, Subject, Capability } from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
+import type { SecurityNote } from './security-log.ts'
 import type { Refusal } from '@portico/protocol/outcome'
 import type { Route } from './wire/route.ts'
 
@@ -12,6 +13,7 @@ export type AnyCapability = {
   commands: Record<string, (tx: Tx, command: never, ctx: Context) => Promise<Decision<Event>>>
   writes: Record<string, (tx: Tx, event: never) => Promise<void>>
   broadcasts: Record<string, (event: never) => readonly Shown[]>
+  security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
   restir?: (db: Db, since: number) => Promise<readonly Stirred[]>
   reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>

@@ -9,6 +9,7 @@ import { trimOutcomes } from './outcomes.ts'
 import { dropReaction, findReactions, postponeReaction, type Reaction } from './reactions.ts'
 import { findByName, type Registry } from './registry.ts'
 import { commandRunner, type Committed, type Frame } from './run-command.ts'
+import { trimSecurity } from './security-log.ts'
 
 const RETRY_MS = 2000
 
@@ -17,7 +18,7 @@ export type Road = {
   run: (frame: Frame) => Promise<Outcome>
   /** Runs what is due at this instant and answers what waits for a reaction; resolves when nothing is left to do then. */
   tick: (at: number) => Promise<void>
-  /** Forgets what is past its age: entries of the log and answers to commands. */
+  /** Forgets what is past its age: entries of the logs and answers to commands. */
   trim: (at: number) => Promise<void>
   close: () => Promise<void>
 }
@@ -42,7 +43,7 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
   async function run(frame: Frame): Promise<Outcome> {
     try {
       const { outcome, committed } = await take(frame)
-      if (committed.entries.length > 0 || committed.stirred.length > 0) onCommitted(committed)
+      if (isHeard(committed)) onCommitted(committed)
       if (committed.reactions > 0) void tick(frame.at)
       return outcome
     } catch (error) {
@@ -96,7 +97,10 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
   async function trim(at: number): Promise<void> {
     while (await inTransaction((tx) => trimLog(tx, at)));
     await inTransaction((tx) => trimOutcomes(tx, at))
+    await inTransaction((tx) => trimSecurity(tx, at))
   }
 
   return { run, tick, trim, close: async () => ticking }
 }
+
+const isHeard = ({ entries, stirred, security }: Committed) => entries.length > 0 || stirred.length > 0 || security.length > 0

@@ -1,5 +1,6 @@
 import type { CommandId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
+import type { SecurityRow } from '@portico/protocol/security'
 import { newId } from '@portico/protocol/new-id'
 import { actorName, type Actor } from './actor.ts'
 import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Stirred } from './capability.ts'
@@ -10,15 +11,21 @@ import { findOutcome, isKept, keepOutcome, sentBy } from './outcomes.ts'
 import { keepReaction } from './reactions.ts'
 import { openRecentRefusals } from './recent-refusals.ts'
 import { byName, findByName, type Registry } from './registry.ts'
+import { keepSecurity, type From } from './security-log.ts'
 
 const ID_AGE_MS_MAX = 7 * 24 * 60 * 60 * 1000
 const REACTION_DEPTH_MAX = 8
 
-/** `depth` counts the reactions that led to this command. */
-export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; depth?: number }
-export type Committed = { entries: readonly Entry[]; stirred: readonly Stirred[]; reactions: number }
+/** `depth` counts the reactions that led to this command; `from` is the wire's word, and no part of what is sent. */
+export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; from?: From; depth?: number }
+export type Committed = {
+  entries: readonly Entry[]
+  stirred: readonly Stirred[]
+  security: readonly SecurityRow[]
+  reactions: number
+}
 export type Taken = { outcome: Outcome; committed: Committed }
-const NOTHING: Committed = { entries: [], stirred: [], reactions: 0 }
+const NOTHING: Committed = { entries: [], stirred: [], security: [], reactions: 0 }
 
 /** The road: lock, answer if answered before, decide, write, append, keep the answer; one transaction. */
 export function commandRunner({ registry, db, inTransaction }: { registry: Registry; db: Db; inTransaction: InTransaction }) {
@@ -28,6 +35,7 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   const write = byName(capabilities.map(({ writes }) => writes))
   const broadcast = byName(capabilities.map(({ broadcasts }) => broadcasts))
   const recent = openRecentRefusals()
+  const note = findByName(capabilities.map(({ security }) => (security === 'none' ? undefined : security)))
   const stir = findByName(capabilities.map(({ stirs }) => stirs))
 
   return async function run(frame: Frame): Promise<Taken> {
@@ -62,8 +70,19 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
     for (const event of events) await write(event.type)(tx, event as never)
     const shown = events.flatMap((event) => broadcast(event.type)(event as never))
     const entries = await append(tx, shown, frame.at)
+    const security = await keepNotes(tx, frame, events)
     const reactions = await keepReactions(tx, frame, events)
-    return { entries, stirred: events.flatMap((event) => stir(event.type)?.(event as never) ?? []), reactions }
+    return { entries, security, stirred: events.flatMap((event) => stir(event.type)?.(event as never) ?? []), reactions }
+  }
+
+  async function keepNotes(tx: Tx, { actor, at, from }: Frame, events: readonly Event[]): Promise<SecurityRow[]> {
+    const kept: SecurityRow[] = []
+    for (const event of events) {
+      const noted = note(event.type)
+      const told = noted === 'none' ? undefined : noted?.(event as never, actor) // as never: see AnyCapability
+      if (told) kept.push(await keepSecurity(tx, { note: told, actor, at, from }))
+    }
+    return kept
   }
 
   async function keepReactions(tx: Tx, { actor, at, depth = 0 }: Frame, events: readonly Event[]): Promise<number> {

@@ -30,6 +30,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   commands,
   writes,
   broadcasts,
+  security: 'none',
   reactions: {
     'site.renamed': async () => [{ type: 'lobby.refresh', channels: 'all' }],
     'channel.configured': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],

@@ -1,6 +1,7 @@
 import { capability, type Capability } from '../platform/capability.ts'
 import type { WorkspaceCommand, WorkspaceEvent } from './events.ts'
 import { mayRenameSite } from './policy.ts'
+import { security } from './security.ts'
 import { migrations } from './tables.ts'
 
 export type Workspace = Capability<WorkspaceCommand, WorkspaceEvent>
@@ -18,5 +19,6 @@ export const workspace = capability<WorkspaceCommand, WorkspaceEvent>({
     },
   },
   broadcasts: { 'site.renamed': ({ name }) => [['settings', { type: 'site.renamed', name }]] },
+  security,
   routes: async () => (await import('./routes.ts')).routes,
 })

@@ -6,6 +6,7 @@ import { OLDEST_SERVED_VERSION } from '@portico/protocol/version'
 import { isRefusal } from '../capability.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Desk } from './desk.ts'
+import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import { FRESH_CONNECTS_PER_MINUTE, PAID_CONNECTS_PER_MINUTE, SOCKETS_PER_OPERATOR, SOCKETS_PER_VISITOR } from './limits.ts'
 import type { Outlet, Why } from './outlet.ts'
@@ -65,7 +66,7 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
     }
     const authority = await desk.recognise(actor)
     if (isRefusal(authority)) return no(CLOSE.revoked, 'the session has ended')
-    const session = new Session({ desk, outlet, actor, authority, prefix, hello, payer })
+    const session = new Session({ desk, outlet, actor, authority, prefix, device: deviceOf(request), hello, payer })
     // Entered and counted in one turn: many that come at once are not all the first.
     desk.enter(session)
     makeRoom(session)

@@ -19,7 +19,7 @@ import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
 import { toll } from './toll.ts'
 
 /** A command as it comes from a connection, with what its limits need to know. */
-export type Sent = Omit<Frame, 'at'> & { prefix: string; solution?: Solution | undefined }
+export type Sent = Omit<Frame, 'at' | 'from'> & { prefix: string; device: string; solution?: Solution | undefined }
 
 /** How much people may do, and visitors write and open. Whoever is over it waits; nothing is refused for good. */
 export function commandLimits(challenges: Challenges, limited: Limited) {

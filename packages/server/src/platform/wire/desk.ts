@@ -54,10 +54,10 @@ export function openDesk(options: DeskOptions) {
 
   /** Undefined where it is unknown whether the command took effect: then nothing is answered, and the retry decides. */
   async function run(sent: Sent): Promise<Outcome | undefined> {
-    const { prefix: _, solution: __, ...frame } = sent
+    const { prefix: address, device, solution: _, ...frame } = sent
     const at = clock.now()
     const notNow = limits.ask(sent, at)
-    const outcome = notNow ?? (await decide({ ...frame, at }))
+    const outcome = notNow ?? (await decide({ ...frame, from: { address, device }, at }))
     if (outcome && !notNow) limits.settle(sent, outcome)
     commands.add(frame.command.type, outcome, clock.now() - at)
     return outcome

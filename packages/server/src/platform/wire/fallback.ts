@@ -10,6 +10,7 @@ import { every } from '../clock.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Admit } from './admit.ts'
 import type { Desk } from './desk.ts'
+import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import { frame } from './frames.ts'
 import { bearerOf } from './bearer.ts'
@@ -97,9 +98,10 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in' })
     for (const fleeting of body.data.fleeting ?? []) await desk.relay(undefined, authority, fleeting)
     const prefix = prefixFor(request)
+    const device = deviceOf(request.raw)
     const replies: { id: CommandId; outcome: Outcome }[] = []
     for (const { id, command, solution } of body.data.commands.slice(0, COMMANDS_WAITING_MAX)) {
-      const outcome = await desk.run({ id, command, solution, actor, prefix })
+      const outcome = await desk.run({ id, command, solution, actor, prefix, device })
       if (outcome) replies.push({ id, outcome })
       // Unknown, or not now: what follows must not overtake it, so the client sends it and all behind it again.
       if (!outcome || (!outcome.ok && outcome.refused === 'retry')) break

@@ -11,6 +11,7 @@ import { bearerOf } from './bearer.ts'
 import { gateConnections } from './connection-gate.ts'
 import { SESSION_COOKIE, writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
+import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import type { Limit } from './limited.ts'
 import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
@@ -66,10 +67,10 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   })
 
   const sender =
-    (prefix: string) =>
+    (prefix: string, device: string) =>
     async (command: AnyCommand, actor: Actor): Promise<Outcome> => {
       const id = newId(desk.clock.now()) as CommandId // newId makes ids
-      return (await desk.run({ id, command, actor, prefix })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+      return (await desk.run({ id, command, actor, prefix, device })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
     }
 
   for (const route of routes) {
@@ -110,7 +111,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       links: origins.linksOf(request.raw),
       isOwnPage: origins.isOwn(request.raw),
       untrustedProxy: untrustedProxyOf(request.raw, trusted),
-      send: sender(prefix),
+      send: sender(prefix, deviceOf(request.raw)),
       limiter: (name, make) => {
         const limiter = limiters.get(name) ?? counted(name, make())
         limiters.set(name, limiter)

@@ -34,6 +34,7 @@ export const LIMITS = [
   'sign-in',
   'sign-in-of-address',
   'typing',
+  'waits-noted',
   'watched',
 ] as const
 

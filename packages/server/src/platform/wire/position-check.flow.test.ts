@@ -61,6 +61,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
         actor: cast.ann.actor,
         authority,
         prefix: 'here',
+        device: 'test',
         hello: operatorHello(),
         payer: knownPayer(cast.ann.actor),
       }),

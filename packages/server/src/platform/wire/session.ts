@@ -34,6 +34,7 @@ type Open = {
   actor: Actor
   authority: Authority
   prefix: string
+  device: string
   hello: Hello
   /** Whose budget his frames are taken from. */
   payer: Payer
@@ -50,6 +51,7 @@ export class Session {
   #desk: Desk
   #authority: Authority
   #prefix: string
+  #device: string
   #place: string | undefined
   #cursors = new Map<Topic, Cursor>()
   #watched = new Set<Topic>()
@@ -61,7 +63,7 @@ export class Session {
   #catchingUp: Gate
   #over = false
 
-  constructor({ desk, outlet, actor, authority, prefix, hello, payer }: Open) {
+  constructor({ desk, outlet, actor, authority, prefix, device, hello, payer }: Open) {
     this.#desk = desk
     this.outlet = outlet
     this.actor = actor
@@ -72,6 +74,7 @@ export class Session {
     this.#usedAt = desk.clock.now()
     this.#attention(hello.visible ?? true)
     this.#catchingUp = openGate(CATCHING_UP_AT_ONCE)
+    this.#device = device
     this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
   }
 
@@ -287,7 +290,7 @@ export class Session {
   async #run({ id, command, solution }: CommandFrame): Promise<void> {
     const outcome: Outcome | undefined = this.#over
       ? undefined
-      : await this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix })
+      : await this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device })
     this.#commandsWaiting--
     // Without an outcome nobody knows yet: the client sends the same again and is told.
     if (outcome && !this.#over) this.outlet.write(frame({ type: 'reply', id, outcome }))

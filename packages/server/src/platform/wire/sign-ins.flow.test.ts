@@ -67,6 +67,16 @@ test('[WR37] one address tries to make at most 10 accounts in an hour', async ()
   expect(await join()).toBe(404)
 })
 
+test('[SE5] being told to wait is noted once a minute for each address, however often one comes', async () => {
+  const tries = { email: 'olaf@example.org', password: 'wrong', from: '10.7.0.9' }
+  for (let i = 0; i < 5 + 20; i++) await signIn(tries)
+  const waits = () => site.security.filter(({ kind, address }) => kind === 'wait' && address === tries.from)
+  expect([waits().length, await reached('waits-noted')]).toEqual([1, 19])
+  await site.clock.move(MINUTE_MS)
+  await signIn(tries)
+  expect([waits().length, await reached('waits-noted')]).toEqual([2, 19])
+})
+
 async function signIn({ from, ...body }: { email: string; password: string; from: string }) {
   const response = await post(site, '/api/session', body, { 'x-forwarded-for': from })
   const answer = (await response.json()) as { refused?: string; afterMs?: number } // the route's answer

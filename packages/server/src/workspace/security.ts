@@ -1,0 +1,5 @@
+import type { Workspace } from './index.ts'
+
+export const security: Workspace['security'] = {
+  'site.renamed': ({ name }) => ({ kind: 'settings-changed', detail: 'site-name', object: name }),
+}
