@@ -46,7 +46,7 @@ export const SECURITY_DETAILS = [
 
 export const securityKind = s.literal(SECURITY_KINDS)
 
-/** One row of GET /api/security. `by` is null where it was the server, or nobody knows who. */
+/** As it is kept. `by` is null where it was the server, or nobody knows who. */
 export const securityRow = s.object({
   id: s.string(),
   at: s.instant(),
@@ -63,6 +63,29 @@ export const securityRow = s.object({
   count: s.int().min(1),
 })
 
+const person = s.object({ id: operatorId, name: s.string() })
+
+/** One row of GET /api/security: with the names of those who are or were here. */
+export const securityRowView = s.object({ ...securityRow.shape, by: s.nullable(person), about: s.nullable(person) })
+
+/** GET /api/security, newest first, and GET /api/security.csv. */
+export const securityQuery = s.object({
+  kind: s.optional(securityKind),
+  /** Whose act it was, or whose account it was about. */
+  person: s.optional(operatorId),
+  before: s.optional(s.id('SecurityRowId')),
+})
+
+/** `people` are all who ever had an account; they come with the first page. */
+export const securityPage = s.object({
+  rows: s.array(securityRowView),
+  next: s.nullable(s.string()),
+  people: s.array(person),
+})
+
 export type SecurityKind = (typeof SECURITY_KINDS)[number]
 export type SecurityDetail = (typeof SECURITY_DETAILS)[number]
 export type SecurityRow = s.Infer<typeof securityRow>
+export type SecurityRowView = s.Infer<typeof securityRowView>
+export type SecurityQuery = s.Infer<typeof securityQuery>
+export type SecurityPage = s.Infer<typeof securityPage>

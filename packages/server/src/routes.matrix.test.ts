@@ -25,6 +25,8 @@ POST /api/invitations                  401    401    401    403  403  200  200  
 POST /api/invitations/accept           404    404    404    404  404  404  404  404  404
 POST /api/invitations/find             404    404    404    404  404  404  404  404  404
 GET /api/start                         200    200    200    200  200  200  200  200  200
+GET /api/security                      401    401    401    403  403  200  200  401  401
+GET /api/security.csv                  401    401    401    403  403  200  200  401  401
 GET /widget/:channel/config.json       200    200    200    200  200  200  200  200  200
 GET /api/preview                       200    200    200    200  200  200  200  200  200
 GET /api/conversations                 401    401    401    200  200  200  200  401  401

@@ -16,8 +16,11 @@ import { keepSecurity, type From } from './security-log.ts'
 const ID_AGE_MS_MAX = 7 * 24 * 60 * 60 * 1000
 const REACTION_DEPTH_MAX = 8
 
-/** `depth` counts the reactions that led to this command; `from` is the wire's word, and no part of what is sent. */
-export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; from?: From; depth?: number }
+/**
+ * `depth` counts the reactions that led to this command; `from` is the wire's word, and no part of what is sent. What is sent
+ * `once` has an id that nobody else knows: no retry can come, so its answer is not kept.
+ */
+export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; from?: From; depth?: number; once?: true }
 export type Committed = {
   entries: readonly Entry[]
   stirred: readonly Stirred[]
@@ -54,7 +57,7 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
     const decision = await decideFor(tx, frame)
     const committed = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
     const outcome = answerTo(decision)
-    if (isKept(outcome)) await keepOutcome(tx, { ...sent, outcome, at: frame.at })
+    if (isKept(outcome) && !frame.once) await keepOutcome(tx, { ...sent, outcome, at: frame.at })
     else if (!outcome.ok && outcome.refused !== 'retry') recent.keep(sent, outcome, frame.at)
     return { outcome, committed }
   }

@@ -1,10 +1,13 @@
 import { findInvitationBody, type Start } from '@portico/protocol/auth'
 import type * as s from '@portico/protocol/schema'
+import { securityQuery, type SecurityQuery } from '@portico/protocol/security'
 import { isAdministrator } from '../auth/policy.ts'
 import { findInvitation, hasOperators } from '../auth/reads.ts'
 import { hashToken } from '../auth/token.ts'
-import { no, ok, type Route } from '../platform/wire/route.ts'
+import { no, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
+import { csvOf } from './csv.ts'
 import { readSiteName } from './reads.ts'
+import { readSecurity, securityTable } from './security-reads.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -34,4 +37,28 @@ export const routes: readonly Route[] = [
       return ok({ siteName: await readSiteName(reads), role: invitation.role })
     },
   },
+  {
+    method: 'GET',
+    path: '/api/security',
+    who: 'operator',
+    query: securityQuery,
+    run: (ctx) => forAdministrators(ctx, async (asked) => ok(await readSecurity(ctx.reads, asked))),
+  },
+  {
+    method: 'GET',
+    path: '/api/security.csv',
+    who: 'operator',
+    query: securityQuery,
+    run: (ctx) => forAdministrators(ctx, async (asked) => ok(csvOf(await securityTable(ctx.reads, asked)), { headers: CSV })),
+  },
 ]
+
+const CSV = {
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': 'attachment; filename="security.csv"',
+}
+
+async function forAdministrators({ authority, query }: RouteContext, answer: (asked: SecurityQuery) => Promise<Answer>) {
+  if (!authority || !isAdministrator(authority)) return no(403, 'forbidden')
+  return answer(query as SecurityQuery) // parsed by the route's schema
+}

@@ -70,7 +70,9 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
     (prefix: string, device: string) =>
     async (command: AnyCommand, actor: Actor): Promise<Outcome> => {
       const id = newId(desk.clock.now()) as CommandId // newId makes ids
-      return (await desk.run({ id, command, actor, prefix, device })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+      return (
+        (await desk.run({ id, command, actor, prefix, device, once: true })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+      )
     }
 
   for (const route of routes) {

@@ -45,12 +45,13 @@ export type RouteContext = {
 
 export type Answer = {
   status: number
-  body?: object
+  /** A text is sent as it is, with the headers' type. */
+  body?: object | string
   headers?: Record<string, string>
   cookie?: { value: string; maxAgeMs: number } | 'clear'
 }
 
-export const ok = (body: object, more: Omit<Answer, 'status' | 'body'> = {}): Answer => ({ status: 200, body, ...more })
+export const ok = (body: object | string, more: Omit<Answer, 'status' | 'body'> = {}): Answer => ({ status: 200, body, ...more })
 export const no = (status: number, refused: string, more: { detail?: string; afterMs?: number } = {}): Answer => ({
   status,
   body: { refused, ...more },
