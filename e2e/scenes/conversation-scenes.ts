@@ -1,3 +1,4 @@
+import { CLOSE } from '@portico/protocol/close-codes'
 import type { Page } from 'playwright-core'
 import { openWiredDesk } from './inbox-scenes.ts'
 import type { House } from './house.ts'
@@ -103,14 +104,24 @@ export const conversationScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'console/connection-ended',
+    name: 'console/locked-ended',
     house: 'lived',
     show: async (house) => {
       const cookie = await signIn(house)
       const page = await house.desk(`/inbox/${house.adaeze.id}`, { cookie })
       await page.getByText('Friday before noon').last().waitFor()
       await fetch(`${house.url}/api/session`, { method: 'DELETE', headers: { cookie } })
-      await page.getByText(/^Your session here has ended/).waitFor()
+      await page.getByRole('heading', { name: 'Your session has ended' }).waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/locked-withdrawn',
+    house: 'lived',
+    show: async (house) => {
+      const { page, wire } = await openWiredTalk(house, house.adaeze)
+      wire.end(CLOSE.withdrawn)
+      await page.getByRole('heading', { name: 'Your access was withdrawn' }).waitFor()
       return { page }
     },
   },

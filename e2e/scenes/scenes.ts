@@ -4,6 +4,7 @@ import { entranceScenes } from './entrance-scenes.ts'
 import { inboxScenes } from './inbox-scenes.ts'
 import { previewScenes } from './preview-scenes.ts'
 import type { Scene } from './scene.ts'
+import { securityScenes } from './security-scenes.ts'
 import { settingsScenes } from './settings-scenes.ts'
 import { widgetScenes } from './widget-scenes.ts'
 
@@ -13,6 +14,7 @@ export const SCENES: readonly Scene[] = [
   ...inboxScenes,
   ...conversationScenes,
   ...settingsScenes,
+  ...securityScenes,
   ...previewScenes,
   ...widgetScenes,
   ...chatScenes,

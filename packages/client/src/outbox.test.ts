@@ -256,14 +256,14 @@ test('[CL35] a storage that throws, or holds something else, is survived', async
   }
 })
 
-test('[CL36] when somebody else has signed in meanwhile, the page is to be reloaded and sends nothing', async () => {
+test('[CL36] when somebody else has signed in meanwhile, the session of this page is over and it sends nothing', async () => {
   const page = tab()
   const live = page.openAnn()
   welcomed(page, welcomeAnn()).drop()
   void live.send(say('from Ann'))
   await page.clock.advance(500)
   const socket = welcomed(page, welcomeAnn(['operator:bob'], { you: { kind: 'operator', id: 'bob' as never } }))
-  expect(live.link()).toEqual({ state: 'ended', code: 4426 })
+  expect(live.link()).toEqual({ state: 'ended', code: 4403 })
   expect(textsOf(socket)).toEqual([])
 })
 

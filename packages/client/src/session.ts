@@ -63,7 +63,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
   function welcomed(frame: Welcome) {
     const before = welcome
     // Somebody else has signed in meanwhile: nothing on this page is theirs.
-    if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(CLOSE.reload)
+    if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(CLOSE.revoked)
     welcome = frame
     clockSkewMs = frame.now - clock.now()
     // The welcome names what is watched too; a conversation's topic is only ever watched.

@@ -5,6 +5,8 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
+import { Guarded } from './app/guarded.tsx'
+import { hideWhenLeft } from './app/hide-when-left.ts'
 import { openRouter } from './app/router.ts'
 import { Theme } from './app/theme.tsx'
 import { LanguageProvider } from './messages/language-context.tsx'
@@ -21,14 +23,17 @@ const router = openRouter(queries)
 const place = document.getElementById('console')
 if (!place) throw new Error('index.html has no place for the console')
 
+hideWhenLeft()
 createRoot(place).render(
   <CSPProvider disableStyleElements>
     <PreferenceContext value={openPreferences(localStorage)}>
       <Theme />
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-          <Told />
+          <Guarded>
+            <RouterProvider router={router} />
+            <Told />
+          </Guarded>
         </QueryClientProvider>
       </LanguageProvider>
     </PreferenceContext>

@@ -1,6 +1,6 @@
 // Operators have an account, a role and sessions. Signing in, setting up and accepting an invitation are requests over HTTP,
 // because their answer is a cookie; what an operator does to accounts and sessions afterwards are commands. A session that
-// ends takes its sockets with it (close code 4403).
+// ends takes its sockets with it (close code 4403), and so does the withdrawal of an account (4405).
 import { channelId, operatorId, sessionId } from './ids.ts'
 import { EMAIL_CODE_POINTS_MAX, NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'

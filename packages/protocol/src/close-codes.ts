@@ -10,6 +10,7 @@ export const CLOSE = {
   badFrames: 4400,
   token: 4401,
   revoked: 4403,
+  withdrawn: 4405,
   reload: 4426,
 } as const
 

@@ -27,9 +27,10 @@ true satisfies [Unhandled] extends [never] ? true : Unhandled
 const recognise: Recognise = async (db, actor, at) => {
   if (actor.kind !== 'operator') return actor
   const session = await findSession(db, actor.session)
-  if (!session || session.operator !== actor.id || session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
+  if (!session || session.operator !== actor.id) return refuse('forbidden')
   const operator = await findOperator(db, actor.id)
-  if (!operator || operator.revokedAt !== null) return refuse('forbidden')
+  if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
+  if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
   return {
     kind: 'operator',
     id: operator.id,

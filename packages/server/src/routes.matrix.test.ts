@@ -36,9 +36,9 @@ GET /metrics                           401    401    401    401  401  401  401  
 `)
 const CONNECTIONS = rowsOf(`
                                        nobody victor stella ann  olaf ada  root rick sam
-POST /stream                           4401   in     in     in   in   in   in   4403 4403
-POST /poll                             4401   in     in     in   in   in   in   4403 4403
-WS /socket                             4401   in     in     in   in   in   in   4403 4403
+POST /stream                           4401   in     in     in   in   in   in   4405 4403
+POST /poll                             4401   in     in     in   in   in   in   4405 4403
+WS /socket                             4401   in     in     in   in   in   in   4405 4403
 POST /commands                         401    in     in     in   in   in   in   401  401
 `)
 

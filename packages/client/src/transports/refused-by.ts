@@ -7,7 +7,7 @@ type Body = { refused?: string; afterMs?: number; detail?: string; limit?: ToldL
 /** What an answer that is not ok says. Without `refused` it is not our server's: something on the way, or an outage. */
 export async function refusedBy(response: Response): Promise<{ body: Body; ending: Ending }> {
   const body = (await response.json().catch(() => undefined)) as Body // as the contract of error answers says
-  const code = body?.refused ? CODES[response.status] : undefined
+  const code = body?.detail === 'withdrawn' ? CLOSE.withdrawn : body?.refused ? CODES[response.status] : undefined
   return { body, ending: code ? { code, retryAfterMs: body?.afterMs, limit: body?.limit } : BROKEN }
 }
 

@@ -8,5 +8,6 @@ export function useFavicon(): void {
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
     icon?.setAttribute('href', `/assets/console/${waits ? 'icon-unread' : 'icon'}.svg`)
+    return () => icon?.setAttribute('href', '/assets/console/icon.svg')
   }, [waits])
 }

@@ -42,7 +42,16 @@ export function useRequestAlerts(): string {
     const open = (row: ConversationRowView) => void navigate({ to: '/inbox/$conversation', params: { conversation: row.id } })
     void call()
   }, [inbox.requests, me, available, sound, messages, navigate])
+  useEffect(() => closeNotifications, [])
   return spoken
+}
+
+const shownOnes = new Set<Notification>()
+
+/** They name people: none outlives the console that showed it. */
+function closeNotifications(): void {
+  for (const each of shownOnes) each.close()
+  shownOnes.clear()
 }
 
 function notify(row: ConversationRowView, title: string, open: () => void): void {
@@ -53,6 +62,8 @@ function notify(row: ConversationRowView, title: string, open: () => void): void
     icon: '/assets/console/icon.svg',
     dir: 'auto',
   })
+  shownOnes.add(shown)
+  shown.addEventListener('close', () => shownOnes.delete(shown))
   shown.addEventListener('click', () => {
     window.focus()
     open()

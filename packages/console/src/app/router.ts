@@ -26,6 +26,7 @@ const TeamScreen = lazyRouteComponent(() => import('../team/team-screen.tsx'), '
 const ChannelsScreen = lazyRouteComponent(() => import('../channels/channels-screen.tsx'), 'ChannelsScreen')
 const ChannelScreen = lazyRouteComponent(() => import('../channels/channel-screen.tsx'), 'ChannelScreen')
 const SettingsScreen = lazyRouteComponent(() => import('../preferences/settings-screen.tsx'), 'SettingsScreen')
+const SecurityScreen = lazyRouteComponent(() => import('../security/security-screen.tsx'), 'SecurityScreen')
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
@@ -89,12 +90,13 @@ const channel = createRoute({
   component: ChannelScreen,
 })
 const settings = createRoute({ getParentRoute: () => signedIn, path: '/settings', component: SettingsScreen })
+const security = createRoute({ getParentRoute: () => signedIn, path: '/settings/security', component: SecurityScreen })
 
 const tree = root.addChildren([
   setup,
   join,
   signIn,
-  signedIn.addChildren([home, inbox.addChildren([choose, conversation]), team, channels, channel, settings]),
+  signedIn.addChildren([home, inbox.addChildren([choose, conversation]), team, channels, channel, settings, security]),
 ])
 
 export const openRouter = (queries: QueryClient) =>

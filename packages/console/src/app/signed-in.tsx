@@ -4,7 +4,9 @@ import { useRouteContext } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { openActions } from '../actions/actions.ts'
 import { ActionsContext } from '../actions/use-action.ts'
+import { lock, lockOf } from '../auth/lock.ts'
 import { MyIdContext } from '../auth/me-context.tsx'
+import { onOtherTab } from '../auth/other-tabs.ts'
 import { AwayVisitorsProvider } from '../conversations/away-visitors-context.tsx'
 import { InboxProvider } from '../conversations/inbox-context.tsx'
 import { openSendings } from '../conversations/sendings.ts'
@@ -22,11 +24,19 @@ export function SignedIn() {
   useEffect(() => {
     const opened = openOperatorLive(tabSurroundings())
     setLive(opened)
+    const stop = opened.subscribe(() => {
+      const link = opened.link()
+      const why = link.state === 'ended' ? lockOf(link.code) : undefined
+      if (why) lock(why)
+    })
     return () => {
+      stop()
       setLive(undefined)
       opened.close()
     }
   }, [me])
+  // Another tab of this browser is another's now, and so is the cookie.
+  useEffect(() => onOtherTab((heard) => heard.said === 'entered' && heard.operator !== me && lock('ended')), [me])
   if (!live) return <Skeleton />
   return (
     <MyIdContext value={me}>

@@ -3,7 +3,7 @@ import { BrandMark } from '../parts/brand-mark.tsx'
 import styles from './auth-page.module.css'
 import { useTitle } from '../app/use-title.ts'
 
-type Props = { title: string; text?: string | undefined; wide?: boolean; children: ReactNode }
+type Props = { title: string; text?: ReactNode; wide?: boolean; children: ReactNode }
 
 /** The page of those who are not in yet. */
 export function AuthPage({ title, text, children }: Props) {

@@ -1,12 +1,13 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { useCallback, useState } from 'react'
+import { useMyId } from '../auth/me-context.tsx'
 import type { Box } from './sending.ts'
 
 const PREFIX = 'portico.draft.'
 
-/** What is being written, kept for each conversation and box while the tab lives. */
+/** What one is writing, kept for each conversation and box while the tab lives: nobody finds what another has left. */
 export function useDraft(conversation: ConversationId, box: Box): [string, (text: string) => void] {
-  const key = `${PREFIX}${box}.${conversation}`
+  const key = `${PREFIX}${useMyId()}.${box}.${conversation}`
   const [draft, setDraft] = useState({ key, text: sessionStorage.getItem(key) ?? '' })
   const change = useCallback(
     (text: string) => {

@@ -57,11 +57,8 @@ function EndedBanner({ code }: { code: number }) {
   )
 }
 
-// A fresh page asks the server anew who one is, and comes to the sign-in page by itself.
 function endedBy(code: number, words: ReturnType<typeof useMessages>['link']) {
   const reload = () => location.reload()
-  if (code === CLOSE.token) return { text: words.signedOut, action: words.signIn, go: reload }
-  if (code === CLOSE.revoked) return { text: words.revoked, action: words.toSignIn, go: reload }
   if (code === CLOSE.reload) return { text: words.outdated, action: words.reload, go: reload }
   return { text: words.refused, action: words.reload, go: reload }
 }

@@ -1,3 +1,4 @@
+import { enSecurity } from './en-security.ts'
 import { enSettings } from './en-settings.ts'
 import { pluralIn } from './plural.ts'
 
@@ -6,6 +7,7 @@ const plural = pluralIn('en')
 /** Everything the console says while people work with conversations; what they set up is in en-settings.ts. */
 export const en = {
   ...enSettings,
+  ...enSecurity,
   screens: { main: 'Main', inbox: 'Inbox', team: 'Team', channels: 'Channels', settings: 'Settings' },
   shell: {
     skip: 'Skip to the content',
@@ -47,13 +49,20 @@ export const en = {
     nextTry: (seconds: number) => `Next try in ${seconds} s. What you write is kept and goes out when it is back.`,
     trying: 'Trying. What you write is kept and goes out when it is back.',
     tryNow: 'Try now',
-    signedOut: 'You have been signed out.',
-    signIn: 'Sign in again',
-    revoked: 'Your session here has ended. If signing in fails, an administrator can invite you again.',
-    toSignIn: 'To the sign-in page',
     outdated: 'The server runs another version of Portico.',
     refused: 'The server closed the connection and asks not to try again.',
     reload: 'Load the console again',
+  },
+  lock: {
+    ended: {
+      title: 'Your session has ended',
+      text: 'You signed out in another tab, somebody ended it, or its time was up. What you had begun to write is kept for you.',
+    },
+    withdrawn: {
+      title: 'Your access was withdrawn',
+      text: 'An administrator has closed this account. To work here again you need a new invitation.',
+    },
+    signIn: 'Sign in again',
   },
   proxy: {
     untrusted: (address: string) => `The proxy at ${address} is not trusted.`,

@@ -1,3 +1,4 @@
+import { frSecurity } from './fr-security.ts'
 import { frSettings } from './fr-settings.ts'
 import type { Messages } from './messages.ts'
 import { pluralIn } from './plural.ts'
@@ -6,6 +7,7 @@ const plural = pluralIn('fr')
 
 export const fr: Messages = {
   ...frSettings,
+  ...frSecurity,
   screens: { main: 'Principal', inbox: 'Réception', team: 'Équipe', channels: 'Canaux', settings: 'Réglages' },
   shell: {
     skip: 'Aller au contenu',
@@ -47,13 +49,20 @@ export const fr: Messages = {
     nextTry: (seconds) => `Nouvel essai dans ${seconds} s. Ce que vous écrivez est gardé et partira au retour de la connexion.`,
     trying: 'Essai en cours. Ce que vous écrivez est gardé et partira au retour de la connexion.',
     tryNow: 'Essayer maintenant',
-    signedOut: 'Vous avez été déconnecté.',
-    signIn: 'Se reconnecter',
-    revoked: 'Votre session ici est terminée. Si la connexion échoue, un administrateur peut vous inviter de nouveau.',
-    toSignIn: 'Vers la page de connexion',
     outdated: 'Le serveur utilise une autre version de Portico.',
     refused: 'Le serveur a fermé la connexion et demande de ne pas réessayer.',
     reload: 'Recharger la console',
+  },
+  lock: {
+    ended: {
+      title: 'Votre session est terminée',
+      text: 'Vous vous êtes déconnecté dans un autre onglet, quelqu’un y a mis fin, ou son temps était écoulé. Ce que vous aviez commencé à écrire est gardé pour vous.',
+    },
+    withdrawn: {
+      title: 'Votre accès a été retiré',
+      text: 'Un administrateur a fermé ce compte. Pour travailler ici de nouveau, il vous faut une nouvelle invitation.',
+    },
+    signIn: 'Se reconnecter',
   },
   proxy: {
     untrusted: (address) => `Le proxy à l'adresse ${address} n'est pas de confiance.`,

@@ -4,6 +4,7 @@ import { SessionList } from '../auth/session-list.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { SecurityGroup } from '../security/security-group.tsx'
 import { AccountGroup } from './account-group.tsx'
 import { DeviceGroup } from './device-group.tsx'
 
@@ -18,6 +19,7 @@ export function SettingsScreen() {
       <AccountGroup key={me.name} me={me} />
       <DeviceGroup />
       <SessionList />
+      <SecurityGroup />
     </Page>
   )
 }

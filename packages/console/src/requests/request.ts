@@ -1,3 +1,4 @@
+import { lock } from '../auth/lock.ts'
 import { RequestFailure } from './request-failure.ts'
 
 type Method = 'GET' | 'POST' | 'DELETE'
@@ -16,6 +17,7 @@ export async function request<Answer>(
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as Answer // the server's side of the contract in protocol/
   const no = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {} // read field by field below
+  if (response.status === 401 && no['refused'] === 'not-signed-in') lock(no['detail'] === 'withdrawn' ? 'withdrawn' : 'ended')
   throw new RequestFailure({
     state: 'refused',
     status: response.status,

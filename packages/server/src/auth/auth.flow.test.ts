@@ -169,7 +169,9 @@ onEachDatabase((create) => {
 
       expect(await site.root.send({ type: 'operator.revoke', operator: rick.id })).toEqual({ ok: true })
       await present(() => rick.live.link().state === 'ended')
-      expect(rick.live.link()).toEqual({ state: 'ended', code: CLOSE.revoked })
+      expect(rick.live.link()).toEqual({ state: 'ended', code: CLOSE.withdrawn })
+      const asked = await rick.request('/api/sessions')
+      expect([asked.status, await asked.json()]).toEqual([401, { refused: 'not-signed-in', detail: 'withdrawn' }])
       await present(() => vera.live.view(`chat:${alone}`)?.phase.state === 'requested')
       expect(vera.live.view(`chat:${alone}`)?.lines.at(-1)?.body).toEqual({ kind: 'notice', notice: 'left' })
       await present(() => victor.live.view(`chat:${together}`)?.lines.at(-1)?.body.kind === 'notice')

@@ -11,6 +11,7 @@ import type { Door } from './door.ts'
 import { FRESH_CONNECTS_PER_MINUTE, PAID_CONNECTS_PER_MINUTE, SOCKETS_PER_OPERATOR, SOCKETS_PER_VISITOR } from './limits.ts'
 import type { Outlet, Why } from './outlet.ts'
 import { knownPayer } from './payments.ts'
+import { sentAway } from './sent-away.ts'
 import { Session } from './session.ts'
 import { perMinute } from './token-bucket.ts'
 import { toll } from './toll.ts'
@@ -65,7 +66,10 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
       return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge, limit: 'new-visitors' })
     }
     const authority = await desk.recognise(actor)
-    if (isRefusal(authority)) return no(CLOSE.revoked, 'the session has ended')
+    if (isRefusal(authority)) {
+      const { code, reason } = sentAway(authority)
+      return no(code, reason)
+    }
     const session = new Session({ desk, outlet, actor, authority, prefix, device: deviceOf(request), hello, payer })
     // Entered and counted in one turn: many that come at once are not all the first.
     desk.enter(session)

@@ -95,7 +95,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     const body = s.safeParse(commandsBody, request.body)
     if (!body.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(body.error.issues) })
     const authority = await desk.recognise(actor)
-    if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in' })
+    if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in', detail: authority.detail })
     for (const fleeting of body.data.fleeting ?? []) await desk.relay(undefined, authority, fleeting)
     const prefix = prefixFor(request)
     const device = deviceOf(request.raw)

@@ -34,6 +34,9 @@ export type HttpOptions = {
   watchProxies: ProxyWatch
 }
 
+/** `detail` says why somebody is nobody any more. */
+type Caller = Pick<RouteContext, 'actor' | 'authority'> & { detail?: string | undefined }
+
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
 export async function openHttp({ desk, door, trusted, origins, routes, watchProxies }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -93,8 +96,8 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   }
 
   async function perform(route: Route, request: FastifyRequest): Promise<Answer> {
-    const { actor, authority } = await callerOf(route, request)
-    if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in')
+    const { actor, authority, detail } = await callerOf(route, request)
+    if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in', detail === undefined ? {} : { detail })
     const parsed = route.body && s.safeParse(route.body, request.body)
     if (parsed && !parsed.success) return no(400, 'invalid', { detail: issueOf(parsed.error.issues) })
     const asked = route.query && s.safeParse(route.query, queryOf(request))
@@ -123,12 +126,13 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   }
 
   // A route for anyone still wants to know an operator when it sees one; whose session has ended is nobody.
-  async function callerOf({ who }: Route, request: FastifyRequest): Promise<Pick<RouteContext, 'actor' | 'authority'>> {
+  async function callerOf({ who }: Route, request: FastifyRequest): Promise<Caller> {
     const token = bearerOf(request)
     const visitor = async () => (token === undefined ? undefined : door.visitor(token))
     const actor = who === 'visitor' ? await visitor() : await door.operator(request.raw)
     const authority = actor && (await desk.recognise(actor))
-    return !authority || isRefusal(authority) ? { actor: undefined, authority: undefined } : { actor, authority }
+    if (authority && isRefusal(authority)) return { actor: undefined, authority: undefined, detail: authority.detail }
+    return authority ? { actor, authority } : { actor: undefined, authority: undefined }
   }
 
   function answer(reply: FastifyReply, request: FastifyRequest, { status, body, headers = {}, cookie }: Answer) {

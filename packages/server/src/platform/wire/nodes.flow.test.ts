@@ -97,7 +97,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
     await quiet(bob, ann)
     expect([bob.hasEnded(), ann.hasEnded()]).toEqual([false, false])
     await soon(() => bob.hasEnded() && ann.hasEnded())
-    expect([(await bob.ended).code, (await ann.ended).code]).toEqual([CLOSE.revoked, CLOSE.revoked])
+    expect([(await bob.ended).code, (await ann.ended).code]).toEqual([CLOSE.withdrawn, CLOSE.revoked])
     expect(annHere.hasEnded()).toBe(false)
   })
 

@@ -25,6 +25,7 @@ import {
 import { openGate, type Gate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
+import { sentAway } from './sent-away.ts'
 
 const HIDDEN_FIRST_MS = 1e15
 
@@ -174,7 +175,7 @@ export class Session {
   async #derive(): Promise<void> {
     const authority = await this.#desk.recognise(this.actor)
     if (this.#over) return
-    if (isRefusal(authority)) return this.close({ code: CLOSE.revoked, reason: 'the session has ended' })
+    if (isRefusal(authority)) return this.close(sentAway(authority))
     const changed = !isDeepStrictEqual(authority, this.#authority)
     this.#authority = authority
     const own = await this.#desk.audiences.own(authority, this.#place)
