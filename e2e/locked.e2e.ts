@@ -1,10 +1,11 @@
+import { CLOSE } from '@portico/protocol/close-codes'
 import { newId } from '@portico/protocol/new-id'
 import { PASSWORD, post } from '@portico/testkit/site'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, hire, makeOwner, sitDown, type Account } from './desk.ts'
+import { accept, hire, makeOwner, reply, sitDown, type Account } from './desk.ts'
 import { openWire } from './scenes/wire.ts'
-import { openStage, type Stage } from './stage.ts'
+import { ask, openStage, type Stage } from './stage.ts'
 
 const AT_ONCE_MS = 1000
 const SECRETS = ['Vera', 'Where is my bowl', 'Nakamura', 'half a sentence']
@@ -77,6 +78,21 @@ test('[CO42] a page that the browser keeps for its back button comes back empty,
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await loaded
   await page.getByRole('log').getByText('Where is my bowl').waitFor()
+})
+
+test('[WG48] a chat whose token is not taken any more shows nothing of it, and reads nothing out', async () => {
+  const { page: desk } = await sitDown(stage, owner)
+  const { page: shop } = await stage.device()
+  const wire = await openWire(shop)
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Is the tide glaze safe?')
+  await accept(desk, 'Is the tide glaze safe?')
+  await reply(desk, 'It is, Nakamura says so.')
+  await frame.getByText('It is, Nakamura says so.').first().waitFor()
+  wire.end(CLOSE.token)
+  await frame.getByText('This conversation can no longer be opened on this device.').waitFor()
+  const html = await frame.locator('html').evaluate((root) => root.outerHTML)
+  for (const secret of ['tide glaze', 'Nakamura', 'Hanne']) expect(html).not.toContain(secret)
 })
 
 /** Somebody at a desk of his own, in a conversation with Vera, writing. */

@@ -74,6 +74,34 @@ test('[ST5][H9] a database of a newer version is left alone, and the line says w
   expect(code).toBe(1)
 })
 
+test('[SE10] each row of the log of security is a line on standard error, at every level but silent', async () => {
+  const lines: Record<string, number> = {}
+  for (const level of ['warn', 'error', 'silent']) {
+    const env = { PORTICO_DATA: join(folder, level), PORT: '0', PORTICO_LOG: level }
+    const { error } = await run(env, 'SIGTERM', [], failToSignIn)
+    const told = error.split('\n').filter((line) => line.includes('"log":"security"'))
+    lines[level] = told.length
+    for (const line of told) {
+      expect(JSON.parse(line)).toMatchObject({
+        level: 30,
+        kind: 'sign-in-failed',
+        detail: 'password',
+        address: '127.0.0.1',
+        count: 1,
+      })
+      expect(line).not.toContain('typed')
+    }
+  }
+  expect(lines).toEqual({ warn: 1, error: 1, silent: 0 })
+})
+
+async function failToSignIn(out: string): Promise<void> {
+  const [url = ''] = /http:\/\/localhost:\d+/.exec(out) ?? []
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ email: 'typed@example.org', password: 'typed' })
+  expect((await fetch(`${url}/api/session`, { method: 'POST', headers, body })).status).toBe(401)
+}
+
 test('[ST6] --help names every setting and starts nothing', async () => {
   const { code, out } = await run({}, undefined, ['--help'])
   expect(out).toContain('PORTICO_TRUSTED_PROXIES')
@@ -82,15 +110,21 @@ test('[ST6] --help names every setting and starts nothing', async () => {
 
 type Ended = { code: number | null; out: string; error: string }
 
-/** Runs it to its end; `stop` is sent as soon as it listens. */
-function run(env: Record<string, string>, stop?: NodeJS.Signals, args: string[] = []): Promise<Ended> {
+/** Runs it to its end; `stop` is sent as soon as it listens, and something else was done meanwhile. */
+function run(
+  env: Record<string, string>,
+  stop?: NodeJS.Signals,
+  args: string[] = [],
+  meanwhile?: (out: string) => Promise<void>,
+): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
     let out = ''
     let error = ''
     child.stdout.on('data', (data: Buffer) => {
       out += data.toString()
-      if (stop && out.includes('listens')) setImmediate(() => child.kill(stop))
+      if (stop && out.includes('listens'))
+        void Promise.resolve(meanwhile?.(out)).finally(() => setImmediate(() => child.kill(stop)))
     })
     child.stderr.on('data', (data: Buffer) => (error += data.toString()))
     child.on('close', (code) => resolve({ code, out, error }))

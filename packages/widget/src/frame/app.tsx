@@ -40,7 +40,7 @@ export function App({ visit, words }: Drawing) {
       <Header visit={visit} words={words} screen={screen} />
       <ConnectionNotice visit={visit} words={words} />
       <Pane visit={visit} words={words} screen={screen} />
-      <Announcer visit={visit} words={words} />
+      {screen.state !== 'locked' && <Announcer visit={visit} words={words} />}
       <p class="made">{words.texts.made}</p>
     </main>
   )

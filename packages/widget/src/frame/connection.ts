@@ -42,7 +42,9 @@ export function openConnection({ token, channel, storages, changed }: Given): Co
   }
 }
 
+/** Nothing of it any more once the server does not take the token. */
 function chatOf(live: Live, channel: ChannelId): ChatView | undefined {
+  if (live.link().state === 'ended') return undefined
   const you = live.you()
   const visitor = you && live.view(`visitor:${you.id}`)
   const newest = visitor?.conversations.find((one) => one.channel === channel)
