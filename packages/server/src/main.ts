@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { BadConfig, readConfig, VARIABLES, type Config } from './config.ts'
 import { realClock } from './platform/clock.ts'
-import { NewerSchema } from './platform/db/migrate.ts'
+import { CannotStart } from './platform/cannot-start.ts'
+import { faultOf } from './platform/db/faults.ts'
 import { startServer } from './server.ts'
 import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
 
@@ -41,6 +42,7 @@ async function start(config: Config): Promise<void> {
         : openPostgresStore(config.database, options),
     onFault: ({ what, error }) => log.error({ err: error }, what),
     onSecurity: (row) => securityLog.info(row, row.kind),
+    onWarning: (line) => log.error(line),
     onUntrustedProxy: (address) =>
       log.warn(
         { address },
@@ -75,9 +77,9 @@ function prepareFolder(folder: string): void {
 
 /** One line for what the person who starts it can mend; undefined for what only we can. */
 function explain(error: unknown): string | undefined {
-  if (error instanceof BadConfig || error instanceof NewerSchema) return error.message
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  switch (error.code) {
+  if (error instanceof BadConfig || error instanceof CannotStart) return error.message
+  if (!(error instanceof Error)) return undefined
+  switch ('code' in error ? error.code : undefined) {
     case 'EADDRINUSE':
       return `port ${String(process.env.PORT ?? 4400)} is in use by another program; set PORT to a free one`
     case 'EACCES':
@@ -86,14 +88,26 @@ function explain(error: unknown): string | undefined {
     case 'ENOTDIR':
     case 'EEXIST':
       return `the data folder cannot be written (${error.message}); set PORTICO_DATA to one that can`
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case 'ERR_SQLITE_ERROR':
     case '28P01':
     case '3D000':
       return `the database cannot be opened (${error.message})`
     default:
-      return undefined
+      return explainFault(error)
+  }
+}
+
+function explainFault(error: Error): string | undefined {
+  switch (faultOf(error)) {
+    case 'full':
+      return `the disk is full (${error.message}); make room`
+    case 'busy':
+      return `the database is held by another program (${error.message}); end that one`
+    case 'away':
+      return `the database cannot be reached (${error.message})`
+    case 'broken':
+      return `the database cannot be read (${error.message}); see to the disk, or restore a backup`
+    case undefined:
+      return 'code' in error && error.code === 'ERR_SQLITE_ERROR' ? `the database cannot be opened (${error.message})` : undefined
   }
 }
 

@@ -55,6 +55,8 @@ export type ServerOptions = {
   /** A trusted proxy names whom it forwards for in a way that cannot be read: told once. */
   onUnreadableHop?: (written: string) => void
   onFatal: (error: unknown) => void
+  /** A promise that the database is set up not to keep. */
+  onWarning?: (line: string) => void
 }
 
 export type PorticoServer = {
@@ -81,6 +83,7 @@ export async function startServer({
   onUntrustedProxy = () => {},
   onUnreadableHop = () => {},
   onFatal,
+  onWarning = () => {},
 }: ServerOptions): Promise<PorticoServer> {
   let closing = false
   // Whatever is under way when the store closes has lost its database: that is no fault.
@@ -98,6 +101,8 @@ export async function startServer({
     at: clock.now(),
     onFault: report,
     onFatal,
+    onWarning,
+    onRoom: () => {},
     onCommitted: (committed) => {
       announce(committed)
       committed.security.forEach(onSecurity)
@@ -134,8 +139,8 @@ export async function startServer({
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [
-    every(clock, TICK_MS, () => road.tick(clock.now()).catch((error: unknown) => report({ what: 'tick', error }))),
-    every(clock, TRIM_MS, () => road.trim(clock.now()).catch((error: unknown) => report({ what: 'trim', error }))),
+    every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
+    every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, () => road.trim(clock.now())),
     startPositionCheck({ desk, capabilities: listed, stirring }),
   ]
   const close = async () => {

@@ -1,15 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import { transactionsOn } from './platform/db/dialect.ts'
 import type { Db, InTransaction } from './platform/db/database.ts'
+import { checkDurability } from './platform/db/durability.ts'
+import { faultOf } from './platform/db/faults.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { remoteRoad } from './platform/db/remote-road.ts'
 import { remoteSqlite } from './platform/db/remote-sqlite.ts'
 import { sqlite } from './platform/db/sqlite.ts'
-import { openRoad, type Road } from './platform/road.ts'
+import { openRoad, type Road, type Room } from './platform/road.ts'
 import type { Registry } from './platform/registry.ts'
 import type { Committed } from './platform/run-command.ts'
 
-const ROAD_THREAD = new URL('./road-thread.ts', import.meta.url)
+const THREADS = {
+  road: new URL('./road-thread.ts', import.meta.url),
+  reads: new URL('./platform/db/read-thread.ts', import.meta.url),
+}
 
 /** Where everything is kept: a road for changes and a way to read, whatever the database. */
 export type Store = { road: Road; reads: Db; close: () => Promise<void> }
@@ -18,22 +23,28 @@ export type StoreOptions = {
   registry: Registry
   onCommitted: (committed: Committed) => void
   onFault: (fault: { what: string; error: unknown }) => void
+  /** The disk broke its promise, or the thread that writes is gone: stop, and recover at the next start. */
   onFatal: (error: unknown) => void
+  onRoom?: (room: Room) => void
+  /** A promise that the database is set up not to keep. */
+  onWarning?: (line: string) => void
   at: number
 }
 
 /** One file. Writing and reading each have a thread of their own, so that this one is free for sockets. */
 export async function openSqliteStore(
   file: string,
-  { registry, at, ...heard }: StoreOptions,
-  thread = ROAD_THREAD,
+  { registry, at, onRoom = () => {}, ...options }: StoreOptions,
+  threads: Partial<typeof THREADS> = {},
 ): Promise<Store> {
+  const { road: roadThread, reads: readThread } = { ...THREADS, ...threads }
+  const heard = { ...options, onRoom }
   const writer = sqlite(file)
   await migrate(writer, registry.migrations, at)
   await writer.destroy()
-  const road = remoteRoad(new Worker(thread, { workerData: { file } }), heard)
+  const road = remoteRoad(new Worker(roadThread, { workerData: { file } }), heard)
   await road.tick(0) // answered once the thread stands
-  const reads = remoteSqlite(new Worker(new URL('./platform/db/read-thread.ts', import.meta.url), { workerData: { file } }))
+  const reads = remoteSqlite((connections) => new Worker(readThread, { workerData: { file, connections } }), heard)
   return {
     road,
     reads,
@@ -47,13 +58,19 @@ export async function openSqliteStore(
 /** Each command has a transaction and a connection of its own. */
 export async function openPostgresStore(
   url: string,
-  { registry, at, ...heard }: StoreOptions,
+  { registry, at, onFatal, onWarning = () => {}, onRoom = () => {}, ...heard }: StoreOptions,
   around = (same: InTransaction) => same,
 ): Promise<Store> {
   const { postgres } = await import('./platform/db/postgres.ts') // not needed for SQLite, and not small
-  const db = postgres(url)
-  await migrate(db, registry.migrations, at)
-  const road = openRoad({ registry, db, inTransaction: around(transactionsOn(db)), ...heard })
+  const migrating = postgres(url, { unlimited: true })
+  try {
+    await checkDurability(migrating, onWarning)
+    await migrate(migrating, registry.migrations, at)
+  } finally {
+    await migrating.destroy()
+  }
+  const db = postgres(url, { onError: (error) => faultOf(error) === 'broken' && onFatal(error) })
+  const road = openRoad({ registry, db, inTransaction: around(transactionsOn(db)), onRoom, ...heard })
   return {
     road,
     reads: db,

@@ -28,7 +28,9 @@ process.stdout.write(`ready ${server.setupToken ?? '-'}\n`)
 
 function open(options: StoreOptions) {
   if (config.database) return openPostgresStore(config.database, options, killingAround(process.env))
-  return openSqliteStore(join(config.dataFolder, 'portico.db'), options, new URL('./killed-road-thread.ts', import.meta.url))
+  return openSqliteStore(join(config.dataFolder, 'portico.db'), options, {
+    road: new URL('./killed-road-thread.ts', import.meta.url),
+  })
 }
 
 // The answer goes out, what follows from it does not: nobody is told of the commit by this process.

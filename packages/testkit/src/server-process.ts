@@ -8,6 +8,11 @@ export type ServerProcess = {
   /** Resolves with the point it died at, or undefined if it was killed from outside. */
   ended: Promise<KillPoint | undefined>
   kill: () => void
+  pid: number
+  /** Null as long as it runs, and when it was killed. */
+  exitCode: () => number | null
+  /** What it has written to standard error. */
+  said: () => string
 }
 
 type Options = {
@@ -28,8 +33,10 @@ export async function startProcess({ port, environment, order, through = [] }: O
     PORT: String(port),
     ...(order && { KILL_POINT: order.point, KILL_PASSAGE: String(order.passage) }),
   }
-  const child = spawn(program, args, { env: withoutTestSettings(env), stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn(program, args, { env: withoutTestSettings(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let died: KillPoint | undefined
+  let said = ''
+  child.stderr.on('data', (data: Buffer) => (said += data.toString('utf8')))
   const ready = Promise.withResolvers<string>()
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [word, rest = ''] = line.split(' ')
@@ -39,14 +46,15 @@ export async function startProcess({ port, environment, order, through = [] }: O
   const ended = new Promise<KillPoint | undefined>((resolve) => {
     child.on('close', () => {
       if (died) ready.resolve('-')
-      else ready.reject(new Error('the server ended before it listened'))
+      else ready.reject(new Error(`the server ended before it listened: ${said}`))
       resolve(died)
     })
   })
   const kill = () => killGroup(child)
   process.once('exit', kill)
   void ended.then(() => process.off('exit', kill))
-  return { setupToken: await ready.promise, ended, kill }
+  const setupToken = await ready.promise
+  return { setupToken, ended, kill, pid: child.pid ?? 0, exitCode: () => child.exitCode, said: () => said }
 }
 
 // The whole group: under strace the server is a child's child.

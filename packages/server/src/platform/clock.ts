@@ -13,15 +13,22 @@ export const realClock: Clock = {
   },
 }
 
-/** Calls back again and again until the returned function is called; the next wait begins when the work is done. */
-export function every(clock: Clock, ms: number, work: () => void | Promise<void>): () => void {
+type Recurring = { clock: Clock; ms: number; onFault: (error: unknown) => void }
+
+/**
+ * Calls back again and again until the returned function is called; the next wait begins when the work is done, well or not:
+ * what fails once is tried again, and `onFault` is told.
+ */
+export function every({ clock, ms, onFault }: Recurring, work: () => void | Promise<void>): () => void {
   let stopped = false
   let cancel = () => {}
   const next = () => {
     cancel = clock.after(ms, () => {
-      void Promise.resolve(work()).finally(() => {
-        if (!stopped) next()
-      })
+      void Promise.try(work)
+        .catch(onFault)
+        .finally(() => {
+          if (!stopped) next()
+        })
     })
   }
   next()

@@ -2,7 +2,7 @@ import type { Outcome } from '@portico/protocol/outcome'
 import { system } from './actor.ts'
 import { refuse } from './capability.ts'
 import type { Db, InTransaction } from './db/database.ts'
-import { isDiskFault, isFull } from './db/dialect.ts'
+import { faultOf } from './db/faults.ts'
 import { derivedId, dropDue, findDue } from './due.ts'
 import { trimLog } from './log.ts'
 import { trimOutcomes } from './outcomes.ts'
@@ -12,6 +12,11 @@ import { commandRunner, type Committed, type Frame } from './run-command.ts'
 import { trimSecurity } from './security-log.ts'
 
 const RETRY_MS = 2000
+/** Without room a small write may still succeed among others that fail: only so long after the last failure there is room again. */
+const ROOM_AGAIN_MS = 5000
+
+/** Whether the disk takes what is written. */
+export type Room = 'enough' | 'none'
 
 export type Road = {
   /** Resolves when the answer is durable. Rejects when it is unknown whether the command took effect: its retry decides. */
@@ -31,26 +36,39 @@ export type RoadOptions = {
   onCommitted: (committed: Committed) => void
   /** A reaction or due command that failed for another reason than a refusal. */
   onFault: (fault: { what: string; error: unknown }) => void
-  /** The disk broke its promise: stop, and recover at the next start. */
-  onFatal: (error: unknown) => void
+  /** Called when the disk is found full, and when it has room again. */
+  onRoom: (room: Room) => void
 }
 
-export function openRoad({ registry, db, inTransaction, onCommitted, onFault, onFatal }: RoadOptions): Road {
+export function openRoad({ registry, db, inTransaction, onCommitted, onFault, onRoom }: RoadOptions): Road {
   const take = commandRunner({ registry, db, inTransaction })
   const reactionsOf = findByName(registry.capabilities.map(({ name, reactions }) => ({ [name]: reactions })))
   let ticking: Promise<void> = Promise.resolve()
+  let fullAt: number | undefined
 
   async function run(frame: Frame): Promise<Outcome> {
     try {
       const { outcome, committed } = await take(frame)
+      if (outcome.ok) hasRoom(frame.at)
       if (isHeard(committed)) onCommitted(committed)
       if (committed.reactions > 0) void tick(frame.at)
       return outcome
     } catch (error) {
-      if (isFull(error)) return refuse('retry', { afterMs: RETRY_MS })
-      if (isDiskFault(error)) onFatal(error)
-      throw error
+      const fault = faultOf(error)
+      if (fault === undefined || fault === 'broken') throw error
+      if (fault === 'full') hasNoRoom(frame.at)
+      return refuse('retry', { afterMs: RETRY_MS })
     }
+  }
+
+  function hasNoRoom(at: number): void {
+    if (fullAt === undefined) onRoom('none')
+    fullAt = at
+  }
+  function hasRoom(at: number): void {
+    if (fullAt === undefined || at - fullAt < ROOM_AGAIN_MS) return
+    fullAt = undefined
+    onRoom('enough')
   }
 
   // One after the other, so that a reaction is never answered by two ticks at once.
@@ -63,10 +81,12 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
     while ((await runDue(at)) + (await react(at)) > 0);
   }
 
+  // Whatever cannot be done now stays where it is, with all behind it: the next tick begins with it.
   async function runDue(at: number): Promise<number> {
     const due = await findDue(db, at)
     for (const each of due) {
-      await run({ id: derivedId(`due:${each.id}`), command: each.command, actor: system(each.capability), at })
+      const id = derivedId(`due:${each.id}`)
+      if (isNotNow(await run({ id, command: each.command, actor: system(each.capability), at }))) return 0
       await inTransaction((tx) => dropDue(tx, each))
     }
     return due.length
@@ -76,9 +96,10 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
     const reactions = await findReactions(db, at)
     for (const reaction of reactions) {
       try {
-        await answer(reaction, at)
+        if ((await answer(reaction, at)) === 'not now') return 0
         await inTransaction((tx) => dropReaction(tx, reaction))
       } catch (error) {
+        if (faultOf(error)) throw error // the database's, not the reaction's: no try is counted
         onFault({ what: `${reaction.capability} reacting to ${reaction.event.type}`, error })
         await inTransaction((tx) => postponeReaction(tx, reaction, at))
         return 0
@@ -87,11 +108,13 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
     return reactions.length
   }
 
-  async function answer({ id, capability, event, depth }: Reaction, at: number): Promise<void> {
+  async function answer({ id, capability, event, depth }: Reaction, at: number): Promise<'answered' | 'not now'> {
     const commands = (await reactionsOf(capability)?.[event.type]?.(db, event as never)) ?? [] // as never: see AnyCapability
     for (const [i, command] of commands.entries()) {
-      await run({ id: derivedId(`reaction:${id}:${i}`), command, actor: system(capability), at, depth })
+      const outcome = await run({ id: derivedId(`reaction:${id}:${i}`), command, actor: system(capability), at, depth })
+      if (isNotNow(outcome)) return 'not now'
     }
+    return 'answered'
   }
 
   async function trim(at: number): Promise<void> {
@@ -104,3 +127,4 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
 }
 
 const isHeard = ({ entries, stirred, security }: Committed) => entries.length > 0 || stirred.length > 0 || security.length > 0
+const isNotNow = (outcome: Outcome) => !outcome.ok && outcome.refused === 'retry'

@@ -25,7 +25,8 @@ export function keepPresence({ road, clock, onFault }: Options) {
       .catch((error: unknown) => onFault({ what: command.type, error }))
   }
 
-  const stopRenewing = every(clock, RENEW_MS, () => {
+  const report = (error: unknown) => onFault({ what: 'lease.renew', error })
+  const stopRenewing = every({ clock, ms: RENEW_MS, onFault: report }, () => {
     if (here.size > 0) send({ type: 'lease.renew', operators: [...here] })
   })
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
 import { atOnceIn, beginsOn } from './at-once.ts'
 import type { Db, InTransaction, Tx } from './database.ts'
+import { faultOf } from './faults.ts'
 
 const BATCH_MAX = 256
 const BATCH_MS = { least: 16, most: 100 }
@@ -19,14 +20,19 @@ const ROLLBACK_TO = CompiledQuery.raw('rollback to work')
 type Waiting = { attempt: (tx: Tx) => Promise<Acknowledge>; reject: (error: unknown) => void }
 type Acknowledge = () => void
 
-/** Works that wait share one transaction, and so one fsync; each has its savepoint and falls alone. */
+/**
+ * Works that wait share one transaction, and so one fsync; each has its savepoint and falls alone. After a fault of the disk
+ * nothing is committed any more: a second fsync may succeed although the pages of the first are lost.
+ */
 export function groupCommit(db: Db): InTransaction {
   const waiting: Waiting[] = []
   let draining = false
   let commitMs = 0
+  let broken: { by: unknown } | undefined
 
   return (work) =>
     new Promise((resolve, reject) => {
+      if (broken) throw broken.by
       if (waiting.length >= WAITING_MAX)
         throw new Error(`${waiting.length} works wait for the database, at most ${WAITING_MAX} may`)
       const attempt = async (tx: Tx) => {
@@ -43,13 +49,18 @@ export function groupCommit(db: Db): InTransaction {
       // Nothing below gives way to the message queue: without this turn each command would be committed alone.
       await setImmediate()
       const batchMs = Math.min(BATCH_MS.most, Math.max(BATCH_MS.least, WORK_PER_COMMIT * commitMs))
-      commitMs = await commit(db, waiting, batchMs)
+      try {
+        commitMs = await commit(db, waiting, batchMs)
+      } catch (error) {
+        broken = { by: error }
+        rejectAll(waiting.splice(0), error)
+      }
     }
     draining = false
   }
 }
 
-/** Answers how long the database took to make the batch durable. */
+/** Answers how long the database took to make the batch durable; rejects when the disk has failed. */
 async function commit(db: Db, waiting: Waiting[], batchMs: number): Promise<number> {
   const batch: Waiting[] = []
   try {
@@ -67,13 +78,25 @@ async function commit(db: Db, waiting: Waiting[], batchMs: number): Promise<numb
     for (const acknowledge of result) acknowledge()
     return commitMs
   } catch (error) {
-    // The transaction itself is gone, with what the others of the batch had done: each is tried alone, once.
-    const [first, second] = batch
-    if (first && !second) first.reject(error)
-    else for (const each of batch) await commit(db, [each], batchMs)
+    // Without a batch it could not even begin: that is no fault of any of those who wait.
+    if (batch.length < 2 || faultOf(error) === 'broken') rejectAll(batch.length > 0 ? batch : waiting.splice(0), error)
+    else await eachAlone(db, batch)
+    if (faultOf(error) === 'broken') throw error
     return 0
   }
 }
+
+/** The transaction itself is gone, with what the others of the batch had done: each is tried alone, once. */
+async function eachAlone(db: Db, batch: readonly Waiting[]): Promise<void> {
+  try {
+    for (const each of batch) await commit(db, [each], BATCH_MS.least)
+  } catch (error) {
+    rejectAll(batch, error)
+    throw error
+  }
+}
+
+const rejectAll = (works: readonly Waiting[], error: unknown) => works.forEach(({ reject }) => reject(error))
 
 async function immediate<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<{ result: T; commitMs: number }> {
   return db.connection().execute(async (tx) => {
@@ -107,6 +130,8 @@ async function inSavepoint(tx: Tx, { attempt, reject }: Waiting): Promise<Acknow
     await execute(tx, RELEASE)
     return acknowledge
   } catch (error) {
+    // A fault of the database may have undone the whole transaction, and the savepoint with it.
+    if (faultOf(error)) throw error
     await execute(tx, ROLLBACK_TO)
     await execute(tx, RELEASE)
     return () => reject(error)

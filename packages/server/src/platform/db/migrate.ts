@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { CannotStart } from '../cannot-start.ts'
 import type { Migration } from '../capability.ts'
 import type { Db } from './database.ts'
+import { alone } from './dialect.ts'
 
 declare module './database.ts' {
   interface Tables {
@@ -8,7 +10,7 @@ declare module './database.ts' {
   }
 }
 
-export class NewerSchema extends Error {
+export class NewerSchema extends CannotStart {
   constructor(unknown: readonly string[]) {
     super(
       `the database was written by a newer version of Portico (it has ${unknown.join(', ')}); start that version, or restore a backup`,
@@ -16,8 +18,14 @@ export class NewerSchema extends Error {
   }
 }
 
-/** Forward only. Each migration is one transaction with its own entry, so being killed in between leaves none half done. */
-export async function migrate(db: Db, migrations: readonly Migration[], at: number): Promise<void> {
+/**
+ * Forward only. Each migration is one transaction with its own entry, so being killed in between leaves none half done. Of nodes
+ * that start together one migrates; the others wait, and find it done.
+ */
+export const migrate = (db: Db, migrations: readonly Migration[], at: number): Promise<void> =>
+  alone(db, (own) => bringUp(own, migrations, at))
+
+async function bringUp(db: Db, migrations: readonly Migration[], at: number): Promise<void> {
   await db.schema
     .createTable('migration')
     .ifNotExists()

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { Committed, Frame } from '../run-command.ts'
-import type { Road } from '../road.ts'
+import type { Road, Room } from '../road.ts'
 
 /** What the thread that writes is asked, and what it answers. Many of either travel in one message. */
 export type RoadQuestion = { n: number; ask: 'run'; frame: Frame } | { n: number; ask: 'tick' | 'trim' | 'close'; at: number }
@@ -10,19 +10,21 @@ export type RoadAnswer =
   | { say: 'failed'; n: number; error: Error }
   | { say: 'committed'; committed: Committed }
   | { say: 'fault'; what: string; error: Error }
+  | { say: 'room'; room: Room }
   | { say: 'fatal'; error: Error }
 
 type Heard = {
   onCommitted: (committed: Committed) => void
   onFault: (fault: { what: string; error: unknown }) => void
   onFatal: (error: unknown) => void
+  onRoom: (room: Room) => void
 }
 
 /** The road in a thread of its own: a slow fsync there holds up nobody's heartbeat here. */
-export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal }: Heard): Road {
+export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal, onRoom }: Heard): Road {
   const waiting = new Map<number, PromiseWithResolvers<Outcome | undefined>>()
   let last = 0
-  let closing = false
+  let state: 'alive' | 'closing' | 'over' = 'alive'
   let outgoing: RoadQuestion[] = []
 
   const settle = (n: number) => {
@@ -40,6 +42,8 @@ export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal }: He
         return onCommitted(answer.committed)
       case 'fault':
         return onFault(answer)
+      case 'room':
+        return onRoom(answer.room)
       case 'fatal':
         return onFatal(answer.error)
     }
@@ -47,12 +51,15 @@ export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal }: He
   worker.on('message', (answers: readonly RoadAnswer[]) => answers.forEach(hear))
   worker.on('error', onFatal)
   worker.on('exit', () => {
+    const wasClosing = state === 'closing'
+    state = 'over'
     for (const { reject } of waiting.values()) reject(new Error('the writing thread has ended'))
-    if (!closing) onFatal(new Error('the writing thread has ended'))
+    if (!wasClosing) onFatal(new Error('the writing thread has ended'))
   })
 
   function ask(question: RoadQuestion): Promise<Outcome | undefined> {
     const asked = Promise.withResolvers<Outcome | undefined>()
+    if (state === 'over') asked.reject(new Error('the writing thread has ended'))
     waiting.set(question.n, asked)
     if (outgoing.length === 0) setImmediate(post)
     outgoing.push(question)
@@ -72,7 +79,8 @@ export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal }: He
     tick: async (at) => void (await ask({ n: ++last, ask: 'tick', at })),
     trim: async (at) => void (await ask({ n: ++last, ask: 'trim', at })),
     close: async () => {
-      closing = true
+      if (state === 'over') return
+      state = 'closing'
       // What was asked before is answered before the end.
       await Promise.allSettled([...waiting.values()].map(({ promise }) => promise))
       await ask({ n: ++last, ask: 'close', at: 0 })

@@ -10,19 +10,24 @@ import {
 } from 'kysely'
 import type { Db } from './database.ts'
 import { LiteralLimits } from './literal-limits.ts'
-import { readQuestions, type AskRead } from './read-questions.ts'
+import { StoreFault } from './faults.ts'
+import { readQuestions, type ReadQuestions, type Watched } from './read-questions.ts'
 
 // The connection for single queries, which need not wait for each other.
 const SHARED = 0
 const TRANSACTIONS_AT_ONCE = 4
+const CONNECTIONS = 1 + TRANSACTIONS_AT_ONCE
 
-/** Reads through the connections of another thread, so that a slow read or commit never holds up this one's sockets. */
-export function remoteSqlite(worker: Worker): Db {
-  const ask = readQuestions(worker)
+/**
+ * Reads through the connections of another thread, so that a slow read or commit never holds up this one's sockets. `start`
+ * starts that thread with so many connections, and again when it has ended.
+ */
+export function remoteSqlite(start: (connections: number) => Worker, watched: Watched): Db {
+  const questions = readQuestions(() => start(CONNECTIONS), watched)
   return new Kysely({
     dialect: {
       createAdapter: () => new Adapter(),
-      createDriver: () => remoteDriver(ask, worker),
+      createDriver: () => remoteDriver(questions),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new LiteralLimits(),
     },
@@ -36,8 +41,8 @@ class Adapter extends SqliteAdapter {
 }
 
 // A transaction has a connection of the thread to itself; who finds none free waits in line.
-function remoteDriver(ask: AskRead, worker: Worker): Driver {
-  const lent = new Map<DatabaseConnection, number>()
+function remoteDriver({ ask, life, close }: ReadQuestions): Driver {
+  const lent = new Map<DatabaseConnection, { connection: number; life: number }>()
   const free = Array.from({ length: TRANSACTIONS_AT_ONCE }, (_, n) => SHARED + 1 + n)
   const line: ((connection: number) => void)[] = []
 
@@ -50,15 +55,20 @@ function remoteDriver(ask: AskRead, worker: Worker): Driver {
     if (next) next(connection)
     else free.push(connection)
   }
-  const say = async (connection: DatabaseConnection, words: string) =>
-    void (await ask(CompiledQuery.raw(words), lent.get(connection) ?? SHARED))
+  // What a thread began has ended with it: the connection of the same number knows nothing of the transaction.
+  const askOn = async (connection: DatabaseConnection, query: CompiledQuery) => {
+    const own = lent.get(connection)
+    if (own && own.life !== life()) throw new StoreFault('away', 'the reading thread has been started anew')
+    return ask(query, own?.connection ?? SHARED)
+  }
+  const say = async (connection: DatabaseConnection, words: string) => void (await askOn(connection, CompiledQuery.raw(words)))
 
   return {
     init: async () => {},
     acquireConnection: async () => {
       const connection: DatabaseConnection = {
         executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => ({
-          rows: (await ask(query, lent.get(connection) ?? SHARED)) as R[], // Kysely's types say which rows a query gives
+          rows: (await askOn(connection, query)) as R[], // Kysely's types say which rows a query gives
         }),
         streamQuery: () => {
           throw new Error('a read is a page, not a stream')
@@ -67,7 +77,7 @@ function remoteDriver(ask: AskRead, worker: Worker): Driver {
       return connection
     },
     beginTransaction: async (connection) => {
-      lent.set(connection, await take())
+      lent.set(connection, { connection: await take(), life: life() })
       await say(connection, 'begin')
     },
     commitTransaction: (connection) => say(connection, 'commit'),
@@ -75,8 +85,8 @@ function remoteDriver(ask: AskRead, worker: Worker): Driver {
     releaseConnection: async (connection) => {
       const own = lent.get(connection)
       lent.delete(connection)
-      if (own !== undefined) giveBack(own)
+      if (own) giveBack(own.connection)
     },
-    destroy: async () => void (await worker.terminate()),
+    destroy: close,
   }
 }

@@ -14,8 +14,8 @@ const AUTOCHECKPOINT_PAGES = 20_000
 const PRAGMAS = `pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = ${AUTOCHECKPOINT_PAGES};
   pragma secure_delete = on; pragma cache_size = -32000; pragma temp_store = memory`
 
-/** The one connection that writes. */
-export function sqlite(file: string): Db {
+/** The one connection that writes. `onError` is told of every error of every statement. */
+export function sqlite(file: string, onError?: (error: unknown) => void): Db {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: BUSY_MS })
   database.exec(PRAGMAS)
   const synchronous = database.prepare('pragma synchronous').get()?.synchronous
@@ -23,7 +23,7 @@ export function sqlite(file: string): Db {
     throw new Error(`pragma synchronous is ${String(synchronous)}, must be ${SYNCHRONOUS_FULL}`)
   const journal = database.prepare('pragma journal_mode').get()?.journal_mode
   if (journal !== 'wal') throw new Error(`pragma journal_mode is ${String(journal)}, must be wal`)
-  const connection = nodeSqlite(database)
+  const connection = nodeSqlite(database, onError)
   const db: Db = new Kysely({ dialect: new Dialect({ database: connection }) })
   hasOneConnection(db, connection)
   return db

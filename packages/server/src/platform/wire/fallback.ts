@@ -16,6 +16,7 @@ import { frame } from './frames.ts'
 import { bearerOf } from './bearer.ts'
 import { issueOf } from './http.ts'
 import { COMMANDS_WAITING_MAX, PING_MS, POLL_MS, SOCKETS_PER_PREFIX, STREAM_MS, TOO_MANY_RETRY_MS } from './limits.ts'
+import type { Outlet } from './outlet.ts'
 import { pollOutlet } from './poll-outlet.ts'
 import { streamOutlet } from './stream-outlet.ts'
 
@@ -43,9 +44,12 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (isOneTooMany(request, reply)) return reply.status(429).send(TOO_MANY)
     reply.hijack()
     const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock, limited: desk.limited })
-    const stopPings = every(desk.clock, PING_MS, () => outlet.write(frame({ type: 'ping', nonce: newId() })))
+    const onFault = (error: unknown) => desk.onFault({ what: 'ping over http', error })
+    const stopPings = every({ clock: desk.clock, ms: PING_MS, onFault }, () =>
+      outlet.write(frame({ type: 'ping', nonce: newId() })),
+    )
     reply.raw.once('close', stopPings)
-    const session = await admit(request.raw, outlet, asked.data)
+    const session = await orClose(outlet, admit(request.raw, outlet, asked.data))
     if (!session) return undefined
     // A dead one tells nobody that it is dead. A client that lives has opened the next long before.
     const stopLife = desk.clock.after(STREAM_MS * (1 + JITTER * (Math.random() - 0.5)), () => {
@@ -68,7 +72,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (isOneTooMany(request, reply)) return reply.status(429).send(TOO_MANY)
     const news = Promise.withResolvers<void>()
     const outlet = pollOutlet(() => setImmediate(news.resolve))
-    const session = await admit(request.raw, outlet, asked.data)
+    const session = await orClose(outlet, admit(request.raw, outlet, asked.data))
     if (session) {
       reply.raw.once('close', () => session.end())
       const begun = begin(session.begin(asked.data), () =>
@@ -108,6 +112,17 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     }
     return reply.header('cache-control', 'no-store').send({ replies })
   })
+
+  // Who comes could not be read: the client tries again, as after any connection that ends.
+  async function orClose(outlet: Outlet, admitted: ReturnType<Admit>): ReturnType<Admit> {
+    try {
+      return await admitted
+    } catch (error) {
+      desk.onFault({ what: 'hello over http', error })
+      outlet.close({ code: CLOSE.positionLost, reason: 'the server could not read' })
+      return undefined
+    }
+  }
 
   async function begin(begun: Promise<void>, fail: () => void): Promise<void> {
     try {

@@ -6,6 +6,7 @@ import * as s from '@portico/protocol/schema'
 import type { CommandId } from '@portico/protocol/ids'
 import type { Actor } from '../actor.ts'
 import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
+import { faultOf } from '../db/faults.ts'
 import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
 import { bearerOf } from './bearer.ts'
 import { gateConnections } from './connection-gate.ts'
@@ -61,6 +62,10 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
     return turnedAway && reply.status(turnedAway.status).send(turnedAway.body)
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
+    if (error.statusCode === undefined && faultOf(error)) {
+      desk.onFault({ what: 'request', error })
+      return reply.status(503).send({ refused: 'retry', afterMs: UNKNOWN_RETRY_MS })
+    }
     const status = error.statusCode ?? 500
     if (status === 413) desk.limited.hit('body-bytes')
     if (status >= 500) desk.onFault({ what: 'request', error })

@@ -15,15 +15,16 @@ type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: S
 export function startPositionCheck({ desk, capabilities, stirring }: Options): () => void {
   let allAt = desk.clock.now()
 
-  return every(desk.clock, POSITION_CHECK_MS, async () => {
+  const report = (error: unknown) => desk.onFault({ what: 'position check', error })
+  return every({ clock: desk.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
     const now = desk.clock.now()
     const all = now - allAt >= ALL_HEADS_MS
-    if (all) allAt = now
     try {
       await checkHeads(all ? 0 : now - HEADS_MOVED_MS)
+      if (all) allAt = now
       for (const { restir } of capabilities) stirring.say((await restir?.(desk.reads, now - 2 * POSITION_CHECK_MS)) ?? [])
     } catch (error) {
-      desk.onFault({ what: 'position check', error })
+      report(error)
     }
     for (const session of desk.sessions()) if (session.actor.kind === 'operator') session.derive()
     closeSlowest()
