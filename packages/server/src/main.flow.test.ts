@@ -1,8 +1,9 @@
 // What the person who starts it sees.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -108,25 +109,63 @@ test('[ST6] --help names every setting and starts nothing', async () => {
   expect(code).toBe(0)
 })
 
+test('[ST7] a data folder belongs to one process: the next is told who has it, and kill -9 leaves nothing behind', async () => {
+  const data = join(folder, 'taken')
+  const first = spawnServer({ PORTICO_DATA: data, PORT: '0' })
+  await first.listens
+  const { code, error } = await run({ PORTICO_DATA: data, PORT: '0' })
+  expect(error).toBe(
+    `Portico did not start: the data folder ${data} is in use by another Portico (process ${first.child.pid} on ${hostname()}); stop that one, or set PORTICO_DATA to another folder\n`,
+  )
+  expect(code).toBe(1)
+  first.child.kill('SIGKILL')
+  await first.ended
+  expect((await run({ PORTICO_DATA: data, PORT: '0' }, 'SIGTERM')).out).toContain('Portico listens')
+})
+
+test.skipIf(!process.getuid)(
+  '[ST8] nobody else on the machine reads the data folder: made so, and mended where it was not',
+  async () => {
+    const data = join(folder, 'private')
+    await run({ PORTICO_DATA: data, PORT: '0' }, 'SIGTERM')
+    const files = () => readdirSync(data).map((name) => join(data, name))
+    const modes = () => [data, ...files()].map((path) => (statSync(path).mode & 0o777).toString(8))
+    expect(files().length).toBeGreaterThan(2)
+    expect(new Set(modes())).toEqual(new Set(['700', '600']))
+
+    chmodSync(data, 0o755)
+    for (const file of files()) chmodSync(file, 0o644)
+    const { error } = await run({ PORTICO_DATA: data, PORT: '0' }, 'SIGTERM')
+    expect(error).toContain(`"path":"${data}","msg":"others on this machine could read it: it has been closed to them"`)
+    expect(error).toContain(`"path":"${join(data, 'portico.db')}"`)
+    expect(new Set(modes())).toEqual(new Set(['700', '600']))
+  },
+)
+
 type Ended = { code: number | null; out: string; error: string }
 
 /** Runs it to its end; `stop` is sent as soon as it listens, and something else was done meanwhile. */
-function run(
+async function run(
   env: Record<string, string>,
   stop?: NodeJS.Signals,
   args: string[] = [],
   meanwhile?: (out: string) => Promise<void>,
 ): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
-    let out = ''
-    let error = ''
-    child.stdout.on('data', (data: Buffer) => {
-      out += data.toString()
-      if (stop && out.includes('listens'))
-        void Promise.resolve(meanwhile?.(out)).finally(() => setImmediate(() => child.kill(stop)))
-    })
-    child.stderr.on('data', (data: Buffer) => (error += data.toString()))
-    child.on('close', (code) => resolve({ code, out, error }))
+  const { child, listens, ended } = spawnServer(env, args)
+  if (stop) void listens.then(meanwhile).finally(() => setImmediate(() => child.kill(stop)))
+  return ended
+}
+
+function spawnServer(env: Record<string, string>, args: string[] = []) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
+  const heard = Promise.withResolvers<string>()
+  let out = ''
+  let error = ''
+  child.stdout.on('data', (data: Buffer) => {
+    out += data.toString()
+    if (out.includes('listens')) heard.resolve(out)
   })
+  child.stderr.on('data', (data: Buffer) => (error += data.toString()))
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, error })))
+  return { child, listens: heard.promise, ended }
 }

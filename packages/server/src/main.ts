@@ -1,10 +1,11 @@
 // Reads the configuration, picks the variants, starts, stops. The only file that knows every variant.
-import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { BadConfig, readConfig, VARIABLES, type Config } from './config.ts'
+import { prepareDataFolder } from './data-folder.ts'
 import { realClock } from './platform/clock.ts'
 import { CannotStart } from './platform/cannot-start.ts'
+import { DATA_FILES } from './platform/data-files.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { startServer } from './server.ts'
 import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
@@ -28,7 +29,8 @@ async function main(): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination(2))
   const securityLog = log.child({ log: 'security' }, { level: config.logLevel === 'silent' ? 'silent' : 'info' })
-  prepareFolder(config.dataFolder)
+  for (const path of prepareDataFolder(config.dataFolder))
+    log.warn({ path }, 'others on this machine could read it: it has been closed to them')
   const server = await startServer({
     clock: realClock,
     host: config.host,
@@ -38,7 +40,7 @@ async function start(config: Config): Promise<void> {
     metricsToken: config.metricsToken,
     openStore: (options: StoreOptions) =>
       config.database === undefined
-        ? openSqliteStore(join(config.dataFolder, 'portico.db'), options)
+        ? openSqliteStore(join(config.dataFolder, DATA_FILES.database), options)
         : openPostgresStore(config.database, options),
     onFault: ({ what, error }) => log.error({ err: error }, what),
     onSecurity: (row) => securityLog.info(row, row.kind),
@@ -68,11 +70,6 @@ async function start(config: Config): Promise<void> {
     await server.close()
     process.exit(0)
   }
-}
-
-function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  accessSync(folder, constants.W_OK)
 }
 
 /** One line for what the person who starts it can mend; undefined for what only we can. */

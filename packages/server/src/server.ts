@@ -12,6 +12,7 @@ import { capabilities, registry } from './capabilities.ts'
 import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
+import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
 import { every, type Clock } from './platform/clock.ts'
 import { readEpoch } from './platform/epoch.ts'
@@ -63,7 +64,7 @@ export type PorticoServer = {
   /** How this machine reaches it. */
   url: string
   store: Store
-  /** The token of the one-time link that makes the owner; undefined once there is one. */
+  /** The token of a one-time link that makes the owner; undefined once there is one. Each start has its own, and all are good. */
   setupToken: string | undefined
   close: () => Promise<void>
 }
@@ -167,8 +168,13 @@ export async function startServer({
     const token = mintToken()
     const at = clock.now()
     const id = newId(at) as CommandId // newId makes ids
-    await road.run({ id, command: { type: 'setup.offer', tokenHash: hashToken(token) }, actor: system('auth'), at })
-    return token
+    const command = { type: 'setup.offer', tokenHash: hashToken(token) } as const
+    const outcome = await road.run({ id, command, actor: system('auth'), at })
+    if (outcome.ok) return token
+    if (outcome.refused === 'exists') return undefined
+    throw new CannotStart(
+      `the link for the owner's account cannot be kept (${outcome.refused}); see to the disk and the database`,
+    )
   }
 
   return {

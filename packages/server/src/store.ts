@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { transactionsOn } from './platform/db/dialect.ts'
 import type { Db, InTransaction } from './platform/db/database.ts'
 import { checkDurability } from './platform/db/durability.ts'
 import { faultOf } from './platform/db/faults.ts'
+import { lockFolder } from './platform/db/folder-lock.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { remoteRoad } from './platform/db/remote-road.ts'
 import { remoteSqlite } from './platform/db/remote-sqlite.ts'
@@ -31,20 +33,37 @@ export type StoreOptions = {
   at: number
 }
 
-/** One file. Writing and reading each have a thread of their own, so that this one is free for sockets. */
+/** One file, in a folder that is this process' alone. Writing and reading each have a thread of their own, so that this one is free for sockets. */
 export async function openSqliteStore(
   file: string,
-  { registry, at, onRoom = () => {}, ...options }: StoreOptions,
+  options: StoreOptions,
   threads: Partial<typeof THREADS> = {},
 ): Promise<Store> {
-  const { road: roadThread, reads: readThread } = { ...THREADS, ...threads }
+  const unlock = lockFolder(dirname(file))
+  try {
+    const store = await openFile(file, options, { ...THREADS, ...threads })
+    return { ...store, close: () => store.close().finally(unlock) }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function openFile(
+  file: string,
+  { registry, at, onRoom = () => {}, ...options }: StoreOptions,
+  threads: typeof THREADS,
+): Promise<Store> {
   const heard = { ...options, onRoom }
   const writer = sqlite(file)
-  await migrate(writer, registry.migrations, at)
-  await writer.destroy()
-  const road = remoteRoad(new Worker(roadThread, { workerData: { file } }), heard)
+  try {
+    await migrate(writer, registry.migrations, at)
+  } finally {
+    await writer.destroy()
+  }
+  const road = remoteRoad(new Worker(threads.road, { workerData: { file } }), heard)
   await road.tick(0) // answered once the thread stands
-  const reads = remoteSqlite((connections) => new Worker(readThread, { workerData: { file, connections } }), heard)
+  const reads = remoteSqlite((connections) => new Worker(threads.reads, { workerData: { file, connections } }), heard)
   return {
     road,
     reads,

@@ -5,6 +5,9 @@ import type { AuthEvent } from './events.ts'
 import type { Invitation, Operator } from './reads.ts'
 
 export const SESSION_MS = 12 * 60 * 60 * 1000
+export const SETUP_OFFER_MS = 7 * 24 * 60 * 60 * 1000
+/** Each start of each server makes one: of those that nobody has used the newest are good. */
+export const SETUP_OFFERS_MAX = 20
 export const INVITATION_MS = 7 * 24 * 60 * 60 * 1000
 
 export type NewAccount = { operator: OperatorId; name: string; email: string; passwordHash: string }

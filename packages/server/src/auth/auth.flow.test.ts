@@ -1,5 +1,8 @@
 import type { SessionRowView } from '@portico/protocol/auth'
 import { CLOSE } from '@portico/protocol/close-codes'
+import type { CommandId, OperatorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { handClock } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN, operator, type Operator } from '@portico/testkit/person'
@@ -16,8 +19,10 @@ import {
   tokenOf,
 } from '@portico/testkit/site'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../platform/actor.ts'
+import type { AnyCommand } from '../platform/capability.ts'
 import { startServer } from '../server.ts'
-import { INVITATION_MS, SESSION_MS } from './account.ts'
+import { INVITATION_MS, SESSION_MS, SETUP_OFFER_MS, SETUP_OFFERS_MAX } from './account.ts'
 import { mintToken } from './token.ts'
 
 const account = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, password: PASSWORD })
@@ -51,17 +56,45 @@ onEachDatabase((create) => {
       expect(config).toMatchObject({ siteName: 'Barro e Sal', options: { appearance: { header: '#8a3b26' } } })
     })
 
-    test('[AU10] a server that has an owner prints no link', async () => {
-      const { database, clock } = site
-      const options = { clock, host: '127.0.0.1', port: 0, trusted: [], onFault: () => {}, onFatal: () => {} }
-      const other = await startServer({ ...options, openStore: database.open })
-      expect(other.setupToken).toBeUndefined()
-      await other.close()
-    })
-
     async function start(cookie = ''): Promise<object> {
       return (await (await fetch(`${site.url}/api/start`, { headers: { cookie } })).json()) as object // the route's answer
     }
+  })
+
+  test('[AU10][ST9] each start prints a link, and all are good until there is an owner; then none is printed', async () => {
+    const database = await create()
+    const options = { clock: handClock(), host: '127.0.0.1', port: 0, trusted: [], onFault: () => {}, onFatal: () => {} }
+    const start = () => startServer({ ...options, openStore: database.open })
+    const first = await start()
+    await first.close()
+    const second = await start()
+    expect(second.setupToken).not.toBe(first.setupToken)
+    const owner = { ...account('Root'), siteName: 'Barro e Sal', colour: '#8a3b26' }
+    const madeBy = async (token: string | undefined) => (await post(second, '/api/setup', { ...owner, token })).status
+    expect(await madeBy(first.setupToken)).toBe(200)
+    expect(await madeBy(second.setupToken)).toBe(404)
+    await second.close()
+    const third = await start()
+    expect(third.setupToken).toBeUndefined()
+    await third.close()
+    await database.drop()
+  })
+
+  test('[ST9] of unused links the newest twenty are good, for seven days', async () => {
+    const site = await openSite(await create())
+    const now = site.clock.now()
+    const run = (command: AnyCommand, at: number) =>
+      site.server.store.road.run({ id: newId() as CommandId, command, actor: system('auth'), at }) // newId makes ids
+    const offers = Array.from({ length: SETUP_OFFERS_MAX + 1 }, (_, n) => ({ tokenHash: `offer ${n}`, at: now + 1 + n }))
+    for (const { tokenHash, at } of offers) await run({ type: 'setup.offer', tokenHash }, at)
+    const operator = 'root' as OperatorId // within an id's alphabet
+    const ownerBy = (tokenHash: string, at: number) =>
+      run({ type: 'owner.create', tokenHash, operator, name: 'Root', email: 'root@example.org', passwordHash: 'none' }, at)
+
+    expect(await ownerBy('offer 0', now + 100)).toMatchObject({ refused: 'not-found' })
+    expect(await ownerBy('offer 1', now + 2 + SETUP_OFFER_MS)).toMatchObject({ refused: 'not-found' })
+    expect(await ownerBy('offer 2', now + 2 + SETUP_OFFER_MS)).toEqual({ ok: true })
+    await closeSound(site)
   })
 
   describe('a staffed place', () => {

@@ -1,5 +1,5 @@
 import { refuse } from '../platform/capability.ts'
-import { colleagueOf, createOwner, INVITATION_MS, join, SESSION_MS } from './account.ts'
+import { colleagueOf, createOwner, INVITATION_MS, join, SESSION_MS, SETUP_OFFER_MS } from './account.ts'
 import type { Auth } from './index.ts'
 import { mayBeSystem, mayEndSession, mayInvite, mayRevoke } from './policy.ts'
 import {
@@ -23,7 +23,7 @@ export const commands: Auth['commands'] = {
     const refused = mayBeSystem(ctx.actor)
     if (refused) return refused
     return createOwner(command, {
-      offered: await isOffered(tx, command.tokenHash),
+      offered: await isOffered(tx, { tokenHash: command.tokenHash, since: ctx.now() - SETUP_OFFER_MS }),
       hasOperators: await hasOperators(tx),
       at: ctx.now(),
     })

@@ -93,10 +93,14 @@ export async function findInvitation(db: Db, tokenHash: string): Promise<Invitat
   return { role: row.role, channels, expiresAt: row.expires_at, acceptedAt: row.accepted_at }
 }
 
-export async function isOffered(db: Db, tokenHash: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('setup_offer').select('created_at').where('token_hash', '=', tokenHash).executeTakeFirst()) !== undefined
-  )
+export async function isOffered(db: Db, { tokenHash, since }: { tokenHash: string; since: number }): Promise<boolean> {
+  const offer = await db
+    .selectFrom('setup_offer')
+    .select('created_at')
+    .where('token_hash', '=', tokenHash)
+    .where('created_at', '>', since)
+    .executeTakeFirst()
+  return offer !== undefined
 }
 
 export async function findVisitor(db: Db, tokenHash: string): Promise<VisitorId | undefined> {

@@ -1,8 +1,17 @@
+import { SETUP_OFFERS_MAX } from './account.ts'
 import type { Auth } from './index.ts'
 
 export const writes: Auth['writes'] = {
   'setup.offered': async (tx, { tokenHash, at }) => {
-    await tx.deleteFrom('setup_offer').execute()
+    const surplus = await tx
+      .selectFrom('setup_offer')
+      .select('token_hash')
+      .orderBy('created_at', 'desc')
+      .orderBy('token_hash')
+      .limit(SETUP_OFFERS_MAX)
+      .offset(SETUP_OFFERS_MAX - 1)
+      .execute()
+    for (const { token_hash } of surplus) await tx.deleteFrom('setup_offer').where('token_hash', '=', token_hash).execute()
     await tx.insertInto('setup_offer').values({ token_hash: tokenHash, created_at: at }).execute()
   },
   'operator.joined': async (tx, { operator: { joinedAt, ...operator }, email, passwordHash }) => {

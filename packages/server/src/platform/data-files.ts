@@ -1,0 +1,10 @@
+/**
+ * What lies in the data folder. `lock` is held by the server that runs, `holder` says for people who that is; at `socket` it will
+ * listen to the command line.
+ */
+export const DATA_FILES = {
+  database: 'portico.db',
+  lock: 'portico.lock',
+  holder: 'portico.pid',
+  socket: 'portico.sock',
+} as const
