@@ -39,7 +39,18 @@ export async function createPostgres(server: string): Promise<TestDatabase> {
   }
 }
 
-async function admin(server: string, statement: string): Promise<void> {
+/** The same by way of a proxy. */
+export function through(database: TestDatabase, port: number): TestDatabase {
+  const url = new URL(database.environment['PORTICO_DATABASE'] ?? '')
+  url.host = `127.0.0.1:${port}`
+  return {
+    ...database,
+    open: (options) => openPostgresStore(url.href, options),
+    environment: { ...database.environment, PORTICO_DATABASE: url.href },
+  }
+}
+
+export async function admin(server: string, statement: string): Promise<void> {
   const client = new pg.Client(server)
   await client.connect()
   try {
