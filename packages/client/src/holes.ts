@@ -17,7 +17,7 @@ type Given = {
   clock: Clock
   state: LiveState
   /** False without a connection: the next hello asks for everything. */
-  ask: (topic: Topic, position: number | null) => boolean
+  ask: (topic: Topic) => boolean
 }
 
 /** Asks again for what did not come in 2 s; a topic that is being filled is left alone. */
@@ -32,7 +32,7 @@ export function openHoles({ clock, state, ask }: Given): Holes {
       const kept = state.get(topic)
       if (!kept || (kept.cursor !== null && !hasHole(kept))) return
       const isStuck = kept.cursor === before?.cursor && kept.parts === before.parts
-      if (!isStuck || ask(topic, kept.cursor)) expect(topic)
+      if (!isStuck || ask(topic)) expect(topic)
     })
     timers.set(topic, cancel)
   }

@@ -12,15 +12,17 @@ import {
   unknownTopic,
   type KeptTopic,
 } from './kept-topic.ts'
-import { conversationLine, conversationView } from './testing/people.ts'
+import { conversationLine, conversationView, tagAt, tagsFrom } from './testing/people.ts'
 import type { View } from './views/applier.ts'
 import { applyEvent } from './views/apply.ts'
 
 const apply = (view: View, event: Event) => applyEvent('conversation:tea', view, event)
 const added = (position: number): Event => ({ type: 'line.added', line: conversationLine(position + 1) })
 const log = Array.from({ length: 200 }, (_, index) => added(index + 1))
-const entries = (from: number, to: number) => ({ position: from, events: log.slice(from - 1, to) })
-const atStart = takeSnapshot(takePart(unknownTopic, JSON.stringify(conversationView)), 0, apply).kept
+const entries = (from: number, to: number) => page(from, log.slice(from - 1, to))
+const page = (position: number, events: readonly Event[]) => ({ position, tags: tagsFrom(position, events), events })
+const end = (position: number) => ({ position, tag: tagAt(position) })
+const atStart = takeSnapshot(takePart(unknownTopic, JSON.stringify(conversationView)), end(0), apply).kept
 
 const take = (kept: KeptTopic, from: number, to: number) => takeEntries(kept, entries(from, to), apply).kept
 const ordinals = ({ view }: KeptTopic) => (view && 'visitorRead' in view ? view.lines.map(({ ordinal }) => ordinal) : undefined)
@@ -45,10 +47,10 @@ test('[CL20] at most 64 early ones are kept, and a long page that continues the 
 test('[CL22] a snapshot in parts replaces the view, also one that is older, and what came early continues it', () => {
   const text = JSON.stringify(conversationView)
   const begun = take(takePart(take(atStart, 1, 9), text.slice(0, 50)), 4, 6)
-  const { kept } = takeSnapshot(takePart(begun, text.slice(50)), 3, apply)
+  const { kept } = takeSnapshot(takePart(begun, text.slice(50)), end(3), apply)
   expect([kept.cursor, ordinals(kept)]).toEqual([3, [1]])
   const early = take(unknownTopic, 4, 6)
-  const later = takeSnapshot(takePart(early, text), 3, apply).kept
+  const later = takeSnapshot(takePart(early, text), end(3), apply).kept
   expect([later.cursor, ordinals(later)]).toEqual([6, [1, 5, 6, 7]])
 })
 
@@ -57,21 +59,21 @@ test('[CL23] in another epoch the cursor is forgotten and the view stays until i
   const after = resume(before, false)
   expect([after.cursor, after.shown]).toEqual([null, before.shown])
   expect(take(after, 6, 7).shown).toBe(before.shown)
-  const { kept } = takeSnapshot(takePart(after, JSON.stringify(conversationView)), 1, apply)
+  const { kept } = takeSnapshot(takePart(after, JSON.stringify(conversationView)), end(1), apply)
   expect(kept).toMatchObject({ cursor: 1, shown: conversationView })
   expect(resume(before, true).cursor).toBe(5)
 })
 
 test('[CL23] what came early in one epoch is not applied in the next', () => {
   const early = resume(take(takeCaughtUp(atStart, 0), 2, 4), false)
-  const { kept } = takeSnapshot(takePart(early, JSON.stringify(conversationView)), 1, apply)
+  const { kept } = takeSnapshot(takePart(early, JSON.stringify(conversationView)), end(1), apply)
   expect([kept.cursor, ordinals(kept)]).toEqual([1, [1]])
 })
 
 test('[CL22] a snapshot that a loss cut short begins again', () => {
   const text = JSON.stringify(conversationView)
   const cut = resume(takePart(atStart, text.slice(0, 40)), true)
-  expect(takeSnapshot(takePart(cut, text), 0, apply).kept.view).toEqual(conversationView)
+  expect(takeSnapshot(takePart(cut, text), end(0), apply).kept.view).toEqual(conversationView)
 })
 
 test('[CL24] a view is shown when it has caught up for the first time, not before and not with a hole', () => {
@@ -91,7 +93,7 @@ test('[CL21] to be told that all is there shows a hole when it is not', () => {
 
 test('[CL27] an event of an unknown type changes nothing and still moves the position', () => {
   const unknown = { type: 'line.starred', line: 'x' } as never
-  const { kept } = takeEntries(atStart, { position: 1, events: [unknown, added(2)] }, apply)
+  const { kept } = takeEntries(atStart, page(1, [unknown, added(2)]), apply)
   expect([kept.cursor, ordinals(kept)]).toEqual([2, [1, 3]])
 })
 

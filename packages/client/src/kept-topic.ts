@@ -2,6 +2,7 @@
 import type { Event } from '@portico/protocol'
 import type { ChannelView } from '@portico/protocol/channels'
 import type { Fleeting } from '@portico/protocol/fleeting'
+import type { Topic } from '@portico/protocol/topics'
 import type { View } from './views/applier.ts'
 import { stirRow } from './views/channel.ts'
 
@@ -10,6 +11,8 @@ export const EARLY_MAX = 64
 export type KeptTopic = {
   /** Position of the last entry applied; null asks for a snapshot. */
   cursor: number | null
+  /** Of that entry: it says in which line of history it stands. */
+  tag: string
   /** Where the server last said that we have all; -1 before it says so. */
   head: number
   view: View | undefined
@@ -18,10 +21,20 @@ export type KeptTopic = {
   /** Of a snapshot that has not ended yet. */
   parts: string
   /** Entries beyond a hole, by position. */
-  early: ReadonlyMap<number, Event>
+  early: ReadonlyMap<number, Early>
 }
 
-export const unknownTopic: KeptTopic = { cursor: null, head: -1, view: undefined, shown: undefined, parts: '', early: new Map() }
+type Early = { event: Event; tag: string }
+
+export const unknownTopic: KeptTopic = {
+  cursor: null,
+  tag: '',
+  head: -1,
+  view: undefined,
+  shown: undefined,
+  parts: '',
+  early: new Map(),
+}
 
 /** After a reconnect the server begins again behind the cursor; of another epoch no position counts. */
 export function resume(kept: KeptTopic, sameEpoch: boolean): KeptTopic {
@@ -30,19 +43,26 @@ export function resume(kept: KeptTopic, sameEpoch: boolean): KeptTopic {
 
 export const takePart = (kept: KeptTopic, part: string): KeptTopic => ({ ...kept, parts: kept.parts + part })
 
-export function takeSnapshot(kept: KeptTopic, position: number, apply: ApplyHere): Taken {
+type End = { position: number; tag: string }
+
+/** What came early in a view that is replaced may be of another line of history: the server says anew what follows. */
+export function takeSnapshot(kept: KeptTopic, { position, tag }: End, apply: ApplyHere): Taken {
   const view = JSON.parse(kept.parts) as View // the server's word, of its own type
-  return applyInOrder(show({ ...kept, cursor: position, view, parts: '' }), apply)
+  const early = kept.cursor === null ? kept.early : unknownTopic.early
+  return applyInOrder(show({ ...kept, cursor: position, tag, view, parts: '', early }), apply)
 }
 
-export function takeEntries(kept: KeptTopic, entries: { position: number; events: readonly Event[] }, apply: ApplyHere): Taken {
+type Entries = { position: number; tags: readonly string[]; events: readonly Event[] }
+
+export function takeEntries(kept: KeptTopic, entries: Entries, apply: ApplyHere): Taken {
   const early = new Map(kept.early)
   const applied = kept.cursor ?? -1
   // What continues the view needs no place among the early ones, however long the page is.
   const continues = kept.cursor !== null && entries.position <= applied + 1
   entries.events.forEach((event, index) => {
     const position = entries.position + index
-    if (position > applied && (continues || early.size < EARLY_MAX)) early.set(position, event)
+    if (position > applied && (continues || early.size < EARLY_MAX))
+      early.set(position, { event, tag: entries.tags[index] ?? '' })
   })
   return applyInOrder({ ...kept, early }, apply)
 }
@@ -69,17 +89,22 @@ type ApplyHere = (view: View, event: Event) => View
 export type Taken = { kept: KeptTopic; applied: readonly Event[] }
 
 function applyInOrder(kept: KeptTopic, apply: ApplyHere): Taken {
-  let { cursor, view } = kept
+  let { cursor, tag, view } = kept
   if (cursor === null || view === undefined) return { kept, applied: [] }
   const early = new Map(kept.early)
   const applied: Event[] = []
-  for (let event = early.get(cursor + 1); event; event = early.get(cursor + 1)) {
+  for (let next = early.get(cursor + 1); next; next = early.get(cursor + 1)) {
     cursor += 1
-    view = apply(view, event)
-    applied.push(event)
+    tag = next.tag
+    view = apply(view, next.event)
+    applied.push(next.event)
   }
   for (const position of early.keys()) if (position <= cursor) early.delete(position)
-  return { kept: show({ ...kept, cursor, view, early }), applied }
+  return { kept: show({ ...kept, cursor, tag, view, early }), applied }
 }
 
 const show = (kept: KeptTopic): KeptTopic => (kept.shown === undefined ? kept : { ...kept, shown: kept.view })
+
+/** Where it stands, as a client tells the server. */
+export const cursorOf = (topic: Topic, { cursor, tag }: KeptTopic = unknownTopic) =>
+  cursor === null ? { topic, position: cursor } : { topic, position: cursor, tag }

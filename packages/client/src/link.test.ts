@@ -1,7 +1,7 @@
 import { VERSION } from '@portico/protocol/version'
 import { expect, test } from 'vitest'
 import type { Live } from './live.ts'
-import { snapshotOf, tab, vera, visitorView, welcomed, welcomeVera, type Tab } from './testing/people.ts'
+import { snapshotOf, tab, tagAt, vera, visitorView, welcomed, welcomeVera, type Tab } from './testing/people.ts'
 
 const SERVER_WORDS = { reason: '', code: 4013 }
 
@@ -23,14 +23,14 @@ test('[CL1] the first frame says who it is and that it knows nothing yet', async
   ])
 })
 
-test('[CL1] after a reconnect the hello carries the epoch and the position of each topic', async () => {
+test('[CL1] after a reconnect the hello carries the epoch, and position and tag of each topic', async () => {
   const page = tab()
   page.openVera()
   welcomed(page, welcomeVera(), ...snapshotOf(`visitor:${vera}`, visitorView, 7)).drop()
   await page.clock.advance(500)
   page.net.socket().open()
   const [hello] = page.net.socket().ofType('hello')
-  expect(hello).toMatchObject({ epoch: 'one', watch: [{ topic: `visitor:${vera}`, position: 7 }] })
+  expect(hello).toMatchObject({ epoch: 'one', watch: [{ topic: `visitor:${vera}`, position: 7, tag: tagAt(7) }] })
 })
 
 test('[CL1] more than 64 cursors are never named, and what somebody looks at comes first', async () => {

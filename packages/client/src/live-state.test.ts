@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { unknownTopic } from './kept-topic.ts'
 import { openLiveState } from './live-state.ts'
 import { settled } from './testing/hand-clock.ts'
-import { snapshotOf, tab, vera, visitorView, welcomed, welcomeVera } from './testing/people.ts'
+import { entriesOf, snapshotOf, tab, vera, visitorView, welcomed, welcomeVera } from './testing/people.ts'
 
 const own = `visitor:${vera}` as const
 
@@ -58,7 +58,7 @@ test('[CL24] an entry that repeats what is known leaves the view the same object
   const live = page.openVera()
   const socket = welcomed(page, welcomeVera(), ...snapshotOf(own, visitorView, 3))
   const before = live.view(own)
-  socket.hear({ type: 'entries', topic: own, position: 2, events: [{ type: 'topic.left', topic: 'chat:tea' }] })
+  socket.hear(entriesOf(own, 2, { type: 'topic.left', topic: 'chat:tea' }))
   expect(before).toBeDefined()
   expect(live.view(own)).toBe(before)
 })

@@ -3,7 +3,7 @@ import type { ConversationId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
 import { expect, test } from 'vitest'
 import type { FakeSocket } from './testing/fake-network.ts'
-import { line, sales, tab, tea, vera, welcomeAnn, welcomed, welcomeVera } from './testing/people.ts'
+import { entriesOf, line, sales, tab, tagAt, tea, vera, welcomeAnn, welcomed, welcomeVera } from './testing/people.ts'
 
 const say = (text: string, conversation = tea): Command => ({ type: 'message.send', conversation, line: line(text), text })
 const open: Command = {
@@ -275,8 +275,8 @@ test('[CL25] a topic that was left takes its unsent commands with it too', async
   const socket = welcomed(page, welcomeVera())
   socket.hear(
     { type: 'snapshot', topic: own, part: '{"id":"vera","conversations":[]}' },
-    { type: 'snapshot-end', topic: own, position: 1 },
-    { type: 'entries', topic: own, position: 2, events: [{ type: 'topic.left', topic: 'chat:tea' }] },
+    { type: 'snapshot-end', topic: own, position: 1, tag: tagAt(1) },
+    entriesOf(own, 2, { type: 'topic.left', topic: 'chat:tea' }),
   )
   expect(await unsent).toEqual({ ok: false, refused: 'not-found' })
 })

@@ -7,11 +7,13 @@ import {
   channelView,
   conversationLine,
   conversationView,
+  entriesOf,
   operatorView,
   rowOf,
   sales,
   snapshotOf,
   tab,
+  tagAt,
   tea,
   vera,
   visitorView,
@@ -30,7 +32,7 @@ const changed = (channel: string): Event => ({
   channel: channel as never,
   state: 'open',
 })
-const entries = (position: number, ...events: Event[]): ServerFrame => ({ type: 'entries', topic: own, position, events })
+const entries = (position: number, ...events: Event[]): ServerFrame => entriesOf(own, position, ...events)
 
 test('[CL21] a hole that stays for 2 s is asked for again, until it is filled', async () => {
   const page = tab()
@@ -39,7 +41,7 @@ test('[CL21] a hole that stays for 2 s is asked for again, until it is filled', 
   await page.clock.advance(1999)
   expect(socket.ofType('watch')).toEqual([])
   await page.clock.advance(1)
-  expect(socket.ofType('watch')).toEqual([{ type: 'watch', topic: own, position: 3 }])
+  expect(socket.ofType('watch')).toEqual([{ type: 'watch', topic: own, position: 3, tag: tagAt(3) }])
   await page.clock.advance(2000)
   expect(socket.ofType('watch')).toHaveLength(2)
   socket.hear(entries(4, changed('a')))
@@ -58,7 +60,7 @@ test('[CL21] a hole that is being filled is not asked for', async () => {
   }
   expect(socket.ofType('watch')).toEqual([])
   await page.clock.advance(4000)
-  expect(socket.ofType('watch')).toEqual([{ type: 'watch', topic: own, position: 7 }])
+  expect(socket.ofType('watch')).toEqual([{ type: 'watch', topic: own, position: 7, tag: tagAt(7) }])
 })
 
 test('[CL23] in another epoch every topic begins again, and topics that are not ours any more are dropped', async () => {
@@ -111,9 +113,9 @@ test('[CL25] a topic that is left or gone is dropped, and what of it was still u
   )
   expect(live.topics()).toEqual(topics)
   socket.hear(
-    { type: 'entries', topic: desk, position: 2, events: [{ type: 'topic.left', topic: 'channel:sales' }] },
+    entriesOf(desk, 2, { type: 'topic.left', topic: 'channel:sales' }),
     { type: 'gone', topic: 'channel:help' },
-    { type: 'entries', topic: 'channel:sales', position: 2, events: [{ type: 'row.added', row: rowOf('tea') }] },
+    entriesOf('channel:sales', 2, { type: 'row.added', row: rowOf('tea') }),
     ...snapshotOf('channel:help', channelView, 2),
   )
   expect([live.topics(), live.view('channel:sales'), live.view('channel:help')]).toEqual([[desk], undefined, undefined])
@@ -140,7 +142,7 @@ test('[CL26] a conversation is watched once however many look at it, and let go 
   again()
   await page.clock.advance(10_000)
   expect([socket.ofType('unwatch'), live.view(conversation)]).toEqual([[{ type: 'unwatch', topic: conversation }], undefined])
-  socket.hear({ type: 'entries', topic: conversation, position: 2, events: [] })
+  socket.hear(entriesOf(conversation, 2))
   expect(live.topics()).toEqual([desk])
 })
 
@@ -171,7 +173,7 @@ test('[CL26] what is watched is watched again after a reconnect', async () => {
   welcomed(page, welcomeAnn(), ...snapshotOf(conversation, conversationView, 6)).drop()
   await page.clock.advance(500)
   page.net.socket().open()
-  expect(page.net.socket().ofType('hello')[0]?.watch[0]).toEqual({ topic: conversation, position: 6 })
+  expect(page.net.socket().ofType('hello')[0]?.watch[0]).toEqual({ topic: conversation, position: 6, tag: tagAt(6) })
 })
 
 test('[CL27] frames, topics and events of unknown types are ignored', async () => {
@@ -179,17 +181,15 @@ test('[CL27] frames, topics and events of unknown types are ignored', async () =
   const live = page.openVera()
   const strange = [
     { type: 'from-the-future', topic: own },
-    { type: 'entries', topic: 'galaxy:1', position: 1, events: [{ type: 'star.born' }] },
+    entriesOf('galaxy:1' as never, 1, { type: 'star.born' } as never),
     { type: 'toString' },
     { type: 'error', code: 'unknown-type', detail: 'x' },
   ] as never[] // of a newer server
   const socket = welcomed(page, welcomeVera(), ...snapshotOf(own, visitorView, 3), ...strange)
-  socket.hear(...snapshotOf('galaxy:1' as never, { stars: 1 }, 0), {
-    type: 'entries',
-    topic: 'galaxy:1' as never,
-    position: 1,
-    events: [{ type: 'star.born' } as never],
-  })
+  socket.hear(
+    ...snapshotOf('galaxy:1' as never, { stars: 1 }, 0),
+    entriesOf('galaxy:1' as never, 1, { type: 'star.born' } as never),
+  )
   socket.hear(entries(4, { type: 'constructor' } as never, changed('a')))
   expect(live.link()).toEqual({ state: 'online', over: 'socket' })
   expect(live.view(own)?.conversations.map(({ channel }) => channel)).toEqual(['a'])
@@ -228,12 +228,7 @@ test('[CL1] who we are and how far our clock is off is known from the welcome', 
 
 test('[CL46][CL21] whatever the network loses, doubles or delays, the view ends as the log says', async () => {
   const log: Event[] = Array.from({ length: 40 }, (_, index) => ({ type: 'line.added', line: conversationLine(index + 2) }))
-  const piece = (from: number, to = log.length): ServerFrame => ({
-    type: 'entries',
-    topic: conversation,
-    position: from,
-    events: log.slice(from - 1, to),
-  })
+  const piece = (from: number, to = log.length): ServerFrame => entriesOf(conversation, from, ...log.slice(from - 1, to))
   const delivery = record({
     from: integer({ min: 1, max: 40 }),
     count: integer({ min: 1, max: 9 }),
@@ -262,7 +257,7 @@ test('[CL46][CL21] whatever the network loses, doubles or delays, the view ends 
           socket = welcomed(page, welcomeAnn())
         }
       }
-      socket.hear({ type: 'caught-up', topic: conversation, position: log.length })
+      socket.hear({ type: 'caught-up', topic: conversation, position: log.length, tag: tagAt(log.length) })
       await page.clock.advance(4000)
       answerWatch()
       const lines = live.view(conversation)?.lines.map(({ ordinal }) => ordinal)

@@ -9,6 +9,7 @@ import type { Topic } from '@portico/protocol/topics'
 import { VERSION } from '@portico/protocol/version'
 import { openHoles } from './holes.ts'
 import {
+  cursorOf,
   resume,
   takeCaughtUp,
   takeEntries,
@@ -55,7 +56,9 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
   let clockSkewMs = 0
   let own = new Set<Topic>()
   const watched = openWatched(clock, forget)
-  const holes = openHoles({ clock, state, ask: (topic, position) => say({ type: 'watch', topic, position }) })
+  const cursor = (topic: Topic) => cursorOf(topic, state.get(topic))
+  const ask = (topic: Topic) => say({ type: 'watch', ...cursor(topic) })
+  const holes = openHoles({ clock, state, ask })
   /** Frames of what is not ours any more may still be under way. */
   const strange = new Set<Topic>()
   outbox.adopt(outboxKey(as))
@@ -124,9 +127,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
       version: VERSION,
       as,
       epoch: welcome?.epoch ?? null,
-      watch: [...new Set([...watched.topics(), ...state.topics()])]
-        .slice(0, CURSORS_MAX)
-        .map((topic) => ({ topic, position: state.get(topic)?.cursor ?? null })),
+      watch: [...new Set([...watched.topics(), ...state.topics()])].slice(0, CURSORS_MAX).map(cursor),
       tab,
       visible: isVisible(),
     }),
@@ -137,7 +138,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
         case 'snapshot':
           return change(frame.topic, (kept) => takePart(kept, frame.part))
         case 'snapshot-end':
-          return take(frame.topic, (kept, apply) => takeSnapshot(kept, frame.position, apply))
+          return take(frame.topic, (kept, apply) => takeSnapshot(kept, frame, apply))
         case 'entries':
           return take(frame.topic, (kept, apply) => takeEntries(kept, frame, apply))
         case 'caught-up':
@@ -169,7 +170,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
       strange.delete(topic)
       if (!state.get(topic)) {
         state.put(topic, unknownTopic)
-        say({ type: 'watch', topic, position: null })
+        ask(topic)
       }
       return release
     },

@@ -2,12 +2,13 @@
 // list a long poll returns. The frames are the same.
 //
 // The client opens with `hello`: the protocol version, its token (visitors; an operator is known by cookie), the epoch it
-// knows and one cursor per topic it keeps: the position of the last entry it applied. The server answers `welcome`, then
+// knows and one cursor per topic it keeps: position and tag of the last entry it applied. The server answers `welcome`, then
 // brings every topic of the person up to date, those named in `watch` too where policy allows, each either by `entries`
 // from the cursor on or by a snapshot, ended by `caught-up`. From then on entries arrive as they are committed.
 //
-// A client applies only position = cursor + 1, keeps a few early ones, and asks again with `watch` after a hole. Cursors of
-// another epoch, or ahead of the head, get a snapshot: it replaces the view. A snapshot is one JSON text cut into parts.
+// A client applies only position = cursor + 1, keeps a few early ones, and asks again with `watch` after a hole. Whoever
+// stands in another line of history than the server's (another epoch, ahead of the head, another tag at his position, or no
+// tag) gets a snapshot: it replaces the view. A snapshot is one JSON text cut into parts.
 //
 // Commands may be sent from `welcome` on, before anything has caught up; each is answered by one `reply` with its id, in the
 // order of their decision. `ping` may come from either side and is answered by `pong` with the same nonce.
@@ -24,12 +25,16 @@ const EPOCH_LENGTH_MAX = 40
 
 const nonce = s.shaped(/^[\w-]{1,40}$/, 40)
 const position = s.int().min(0)
-const cursor = s.object({ topic, position: s.nullable(position) })
+
+/** Drawn at random for what is appended together; a topic without entries has position 0 and an empty tag. */
+const tag = s.shaped(/^[\w-]{0,16}$/, 16)
+
+/** `position: null` asks for a snapshot. */
+const cursor = { topic, position: s.nullable(position), tag: s.optional(tag) }
 
 /** A visitor's secret: 256 random bits in base64url, minted by the client, stored by the server as a hash. */
 export const visitorToken = s.shaped(/^[\w-]{43}$/, 43)
 
-/** `position: null` asks for a snapshot. */
 export const hello = s.object({
   type: s.literal('hello'),
   version: s.int(),
@@ -38,7 +43,7 @@ export const hello = s.object({
     s.object({ kind: s.literal('operator') }),
   ]),
   epoch: s.nullable(s.string().max(EPOCH_LENGTH_MAX)),
-  watch: s.array(cursor).max(CURSORS_MAX),
+  watch: s.array(s.object(cursor)).max(CURSORS_MAX),
   solution: s.optional(solution),
   // Names the tab while it lives: a newer connection of the same one takes the place of the older.
   tab: s.optional(nonce),
@@ -53,7 +58,7 @@ export const commandFrame = s.object({ type: s.literal('command'), ...sent })
 export const clientFrame = s.variant('type', [
   hello,
   commandFrame,
-  s.object({ type: s.literal('watch'), topic, position: s.nullable(position) }),
+  s.object({ type: s.literal('watch'), ...cursor }),
   s.object({ type: s.literal('unwatch'), topic }),
   s.object({ type: s.literal('fleeting'), fleeting: fleetingSent }),
   // The page has been hidden, or is seen again.
@@ -78,10 +83,10 @@ export const serverFrame = s.variant('type', [
     topics: s.array(topic),
   }),
   s.object({ type: s.literal('snapshot'), topic, part: s.string() }),
-  s.object({ type: s.literal('snapshot-end'), topic, position }),
-  // The first of `events` stands at `position`, the next at position + 1, and so on.
-  s.object({ type: s.literal('entries'), topic, position, events: s.array(event) }),
-  s.object({ type: s.literal('caught-up'), topic, position }),
+  s.object({ type: s.literal('snapshot-end'), topic, position, tag }),
+  // The first of `events` stands at `position` and has the first of `tags`, the next at position + 1, and so on.
+  s.object({ type: s.literal('entries'), topic, position, tags: s.array(tag), events: s.array(event) }),
+  s.object({ type: s.literal('caught-up'), topic, position, tag }),
   // A topic that is not, or no longer, this person's.
   s.object({ type: s.literal('gone'), topic }),
   s.object({ type: s.literal('reply'), id: commandId, outcome }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openPostgresStore, openSqliteStore, type Store, type StoreOptions } from '@portico/server/store'
 import pg from 'pg'
@@ -8,30 +8,41 @@ export type TestDatabase = {
   open: (options: StoreOptions) => Promise<Store>
   /** The environment in which a server process of its own uses this database. */
   environment: Record<string, string>
+  /** Another one with all that this one holds; nobody may have it open meanwhile. */
+  copy: () => Promise<TestDatabase>
   drop: () => Promise<void>
 }
 
 // In the repository's own folder and not in the system's temporary one, which may be memory: there an fsync costs nothing.
 export async function createSqlite(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+  return sqliteIn(newFolder())
+}
+
+function sqliteIn(folder: string): TestDatabase {
   return {
     name: 'SQLite',
     open: (options) => openSqliteStore(join(folder, 'portico.db'), options),
     environment: { PORTICO_DATA: folder },
+    copy: async () => {
+      const other = newFolder()
+      cpSync(folder, other, { recursive: true })
+      return sqliteIn(other)
+    },
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-export async function createPostgres(server: string): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+export async function createPostgres(server: string, template = 'template1'): Promise<TestDatabase> {
+  const folder = newFolder()
   const name = `portico_${crypto.randomUUID().replaceAll('-', '')}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  await admin(server, `create database ${name}`)
+  await admin(server, `create database ${name} template ${template}`)
   return {
     name: 'PostgreSQL',
     open: (options) => openPostgresStore(url.href, options),
     environment: { PORTICO_DATA: folder, PORTICO_DATABASE: url.href },
+    copy: () => createPostgres(server, name),
     drop: async () => {
       rmSync(folder, { recursive: true, force: true })
       await admin(server, `drop database ${name} with (force)`)
@@ -51,6 +62,9 @@ export function through(database: TestDatabase, port: number): TestDatabase {
 }
 
 export async function admin(server: string, statement: string): Promise<void> {
+const newFolder = () => mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
+
+async function admin(server: string, statement: string): Promise<void> {
   const client = new pg.Client(server)
   await client.connect()
   try {

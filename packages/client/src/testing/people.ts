@@ -1,3 +1,4 @@
+import type { Event } from '@portico/protocol'
 import type { ChannelView, LobbyView } from '@portico/protocol/channels'
 import type { ChatLine, ChatView, ConversationLine, ConversationRowView, ConversationView } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
@@ -59,10 +60,23 @@ export function welcomeAnn(topics: Topic[] = [`operator:${ann}`], changes: Parti
 export function snapshotOf(topic: Topic, view: unknown, position: number): ServerFrame[] {
   return [
     { type: 'snapshot', topic, part: JSON.stringify(view) },
-    { type: 'snapshot-end', topic, position },
-    { type: 'caught-up', topic, position },
+    { type: 'snapshot-end', topic, position, tag: tagAt(position) },
+    { type: 'caught-up', topic, position, tag: tagAt(position) },
   ]
 }
+
+/** Of the entry at this position, in the one line of history that these tests have. */
+export const tagAt = (position: number) => `tag${position}`
+
+export const tagsFrom = (position: number, events: readonly unknown[]) => events.map((_, index) => tagAt(position + index))
+
+export const entriesOf = (topic: Topic, position: number, ...events: Event[]): ServerFrame => ({
+  type: 'entries',
+  topic,
+  position,
+  tags: tagsFrom(position, events),
+  events,
+})
 
 /** Opens the newest socket and welcomes whoever dialled. */
 export function welcomed({ net }: Tab, ...frames: ServerFrame[]): FakeSocket {

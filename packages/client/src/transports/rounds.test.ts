@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ServerFrame } from '@portico/protocol/session'
-import { snapshotOf, tab, vera, visitorView, welcomeVera, type Tab } from '../testing/people.ts'
+import { entriesOf, snapshotOf, tab, tagAt, vera, visitorView, welcomeVera, type Tab } from '../testing/people.ts'
 
 const own = `visitor:${vera}` as const
 
@@ -17,7 +17,7 @@ test('[CL13] watching over a stream asks again, once per tick, with all cursors'
     watch: [
       { topic: 'chat:tea', position: null },
       { topic: 'chat:coffee', position: null },
-      { topic: own, position: 3 },
+      { topic: own, position: 3, tag: tagAt(3) },
     ],
   })
   expect(live.link()).toEqual({ state: 'online', over: 'stream' })
@@ -52,7 +52,7 @@ test('[CL18] before the server ends a stream the next one stands; until then the
   await page.clock.advance(5000)
   const second = page.net.request('/stream')
   expect([second === first, first.aborted()]).toEqual([false, false])
-  expect(second.hello()).toMatchObject({ watch: [{ topic: own, position: 3 }], tab: first.hello().tab })
+  expect(second.hello()).toMatchObject({ watch: [{ topic: own, position: 3, tag: tagAt(3) }], tab: first.hello().tab })
   first.hear(opened(4), { type: 'close', code: 4009, reason: 'a newer connection took this place' })
   await page.clock.advance(0)
   expect(live.view(own)?.conversations).toHaveLength(1)
@@ -86,7 +86,7 @@ test('[CL15] a stream that was cut on the way is followed by the next, and nobod
   first.end()
   await page.clock.advance(200)
   const second = page.net.request('/stream')
-  expect(second.hello().watch).toEqual([{ topic: own, position: 3 }])
+  expect(second.hello().watch).toEqual([{ topic: own, position: 3, tag: tagAt(3) }])
   second.stream()
   second.hear(welcomeVera(), opened(4))
   await page.clock.advance(0)
@@ -130,7 +130,7 @@ test('[CL15] polls follow each other with the positions reached, and no answer m
   expect(page.net.requestsTo('/poll')).toHaveLength(1)
   await page.clock.advance(1)
   expect(page.net.requestsTo('/poll')).toHaveLength(2)
-  expect(page.net.request('/poll').hello().watch).toEqual([{ topic: own, position: 3 }])
+  expect(page.net.request('/poll').hello().watch).toEqual([{ topic: own, position: 3, tag: tagAt(3) }])
   for (let tenth = 0; tenth < 100; tenth += 1) {
     page.net.request('/poll').answer({ frames: [] })
     await page.clock.advance(100)
@@ -184,9 +184,10 @@ async function overPoll({ net, clock }: Tab) {
   await clock.advance(0)
 }
 
-const opened = (position: number): ServerFrame => ({
-  type: 'entries',
-  topic: own,
-  position,
-  events: [{ type: 'visitor.conversation.changed', conversation: 'tea' as never, channel: 'sales' as never, state: 'open' }],
-})
+const opened = (position: number): ServerFrame =>
+  entriesOf(own, position, {
+    type: 'visitor.conversation.changed',
+    conversation: 'tea' as never,
+    channel: 'sales' as never,
+    state: 'open',
+  })

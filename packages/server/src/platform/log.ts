@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Topic } from '@portico/protocol/topics'
 import type { Migration, Shown } from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
@@ -7,81 +8,114 @@ import { must } from './must.ts'
 /** The rows are the truth, the log is a window: whoever is further behind gets a snapshot. */
 export const LOG_KEPT_MS = 48 * 60 * 60 * 1000
 const TRIMMED_AT_ONCE = 1000
+const TAG_BYTES = 6
 
 declare module './db/database.ts' {
   interface Tables {
-    topic_head: { topic: Topic; position: number; moved_at: number }
-    event_log: { topic: Topic; position: number; at: number; body: string }
+    topic_head: { topic: Topic; position: number; tag: string; tag_before: string }
+    event_log: { topic: Topic; position: number; tag: string; at: number; body: string }
   }
 }
 
-/** `body` is the event as JSON, made once: what is stored is what is sent. */
-export type Entry = { topic: Topic; position: number; body: string }
-export type Head = { topic: Topic; position: number }
+/**
+ * A place in one line of history. The tag was drawn at random when the entry was appended: in a copy or an older state that
+ * went on by itself another entry stands there, with another tag. Before the first entry: 0 and an empty tag.
+ */
+export type Point = { position: number; tag: string }
+export type Head = Point & { topic: Topic }
 
-const raiseHeads = preparedRows((db, heads: readonly (Head & { moved_at: number })[]) =>
+/** `body` is the event as JSON, made once: what is stored is what is sent. */
+export type Entry = Head & { body: string }
+
+/** As handed on after its commit; `after` is the tag of the entry before it. */
+export type Appended = Entry & { after: string }
+
+export const BEGINNING: Point = { position: 0, tag: '' }
+
+export const isSamePoint = (one: Point | undefined, other: Point): boolean =>
+  one?.position === other.position && one.tag === other.tag
+
+const raiseHeads = preparedRows((db, heads: readonly (Head & { tag_before: string })[]) =>
   db
     .insertInto('topic_head')
     .values(heads)
     .onConflict((oc) =>
       oc.column('topic').doUpdateSet((eb) => ({
         position: eb('topic_head.position', '+', eb.ref('excluded.position')),
-        moved_at: eb.ref('excluded.moved_at'),
+        tag: eb.ref('excluded.tag'),
+        tag_before: eb.ref('topic_head.tag'),
       })),
     )
-    .returning(['topic', 'position']),
+    .returning(['topic', 'position', 'tag_before']),
 )
 const insertEntries = preparedRows((db, entries: readonly (Entry & { at: number })[]) =>
   db.insertInto('event_log').values(entries),
 )
 
 const headByTopic = prepared((db, { topic }: { topic: Topic }) =>
-  db.selectFrom('topic_head').select('position').where('topic', '=', topic),
+  db.selectFrom('topic_head').select(['position', 'tag']).where('topic', '=', topic),
 )
 
 // Counting up a head row locks it until commit, so position order is commit order within a topic:
 // a reader that has seen position n can never later discover an n-1.
-export async function append(tx: Tx, shown: readonly Shown[], at: number): Promise<readonly Entry[]> {
+export async function append(tx: Tx, shown: readonly Shown[], at: number): Promise<readonly Appended[]> {
   if (shown.length === 0) return []
   const topics = [...Map.groupBy(shown, ([topic]) => topic)].sort(([a], [b]) => (a < b ? -1 : 1))
+  // What is appended together stays together in every copy: one draw tells all of it apart.
+  const tag = randomBytes(TAG_BYTES).toString('base64url')
   const heads = await raiseHeads(
     tx,
-    topics.map(([topic, events]) => ({ topic, position: events.length, moved_at: at })),
+    topics.map(([topic, events]) => ({ topic, position: events.length, tag, tag_before: BEGINNING.tag })),
   )
-  const last = new Map(heads.map(({ topic, position }) => [topic, position]))
-  const entries = topics.flatMap(([topic, events]) =>
-    events.map(([, event], i) => ({
+  const raised = new Map(heads.map((head) => [head.topic, head]))
+  const appended = topics.flatMap(([topic, events]) => {
+    const { position, tag_before } = must(raised.get(topic))
+    return events.map(([, event], i) => ({
       topic,
-      position: must(last.get(topic)) - events.length + 1 + i,
+      position: position - events.length + 1 + i,
+      tag,
       body: JSON.stringify(event),
-    })),
-  )
+      after: i === 0 ? tag_before : tag,
+    }))
+  })
   await insertEntries(
     tx,
-    entries.map((entry) => ({ ...entry, at })),
+    appended.map(({ after: _, ...entry }) => ({ ...entry, at })),
   )
-  return entries
+  return appended
 }
 
-export async function headOf(db: Db, topic: Topic): Promise<number> {
+export async function headOf(db: Db, topic: Topic): Promise<Point> {
   const [head] = await headByTopic(db, { topic })
-  return head?.position ?? 0
+  return head ?? BEGINNING
 }
 
-export function headsMovedSince(db: Db, since: number): Promise<Head[]> {
-  return db.selectFrom('topic_head').select(['topic', 'position']).where('moved_at', '>=', since).orderBy('topic').execute()
+/** Of each of these topics, in one query: how many they may be is the caller's to bound. */
+export async function headsOf(db: Db, topics: readonly Topic[]): Promise<readonly Head[]> {
+  const rows = await db.selectFrom('topic_head').select(['topic', 'position', 'tag']).where('topic', 'in', topics).execute()
+  const known = new Map(rows.map((head) => [head.topic, head]))
+  return topics.map((topic) => known.get(topic) ?? { topic, ...BEGINNING })
 }
 
-/** Oldest first. Empty although the head is further: the log has been trimmed behind the cursor. */
-export function readSince(db: Db, { topic, cursor, limit }: { topic: Topic; cursor: number; limit: number }): Promise<Entry[]> {
-  return db
+/**
+ * The entries after a point, oldest first. Undefined where the log does not hold the point's own entry: it has been trimmed,
+ * or another one stands there.
+ */
+export async function readAfter(
+  db: Db,
+  { topic, point, limit }: { topic: Topic; point: Point; limit: number },
+): Promise<readonly Entry[] | undefined> {
+  const rows = await db
     .selectFrom('event_log')
-    .select(['topic', 'position', 'body'])
+    .select(['topic', 'position', 'tag', 'body'])
     .where('topic', '=', topic)
-    .where('position', '>', cursor)
+    .where('position', '>=', point.position)
     .orderBy('position')
-    .limit(limit)
+    .limit(limit + 1)
     .execute()
+  const after = rows.filter(({ position }) => position > point.position)
+  const own = after.length < rows.length ? rows[0] : BEGINNING
+  return isSamePoint(own, point) && after[0]?.position === point.position + 1 ? after.slice(0, limit) : undefined
 }
 
 /** Answers whether there may be more to trim. */
@@ -122,6 +156,27 @@ export const logMigrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('event_log_pk', ['topic', 'position'])
         .execute()
       await db.schema.createIndex('event_log_at').on('event_log').column('at').execute()
+    },
+  },
+  {
+    name: '2026-11-26-tags',
+    up: async (db) => {
+      // What stands there by now gets one tag: this database brings it along wherever it is copied to, and no other has it.
+      const tag = randomBytes(TAG_BYTES).toString('base64url')
+      await db.schema
+        .alterTable('topic_head')
+        .addColumn('tag', 'text', (c) => c.notNull().defaultTo(tag))
+        .execute()
+      await db.schema
+        .alterTable('topic_head')
+        .addColumn('tag_before', 'text', (c) => c.notNull().defaultTo(BEGINNING.tag))
+        .execute()
+      await db.schema
+        .alterTable('event_log')
+        .addColumn('tag', 'text', (c) => c.notNull().defaultTo(tag))
+        .execute()
+      await db.schema.dropIndex('topic_head_moved_at').execute()
+      await db.schema.alterTable('topic_head').dropColumn('moved_at').execute()
     },
   },
 ]

@@ -6,7 +6,7 @@ import { actorName, type Actor } from './actor.ts'
 import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Stirred } from './capability.ts'
 import type { Db, InTransaction, Tx } from './db/database.ts'
 import { lockSubjects, locksSubjects } from './db/dialect.ts'
-import { append, type Entry } from './log.ts'
+import { append, type Appended } from './log.ts'
 import { findOutcome, isKept, keepOutcome, sentBy } from './outcomes.ts'
 import { keepReaction } from './reactions.ts'
 import { openRecentRefusals } from './recent-refusals.ts'
@@ -22,7 +22,7 @@ const REACTION_DEPTH_MAX = 8
  */
 export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; from?: From; depth?: number; once?: true }
 export type Committed = {
-  entries: readonly Entry[]
+  entries: readonly Appended[]
   stirred: readonly Stirred[]
   security: readonly SecurityRow[]
   reactions: number

@@ -1,6 +1,6 @@
 import type { Topic } from '@portico/protocol/topics'
 import type { Db } from '../db/database.ts'
-import { headOf, readSince, type Entry } from '../log.ts'
+import { BEGINNING, headOf, isSamePoint, readAfter, type Entry, type Point } from '../log.ts'
 import type { ReadSnapshot } from '../snapshots.ts'
 import type { Cursor } from './cursor.ts'
 import { caughtUpFrame, entriesFrame, goneFrame, snapshotFrames } from './frames.ts'
@@ -30,24 +30,24 @@ export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace
     await pace.turn()
     if (isOver()) return true
     cursor.behind = false
-    const page = await nextPage(reads, topic, cursor.position)
+    const page = await nextPage(reads, topic, cursor.point)
     if (isOver()) return true
     if (page === 'snapshot') {
-      const { view, position } = await readSnapshot(topic)
+      const { view, position, tag } = await readSnapshot(topic)
       if (isOver()) return true
       if (!view) {
         outlet.write(goneFrame(topic))
         return false
       }
-      for (const frame of snapshotFrames(topic, view, position)) {
+      for (const frame of snapshotFrames(topic, view, { position, tag })) {
         outlet.write(pace.counted(frame))
         await outlet.drained()
         if (isOver()) return true
       }
-      cursor.position = position
+      cursor.point = { position, tag }
     } else if (page.length > 0) {
       outlet.write(pace.counted(entriesFrame(page)))
-      cursor.position = page.at(-1)?.position
+      cursor.point = page.at(-1)
     } else if (!cursor.behind) {
       break
     }
@@ -55,15 +55,15 @@ export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace
     if (isOver()) return true
   }
   cursor.state = 'live'
-  outlet.write(caughtUpFrame(topic, cursor.position ?? 0))
+  outlet.write(caughtUpFrame(topic, cursor.point ?? BEGINNING))
   return true
 }
 
-async function nextPage(reads: Db, topic: Topic, position: number | undefined): Promise<'snapshot' | readonly Entry[]> {
-  if (position === undefined) return 'snapshot'
+async function nextPage(reads: Db, topic: Topic, point: Point | undefined): Promise<'snapshot' | readonly Entry[]> {
+  if (!point) return 'snapshot'
   const head = await headOf(reads, topic)
-  if (position > head || head - position > BEHIND_MAX) return 'snapshot'
-  if (position === head) return []
-  const entries = await readSince(reads, { topic, cursor: position, limit: PAGE_ENTRIES })
-  return entries[0]?.position === position + 1 ? pageOf(entries) : 'snapshot'
+  if (isSamePoint(point, head)) return []
+  if (point.position >= head.position || head.position - point.position > BEHIND_MAX) return 'snapshot'
+  const entries = await readAfter(reads, { topic, point, limit: PAGE_ENTRIES })
+  return entries ? pageOf(entries) : 'snapshot'
 }

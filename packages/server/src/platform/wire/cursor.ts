@@ -1,8 +1,14 @@
-/** Where one connection stands in one topic. `behind` is set when something moved while a page was read. */
+import type { Point } from '../log.ts'
+
+/** Where one connection stands in one topic; nowhere yet, it needs a snapshot. `behind` is set when something moved while a page was read. */
 export type Cursor = {
-  position: number | undefined
+  point: Point | undefined
   state: 'catching-up' | 'live'
   behind: boolean
 }
 
-export const cursorAt = (position: number | undefined): Cursor => ({ position, state: 'catching-up', behind: false })
+export const cursorAt = (point: Point | undefined): Cursor => ({ point, state: 'catching-up', behind: false })
+
+/** Where a client says that it stands; nowhere, if it does not say in which line of history. */
+export const pointOf = ({ position, tag }: { position: number | null; tag?: string | undefined }): Point | undefined =>
+  position === null || tag === undefined ? undefined : { position, tag }

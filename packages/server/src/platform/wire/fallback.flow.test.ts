@@ -57,7 +57,7 @@ test('[WR42] a poll without news is held for 25 seconds', async () => {
   await site.clock.move(1)
   const frames = await held
   expect(frames.map(({ type }) => type)).toEqual(['welcome', 'caught-up', 'caught-up', 'caught-up'])
-  expect(frames).toContainEqual({ type: 'caught-up', topic, position: positionIn(cursors, topic) })
+  expect(frames).toContainEqual({ type: 'caught-up', ...cursorIn(cursors, topic) })
 })
 
 test('[WR42] a poll is answered as soon as there is news', async () => {
@@ -66,7 +66,9 @@ test('[WR42] a poll is answered as soon as there is news', async () => {
   const held = poll(vera, cursors)
   expect(await isPending(held)).toBe(true)
   await say(vera, conversation, 'news')
-  expect(await held).toContainEqual(expect.objectContaining({ type: 'entries', topic, position: positionIn(cursors, topic) + 1 }))
+  expect(await held).toContainEqual(
+    expect.objectContaining({ type: 'entries', topic, position: cursorIn(cursors, topic).position + 1 }),
+  )
 })
 
 test('[WR42] polls that are given up while they begin leave nothing behind', async () => {
@@ -105,7 +107,9 @@ test('[WR43] a poll far behind is answered in pieces of a mebibyte, and the next
         ),
       )
       cursors = cursors.map((cursor) =>
-        cursor.topic === topic ? { topic, position: frame.position + frame.events.length - 1 } : cursor,
+        cursor.topic === topic
+          ? { topic, position: frame.position + frame.events.length - 1, tag: frame.tags.at(-1) ?? '' }
+          : cursor,
       )
     }
   }
@@ -126,7 +130,7 @@ async function say({ actor }: VisitorCaller, conversation: ConversationId, text:
   expect(await cast.run({ type: 'message.send', conversation, line, text }, actor)).toEqual({ ok: true })
 }
 
-type Cursors = { topic: Topic; position: number }[]
+type Cursors = { topic: Topic; position: number; tag: string }[]
 let epoch: string | null = null
 
 async function poll({ token }: VisitorCaller, watch: Cursors): Promise<ServerFrame[]> {
@@ -137,9 +141,11 @@ async function poll({ token }: VisitorCaller, watch: Cursors): Promise<ServerFra
 async function readCursors(vera: VisitorCaller): Promise<Cursors> {
   const frames = await poll(vera, [])
   for (const frame of frames) if (frame.type === 'welcome') epoch = frame.epoch
-  return frames.flatMap((frame) => (frame.type === 'caught-up' ? [{ topic: frame.topic, position: frame.position }] : []))
+  return frames.flatMap((frame) =>
+    frame.type === 'caught-up' ? [{ topic: frame.topic, position: frame.position, tag: frame.tag }] : [],
+  )
 }
-const positionIn = (cursors: Cursors, topic: Topic) => must(cursors.find((cursor) => cursor.topic === topic)).position
+const cursorIn = (cursors: Cursors, topic: Topic) => must(cursors.find((cursor) => cursor.topic === topic))
 
 /** Still without an answer, though the server has answered somebody who asked later. */
 async function isPending(answer: Promise<unknown>): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { ServerFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
-import type { Entry } from '../log.ts'
+import type { Entry, Point } from '../log.ts'
 import { must } from '../must.ts'
 
 const PART_LENGTH = 20_000 // escaped once more and in UTF-8, a part stays under 64 KiB at worst three bytes a character
@@ -11,21 +11,23 @@ export const frame = (f: ServerFrame): string => JSON.stringify(f)
 /** Entries of one topic in a row. Their bodies are JSON already. */
 export function entriesFrame(entries: readonly Entry[]): string {
   const { topic, position } = must(entries[0])
-  return `{"type":"entries","topic":"${topic}","position":${position},"events":[${entries.map(({ body }) => body).join(',')}]}`
+  const tags = entries.map(({ tag }) => `"${tag}"`).join(',')
+  const events = entries.map(({ body }) => body).join(',')
+  return `{"type":"entries","topic":"${topic}","position":${position},"tags":[${tags}],"events":[${events}]}`
 }
 
-export function snapshotFrames(topic: Topic, view: object, position: number): string[] {
+export function snapshotFrames(topic: Topic, view: object, { position, tag }: Point): string[] {
   const text = JSON.stringify(view)
   const parts = Array.from({ length: Math.ceil(text.length / PART_LENGTH) }, (_, i) =>
     text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH),
   )
   return [
     ...wellFormed(parts).map((part) => frame({ type: 'snapshot', topic, part })),
-    frame({ type: 'snapshot-end', topic, position }),
+    frame({ type: 'snapshot-end', topic, position, tag }),
   ]
 }
 
-export const caughtUpFrame = (topic: Topic, position: number) => frame({ type: 'caught-up', topic, position })
+export const caughtUpFrame = (topic: Topic, { position, tag }: Point) => frame({ type: 'caught-up', topic, position, tag })
 export const goneFrame = (topic: Topic) => frame({ type: 'gone', topic })
 export const fleetingFrame = (topic: Topic, fleeting: Fleeting) => frame({ type: 'fleeting', topic, fleeting })
 

@@ -1,12 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import type { Entry } from '../log.ts'
+import type { Appended } from '../log.ts'
 import { eachTurn } from './each-turn.ts'
 import { openHub } from './hub.ts'
 import type { Session } from './session.ts'
 
-const entry = (position: number, topic: Entry['topic'] = 'settings'): Entry => ({ topic, position, body: `{"n":${position}}` })
-const commit = (...entries: Entry[]) => ({ entries, stirred: [] })
+const entry = (position: number, topic: Appended['topic'] = 'settings'): Appended => ({
+  topic,
+  position,
+  tag: `tag${position}`,
+  after: `tag${position - 1}`,
+  body: `{"n":${position}}`,
+})
+const commit = (...entries: Appended[]) => ({ entries, stirred: [] })
 
 /** A hub that one session listens to, and the frames it is given. */
 function listen() {

@@ -1,6 +1,6 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic } from '@portico/protocol/topics'
-import type { Entry } from '../log.ts'
+import type { Appended } from '../log.ts'
 import { entriesFrame, fleetingFrame } from './frames.ts'
 import { pageOf } from './page-of.ts'
 import type { Session } from './session.ts'
@@ -9,7 +9,7 @@ export type Hub = {
   join: (topic: Topic, session: Session) => void
   leave: (topic: Topic, session: Session) => void
   /** Committed entries, handed to whoever listens on this node. */
-  deliver: (entries: readonly Entry[]) => void
+  deliver: (entries: readonly Appended[]) => void
   fleet: (topic: Topic, fleeting: Fleeting, except?: Session) => void
   tell: (session: Session, topic: Topic, fleeting: Fleeting) => void
   topics: () => readonly Topic[]
@@ -20,7 +20,7 @@ export type Hub = {
 export function openHub(): Hub {
   const listeners = new Map<Topic, Set<Session>>()
 
-  function deliver(entries: readonly Entry[]): void {
+  function deliver(entries: readonly Appended[]): void {
     for (const [topic, own] of Map.groupBy(entries, (entry) => entry.topic)) {
       const sessions = listeners.get(topic)
       if (!sessions) continue
@@ -56,9 +56,9 @@ export function openHub(): Hub {
 }
 
 /** Of one topic. Two commits may be heard of in the wrong order, and of one on another node nothing is heard here. */
-function pagesOf(entries: readonly Entry[]): (readonly Entry[])[] {
-  const pages: (readonly Entry[])[] = []
-  let rest: readonly Entry[] = entries.toSorted((one, other) => one.position - other.position)
+function pagesOf(entries: readonly Appended[]): (readonly Appended[])[] {
+  const pages: (readonly Appended[])[] = []
+  let rest: readonly Appended[] = entries.toSorted((one, other) => one.position - other.position)
   while (rest.length > 0) {
     const page = pageOf(rest)
     pages.push(page)

@@ -246,8 +246,12 @@ test('[WR26] at most 256 commands of one connection wait for their answer', asyn
 test('[WR54] up to 2,000 entries behind the entries come, in pages of 100; further behind the state', async () => {
   const topic: Topic = `lobby:${MAIN}`
   const vera = await cast.newVisitor()
-  const come = async (position: number | null, epoch: string | null) => {
-    const { hears, heard, leave } = await greet(vera.token, {}, { epoch, watch: [{ topic, position }] })
+  const come = async ({ position, tag }: { position: number | null; tag?: string }, epoch: string | null) => {
+    const { hears, heard, leave } = await greet(
+      vera.token,
+      {},
+      { epoch, watch: [{ topic, position, ...(tag !== undefined && { tag }) }] },
+    )
     const end = await present(() => heard('caught-up').find((frame) => frame.topic === topic))
     leave()
     const pages = heard('entries').filter((frame) => frame.topic === topic)
@@ -258,15 +262,15 @@ test('[WR54] up to 2,000 entries behind the entries come, in pages of 100; furth
       snapshots: heard('snapshot-end').filter((frame) => frame.topic === topic),
     }
   }
-  const { epoch, end } = await come(null, null)
+  const { epoch, end } = await come({ position: null }, null)
   const refresh = { type: 'lobby.refresh', channels: times(BEHIND_MAX, MAIN) } as const
   expect(await cast.run(refresh, system('presence'))).toEqual({ ok: true })
 
-  const near = await come(end.position, epoch)
+  const near = await come(end, epoch)
   expect([near.snapshots, near.end.position]).toEqual([[], end.position + BEHIND_MAX])
   expect(near.pages.map(({ events }) => events.length)).toEqual(times(BEHIND_MAX / PAGE_ENTRIES, PAGE_ENTRIES))
   expect(near.pages.map(({ position }) => position)).toEqual(near.pages.map((_, i) => end.position + 1 + i * PAGE_ENTRIES))
-  const far = await come(end.position - 1, epoch)
+  const far = await come({ ...end, position: end.position - 1 }, epoch)
   expect([far.snapshots.length, far.pages]).toEqual([1, []])
 })
 

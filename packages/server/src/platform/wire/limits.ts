@@ -95,6 +95,6 @@ export const PAGE_BYTES = 63 * KIB
 /** Whoever is further behind than this is sent the state instead of the way there. */
 export const BEHIND_MAX = 2000
 export const POSITION_CHECK_MS = 5000
-export const HEADS_MOVED_MS = 30_000
-export const ALL_HEADS_MS = 5 * 60_000
+/** Of the topics that are listened to here, looked up by one query of the position check. */
+export const HEADS_AT_ONCE = 500
 export const STIR_MS = 1000

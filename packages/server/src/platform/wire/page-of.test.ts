@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../log.ts'
 import { pageOf } from './page-of.ts'
 
-const entry = (position: number, length = 10): Entry => ({ topic: 'settings', position, body: 'x'.repeat(length) })
+const entry = (position: number, length = 10): Entry => ({ topic: 'settings', position, tag: 'tag', body: 'x'.repeat(length) })
 const entries = (...positions: number[]) => positions.map((position) => entry(position))
 
 test.each([

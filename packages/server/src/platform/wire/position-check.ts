@@ -1,9 +1,9 @@
 import { every } from '../clock.ts'
-import { headsMovedSince } from '../log.ts'
+import { headsOf } from '../log.ts'
 import type { AnyCapability } from '../registry.ts'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Desk } from './desk.ts'
-import { ALL_HEADS_MS, HEADS_MOVED_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
+import { HEADS_AT_ONCE, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
 import type { Stirring } from './stirring.ts'
 
 type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: Stirring }
@@ -13,15 +13,11 @@ type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: S
  * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends.
  */
 export function startPositionCheck({ desk, capabilities, stirring }: Options): () => void {
-  let allAt = desk.clock.now()
-
   const report = (error: unknown) => desk.onFault({ what: 'position check', error })
   return every({ clock: desk.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
     const now = desk.clock.now()
-    const all = now - allAt >= ALL_HEADS_MS
     try {
-      await checkHeads(all ? 0 : now - HEADS_MOVED_MS)
-      if (all) allAt = now
+      await checkHeads()
       for (const { restir } of capabilities) stirring.say((await restir?.(desk.reads, now - 2 * POSITION_CHECK_MS)) ?? [])
     } catch (error) {
       report(error)
@@ -30,9 +26,12 @@ export function startPositionCheck({ desk, capabilities, stirring }: Options): (
     closeSlowest()
   })
 
-  async function checkHeads(since: number): Promise<void> {
-    for (const { topic, position } of await headsMovedSince(desk.reads, since)) {
-      for (const session of desk.hub.sessionsOn(topic)) session.check(topic, position)
+  // Of what somebody listens to here, and by position alone: no clock hides a commit, however late it came or who made it.
+  async function checkHeads(): Promise<void> {
+    const topics = desk.hub.topics()
+    for (let from = 0; from < topics.length; from += HEADS_AT_ONCE) {
+      const heads = await headsOf(desk.reads, topics.slice(from, from + HEADS_AT_ONCE))
+      for (const head of heads) for (const session of desk.hub.sessionsOn(head.topic)) session.check(head)
     }
   }
 

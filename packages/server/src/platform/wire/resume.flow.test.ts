@@ -32,18 +32,18 @@ onEachDatabase((create) => {
     const { topic, conversation } = await talk()
     const first = await enter()
     const { epoch } = await first.hears('welcome')
-    const { position } = await caughtUp(first, topic)
+    const { position, tag } = await caughtUp(first, topic)
     first.leave()
     for (const text of ['one', 'two', 'three']) await say(conversation, text)
 
-    const again = await enter({ epoch, watch: [{ topic, position }] })
-    const { position: head } = await caughtUp(again, topic)
+    const again = await enter({ epoch, watch: [{ topic, position, tag }] })
+    const { position: head, tag: newest } = await caughtUp(again, topic)
     expect(again.heard('snapshot').filter((frame) => frame.topic === topic)).toEqual([])
     expect(again.heard('entries').filter((frame) => frame.topic === topic)).toMatchObject([{ position: position + 1 }])
     expect(textsOf(again, topic)).toEqual(['one', 'two', 'three'])
     expect(head).toBe(position + 3)
     again.leave()
-    const last = await enter({ epoch, watch: [{ topic, position: head }] })
+    const last = await enter({ epoch, watch: [{ topic, position: head, tag: newest }] })
     await caughtUp(last, topic)
     expect([textsOf(last, topic), last.heard('snapshot').filter((frame) => frame.topic === topic)]).toEqual([[], []])
     last.leave()
@@ -55,7 +55,8 @@ onEachDatabase((create) => {
     const { position } = await caughtUp(socket, topic)
     for (const text of ['one', 'two']) await say(conversation, text)
     await present(() => textsOf(socket, topic).length === 2)
-    socket.say({ type: 'watch', topic, position: position + 1 })
+    const tag = must(socket.heard('entries').find((frame) => frame.topic === topic)?.tags[0])
+    socket.say({ type: 'watch', topic, position: position + 1, tag })
     await present(() => textsOf(socket, topic).length === 3)
     expect(textsOf(socket, topic)).toEqual(['one', 'two', 'two'])
     await say(conversation, 'three')
@@ -65,7 +66,8 @@ onEachDatabase((create) => {
 
   test('[WR52] positions of another epoch mean nothing: the state comes instead', async () => {
     const { topic } = await talk()
-    const socket = await enter({ epoch: 'another', watch: [{ topic, position: 1 }] })
+    const { tag } = await headOf(topic)
+    const socket = await enter({ epoch: 'another', watch: [{ topic, position: 1, tag }] })
     expect((await socket.hears('welcome')).epoch).not.toBe('another')
     await expectSnapshot(socket, topic)
     socket.leave()
@@ -74,7 +76,8 @@ onEachDatabase((create) => {
   test('[WR53] a position ahead of the head means nothing either', async () => {
     const { topic } = await talk()
     const epoch = await readEpoch()
-    const socket = await enter({ epoch, watch: [{ topic, position: 1_000_000 }] })
+    const { tag } = await headOf(topic)
+    const socket = await enter({ epoch, watch: [{ topic, position: 1_000_000, tag }] })
     await expectSnapshot(socket, topic)
     socket.leave()
   })
@@ -82,9 +85,9 @@ onEachDatabase((create) => {
   test('[WR54] a page is at most 64 KiB, whatever letters it is of', async () => {
     const { topic, conversation } = await talk()
     const epoch = await readEpoch()
-    const position = await headOf(topic)
+    const { position, tag } = await headOf(topic)
     for (let i = 0; i < 9; i++) await say(conversation, `${i}${'語'.repeat(7000)}`)
-    const socket = await enter({ epoch, watch: [{ topic, position }] })
+    const socket = await enter({ epoch, watch: [{ topic, position, tag }] })
     await caughtUp(socket, topic)
     const pages = socket.heard('entries').filter((frame) => frame.topic === topic)
     expect(pages.length).toBeGreaterThan(2)
@@ -96,11 +99,11 @@ onEachDatabase((create) => {
   test('[WR55] what is older than 48 hours is gone from the log: whoever stands there gets the state', async () => {
     const { topic, conversation } = await talk()
     const epoch = await readEpoch()
-    const position = await headOf(topic)
+    const { position, tag } = await headOf(topic)
     await say(conversation, 'old')
     await site.clock.move(LOG_KEPT_MS - HOUR_MS)
     await site.server.store.road.trim(site.clock.now())
-    const early = await enter({ epoch, watch: [{ topic, position }] })
+    const early = await enter({ epoch, watch: [{ topic, position, tag }] })
     await caughtUp(early, topic)
     expect(textsOf(early, topic)).toEqual(['old'])
     early.leave()
@@ -109,15 +112,19 @@ onEachDatabase((create) => {
     // What has become due meanwhile is said before anybody looks.
     await site.server.store.road.tick(site.clock.now())
     await site.server.store.road.trim(site.clock.now())
-    const late = await enter({ epoch, watch: [{ topic, position }] })
+    const late = await enter({ epoch, watch: [{ topic, position, tag }] })
     await expectSnapshot(late, topic)
     expect(late.text()).toContain('old')
-    const { position: head } = await caughtUp(late, topic)
+    const { position: head, tag: newest } = await caughtUp(late, topic)
     late.leave()
+    const level = await enter({ epoch, watch: [{ topic, position: head, tag: newest }] })
+    await caughtUp(level, topic)
+    expect(level.heard('snapshot').filter((frame) => frame.topic === topic)).toEqual([])
+    level.leave()
     await say(conversation, 'new')
-    const next = await enter({ epoch, watch: [{ topic, position: head }] })
-    await caughtUp(next, topic)
-    expect(textsOf(next, topic)).toEqual(['new'])
+    const next = await enter({ epoch, watch: [{ topic, position: head, tag: newest }] })
+    await expectSnapshot(next, topic)
+    expect(next.text()).toContain('new')
     next.leave()
   })
 
@@ -176,9 +183,9 @@ onEachDatabase((create) => {
     present(() => socket.heard('caught-up').find((frame) => frame.topic === topic))
 
   async function expectSnapshot(socket: RawSocket, topic: Topic): Promise<void> {
-    const { position } = await caughtUp(socket, topic)
+    const { position, tag } = await caughtUp(socket, topic)
     expect(socket.heard('snapshot-end').filter((frame) => frame.topic === topic)).toEqual([
-      { type: 'snapshot-end', topic, position },
+      { type: 'snapshot-end', topic, position, tag },
     ])
     expect(socket.heard('entries').filter((frame) => frame.topic === topic)).toEqual([])
   }
@@ -188,11 +195,11 @@ onEachDatabase((create) => {
     socket.leave()
     return (await socket.hears('welcome')).epoch
   }
-  async function headOf(topic: Topic): Promise<number> {
+  async function headOf(topic: Topic): Promise<{ position: number; tag: string }> {
     const socket = await enter()
-    const { position } = await caughtUp(socket, topic)
+    const { position, tag } = await caughtUp(socket, topic)
     socket.leave()
-    return position
+    return { position, tag }
   }
 
   /** Vera's newest conversation, so that it is hers without asking. */

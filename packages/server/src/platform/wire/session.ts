@@ -7,10 +7,10 @@ import type { Topic } from '@portico/protocol/topics'
 import { VERSION } from '@portico/protocol/version'
 import type { Actor, Authority } from '../actor.ts'
 import { isRefusal } from '../capability.ts'
-import { headOf, type Entry } from '../log.ts'
+import { BEGINNING, headOf, isSamePoint, type Appended, type Head, type Point } from '../log.ts'
 import { personalTopic } from '../topic.ts'
 import { catchUp } from './catch-up.ts'
-import { cursorAt, type Cursor } from './cursor.ts'
+import { cursorAt, pointOf, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import type { Limit } from './limited.ts'
@@ -92,7 +92,7 @@ export class Session {
   async begin({ epoch, watch }: Hello): Promise<void> {
     const head = await headOf(this.#desk.reads, personalTopic(this.actor))
     const own = await this.#desk.audiences.own(this.#authority, this.#place)
-    const asked = new Map(watch.map(({ topic, position }) => [topic, epoch === this.#desk.epoch ? position : null]))
+    const asked = new Map(watch.map((cursor) => [cursor.topic, epoch === this.#desk.epoch ? pointOf(cursor) : undefined]))
     const allowed = await this.#allowed([...asked.keys()].filter((topic) => !own.includes(topic)))
     if (this.#over || this.actor.kind === 'system') return
     const you =
@@ -109,9 +109,9 @@ export class Session {
     )
     for (const topic of asked.keys()) if (!own.includes(topic) && !allowed.includes(topic)) this.outlet.write(goneFrame(topic))
     for (const topic of allowed) this.#watched.add(topic)
-    await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic) ?? undefined)))
+    await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic))))
     // What has changed between reading what is his and listening; what an operator may was read earlier still, at the door.
-    const missed = this.#cursors.get(personalTopic(this.actor))?.position !== head
+    const missed = !isSamePoint(this.#cursors.get(personalTopic(this.actor))?.point, head)
     if (missed || this.actor.kind === 'operator') await this.#derive()
   }
 
@@ -123,7 +123,7 @@ export class Session {
       case 'attention':
         return this.#attention(received.visible)
       case 'watch':
-        return this.#attend(this.#watch(received.topic, received.position ?? undefined))
+        return this.#attend(this.#watch(received.topic, pointOf(received)))
       case 'unwatch':
         this.#watched.delete(received.topic)
         return this.#leave(received.topic)
@@ -137,7 +137,7 @@ export class Session {
   }
 
   /** Entries of one topic in a row, and the frame that says them to everybody. */
-  deliver(entries: readonly Entry[], encoded: Buffer): void {
+  deliver(entries: readonly Appended[], encoded: Buffer): void {
     const first = entries[0]
     const last = entries.at(-1)
     const cursor = first && this.#cursors.get(first.topic)
@@ -147,22 +147,25 @@ export class Session {
       cursor.behind = true
       return
     }
-    const known = cursor.position ?? 0
-    if (last.position <= known) return
-    if (first.position > known + 1) return this.#attend(this.#catchUp(first.topic, cursor))
+    const known = cursor.point ?? BEGINNING
+    const next = entries.find(({ position }) => position > known.position)
+    if (!next) return
+    // Not the one after it: something was missed, or the database goes on from an older state than what was said here.
+    if (next.position > known.position + 1 || next.after !== known.tag) return this.#attend(this.#catchUp(first.topic, cursor))
     if (this.#isSlow(entries.length)) return this.#closeOver('send-queue', { code: CLOSE.slowReader, reason: 'reads too slowly' })
-    this.outlet.write(first.position === known + 1 ? encoded : entriesFrame(entries.filter(({ position }) => position > known)))
-    cursor.position = last.position
+    this.outlet.write(next === first ? encoded : entriesFrame(entries.slice(entries.indexOf(next))))
+    cursor.point = last
   }
 
   hear(encoded: Buffer): void {
     if (!this.#over && this.outlet.queuedBytes() <= FLEETING_BYTES_MAX) this.outlet.write(encoded)
   }
 
-  /** The head of a topic as the database has it: a lost hint ends here. */
-  check(topic: Topic, head: number): void {
+  /** The head of a topic as the database has it: a lost hint ends here, and so does what a restored database has never had. */
+  check(head: Head): void {
+    const { topic } = head
     const cursor = this.#cursors.get(topic)
-    if (cursor?.state !== 'live' || (cursor.position ?? 0) >= head) return
+    if (cursor?.state !== 'live' || isSamePoint(cursor.point, head)) return
     this.#attend(this.#catchUp(topic, cursor))
     if (topic === personalTopic(this.actor)) this.derive()
   }
@@ -215,11 +218,11 @@ export class Session {
     this.#hiddenSince = visible ? undefined : (this.#hiddenSince ?? now)
   }
 
-  async #watch(topic: Topic, position: number | undefined): Promise<void> {
+  async #watch(topic: Topic, point: Point | undefined): Promise<void> {
     const known = this.#cursors.get(topic)
     if (known) {
       if (known.state === 'catching-up') return
-      known.position = position
+      known.point = point
       return this.#catchUp(topic, known)
     }
     if (this.#watched.size >= WATCHED_MAX) {
@@ -233,7 +236,7 @@ export class Session {
       return this.outlet.write(goneFrame(topic))
     }
     if (this.#over || !this.#watched.has(topic)) return
-    await this.#join(topic, position)
+    await this.#join(topic, point)
   }
 
   async #allowed(topics: readonly Topic[]): Promise<Topic[]> {
@@ -241,9 +244,9 @@ export class Session {
     return topics.filter((_, i) => may[i])
   }
 
-  async #join(topic: Topic, position: number | undefined): Promise<void> {
+  async #join(topic: Topic, point: Point | undefined): Promise<void> {
     if (this.#over || this.#cursors.has(topic)) return
-    const cursor = cursorAt(position)
+    const cursor = cursorAt(point)
     this.#cursors.set(topic, cursor)
     this.#desk.hub.join(topic, this)
     this.#desk.attendance.joined(topic, this)
