@@ -50,7 +50,8 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     changed,
     answered: answers.say,
     solve,
-    say: ({ id, command }, solution) => link.say({ type: 'command', id, command, ...(solution && { solution }) }),
+    serverNow: () => clock.now() + session.clockSkewMs(),
+    say: (sent) => link.say({ type: 'command', ...sent }),
     pace: () => (over() === 'socket' ? ONE_BY_ONE : BY_REQUEST),
   })
   const session = openSession({

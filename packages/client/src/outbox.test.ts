@@ -115,7 +115,7 @@ test('[CL32] after a reconnect the unanswered are sent again, in order, with the
   first.drop()
   await page.clock.advance(500)
   const second = welcomed(page, welcomeVera())
-  expect(second.ofType('command')).toEqual([lost])
+  expect(second.ofType('command')).toEqual([{ ...lost, again: true }])
   answer(second)
   answer(second)
   second.hear({ type: 'reply', id: lost?.id ?? ('' as never), outcome: { ok: false, refused: 'error' } })
@@ -137,10 +137,11 @@ test('[CL38] with a challenge it is sent again as soon as it is solved, with the
   const solution = { puzzle: 'p', number: 7 }
   solving.resolve(solution)
   await page.clock.advance(0)
-  expect(socket.ofType('command')[1]).toEqual({ type: 'command', id, command: say('one'), solution })
+  expect(socket.ofType('command')[1]).toEqual({ type: 'command', id, command: say('one'), solution, again: true })
   answer(socket)
   expect(socket.ofType('command')[2]).toMatchObject({ command: say('two') })
   expect(socket.ofType('command')[2]).not.toHaveProperty('solution')
+  expect(socket.ofType('command')[2]).not.toHaveProperty('again')
 })
 
 test('[CL38] where it cannot be solved the wait is kept', async () => {
@@ -152,6 +153,41 @@ test('[CL38] where it cannot be solved the wait is kept', async () => {
   expect(textsOf(socket)).toEqual(['one'])
   await page.clock.advance(1)
   expect(textsOf(socket)).toEqual(['one', 'one'])
+})
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const mintedAt = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+
+test('[CL39] ids are of the server’s time, whatever the clock of the device says, and each is later than the one before', () => {
+  for (const offMs of [8 * DAY_MS, -8 * DAY_MS]) {
+    const page = tab()
+    const live = page.openVera()
+    const now = page.clock.now() + offMs
+    void live.send(say('before the welcome'))
+    const socket = welcomed(page, welcomeVera([own], { now }))
+    void live.send(say('two'))
+    void live.send(say('three'))
+    const ids = ['one', 'two', 'three'].map(() => answer(socket).id)
+    expect(ids.map(mintedAt)).toEqual([now, now + 1, now + 2])
+    expect(live.outbox()).toEqual([])
+  }
+})
+
+test('[CL39] what is refused as of a time to come is sent again with an id of the server’s time, and answered once', async () => {
+  const page = tab()
+  const live = page.openVera()
+  const outcomes: Outcome[] = []
+  void live.send(say('one')).then((outcome) => outcomes.push(outcome))
+  const socket = welcomed(page, welcomeVera([own], { now: page.clock.now() }))
+  void live.send(say('two'))
+  const now = page.clock.now() - 3 * DAY_MS
+  const { id } = answer(socket, { ok: false, refused: 'early', now })
+  await page.clock.advance(1000)
+  const again = answer(socket)
+  expect([textsOf(socket), again.again]).toEqual([['one', 'one', 'two'], true])
+  expect([again.id === id, mintedAt(again.id)]).toEqual([false, now])
+  await page.clock.advance(0)
+  expect([outcomes, live.clockSkewMs()]).toEqual([[{ ok: true }], -3 * DAY_MS])
 })
 
 test('[CL33] a command leaves when the one before it is answered', () => {
@@ -178,7 +214,7 @@ test('[CL33] what is told `retry` is sent again after that time, and nothing ove
   await page.clock.advance(2999)
   expect(textsOf(next)).toEqual([])
   await page.clock.advance(1)
-  expect(next.ofType('command')).toEqual([{ type: 'command', id, command: say('one') }])
+  expect(next.ofType('command')).toEqual([{ type: 'command', id, command: say('one'), again: true }])
   answer(next)
   expect(await outcome).toEqual({ ok: true })
   expect(textsOf(next)).toEqual(['one', 'two'])

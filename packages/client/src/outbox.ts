@@ -6,17 +6,22 @@ import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { CommandId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome, Refusal } from '@portico/protocol/outcome'
+import type { CommandFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
 import type { Pending } from './live.ts'
 import type { Clock, OutboxStorage, Solve } from './surroundings.ts'
 
 const RETRY_MS = 1000
+/** Of what goes together, in UTF-16 units: at most three bytes each, so that a request holds it. */
+const BATCH_LENGTH_MAX = 20_000
 
 export type Outbox = {
   send: (command: Command) => Promise<Outcome>
   answer: (id: CommandId, outcome: Outcome) => void
   /** Takes up what an earlier page left under this key, and keeps the rest there from then on. */
   adopt: (key: string | undefined) => void
+  /** The server's time has become known: what was never sent gets ids of that. */
+  retime: () => void
   /** Sends whatever is not answered, as after a reconnect. */
   resend: () => void
   /** Refuses what was never sent and belongs to a topic that is no longer ours. */
@@ -28,8 +33,10 @@ export type Outbox = {
 type Given = {
   clock: Clock
   storage: OutboxStorage | undefined
+  /** The server's time, as far as it is known: ids are minted by it, whatever this device's clock says. */
+  serverNow: () => number
   /** Sends it if there is a connection. */
-  say: (pending: Pending, solution: Solution | undefined) => boolean
+  say: (sent: Pick<CommandFrame, 'id' | 'command' | 'solution' | 'again'>) => boolean
   solve: Solve
   /** How many may be under way at once, and how long until they are taken for lost. */
   pace: () => { atOnceMax: number; answerMs: number }
@@ -38,7 +45,7 @@ type Given = {
   answered: (one: Pending, outcome: Outcome) => void
 }
 
-export function openOutbox({ clock, storage, say, solve, pace, changed, answered: heard }: Given): Outbox {
+export function openOutbox({ clock, serverNow, storage, say, solve, pace, changed, answered: heard }: Given): Outbox {
   const waiting = new Map<CommandId, (outcome: Outcome) => void>()
   const known = new Set<CommandId>()
   /** May have reached the server, on this connection or an earlier one, from this page or an earlier one. */
@@ -49,6 +56,27 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
   let cancelRetry: (() => void) | undefined
   let cancelLate = () => {}
   let paid: { id: CommandId; solution: Solution } | undefined
+  let mintedAt = 0
+
+  function mint(): CommandId {
+    mintedAt = Math.max(mintedAt + 1, serverNow())
+    return newId(mintedAt) as CommandId // minted here
+  }
+
+  function remint(which: (one: Pending) => boolean) {
+    mintedAt = 0
+    keep(
+      pending.map((one) => {
+        if (!which(one)) return one
+        const id = mint()
+        const resolve = waiting.get(one.id)
+        if (resolve) waiting.set(id, resolve)
+        waiting.delete(one.id)
+        if (sent.delete(one.id)) sent.add(id)
+        return { ...one, id }
+      }),
+    )
+  }
 
   /** Takes up what another page of this tab has left meanwhile: a page that comes back from the history has not seen it. */
   function keep(next: readonly Pending[]) {
@@ -63,10 +91,12 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
   function sendNext() {
     if (cancelRetry || underWay.size > 0) return
     const { atOnceMax, answerMs } = pace()
-    for (const one of batch(pending, atOnceMax)) {
-      if (!say(one, paid?.id === one.id ? paid.solution : undefined)) return
-      sent.add(one.id)
-      underWay.add(one.id)
+    for (const { id, command } of batch(pending, atOnceMax)) {
+      const solution = paid?.id === id && paid.solution
+      const again = underWay.size === 0 && sent.has(id)
+      if (!say({ id, command, ...(solution && { solution }), ...(again && { again }) })) return
+      sent.add(id)
+      underWay.add(id)
     }
     // A server that does not know what became of a command says nothing: the same id again decides.
     if (underWay.size > 0) cancelLate = clock.after(answerMs, resend)
@@ -112,10 +142,9 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
   return {
     send: (command) =>
       new Promise((resolve) => {
-        const at = clock.now()
-        const id = newId(at) as CommandId // minted here
+        const id = mint()
         waiting.set(id, resolve)
-        keep([...pending, { id, command, at }])
+        keep([...pending, { id, command, at: clock.now() }])
         sendNext()
       }),
     answer: (id, outcome) => {
@@ -123,6 +152,11 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
       arrived(id)
       if (!answered) return
       if (!outcome.ok && outcome.refused === 'retry') return later(id, outcome)
+      // Nothing was done under an id of a time to come, and what is made has an id of its own: it is not made twice.
+      if (!outcome.ok && outcome.refused === 'early') {
+        remint((one) => one === answered)
+        return later(id, outcome)
+      }
       const rest = pending.filter((one) => one !== answered)
       keep(redirect(rest, answered.command, outcome))
       settle(answered, outcome)
@@ -133,6 +167,7 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
       key = wanted
       keep(pending)
     },
+    retime: () => remint(({ id }) => !sent.has(id)),
     resend,
     refuse: (topic) => {
       const lost = pending.filter((one) => belongsTo(topic, one.command) && !sent.has(one.id) && !isOpening(pending, topic))
@@ -150,8 +185,12 @@ export function openOutbox({ clock, storage, say, solve, pace, changed, answered
 
 /** The first few; none behind a `conversation.open`, whose answer may name another conversation. */
 function batch(pending: readonly Pending[], max: number): readonly Pending[] {
-  const opening = pending.findIndex(({ command }) => command.type === 'conversation.open')
-  return pending.slice(0, opening < 0 ? max : Math.min(max, opening + 1))
+  let length = 0
+  const end = pending.findIndex(({ command }, i) => {
+    length += JSON.stringify(command).length
+    return i > 0 && (i >= max || length > BATCH_LENGTH_MAX || pending[i - 1]?.command.type === 'conversation.open')
+  })
+  return end < 0 ? pending : pending.slice(0, end)
 }
 
 /** What was written into a conversation that turned out to be another one goes there; none of it has been sent. */

@@ -69,6 +69,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
     if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(CLOSE.revoked)
     welcome = frame
     clockSkewMs = frame.now - clock.now()
+    outbox.retime()
     // The welcome names what is watched too; a conversation's topic is only ever watched.
     own = new Set(frame.topics.filter((topic) => !topic.startsWith('conversation:')))
     strange.clear()
@@ -147,6 +148,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
         case 'gone':
           return lose(frame.topic)
         case 'reply':
+          if ('now' in frame.outcome && frame.outcome.now) clockSkewMs = frame.outcome.now - clock.now()
           return outbox.answer(frame.id, frame.outcome)
         case 'fleeting': {
           const { topic, fleeting } = frame

@@ -1,6 +1,6 @@
 // The answer to a command, the same for every retry of its id. `positions` are where its entries stand in the topics that
 // the sender may read; `conversation` is named by conversation.open, which may have found one open already. A refusal is an
-// answer too. `retry` alone is not kept: it never turns a bubble to failed.
+// answer too. `retry` and `early` are not kept: they never turn a bubble to failed.
 import { challenge } from './challenge.ts'
 import { conversationId, operatorId } from './ids.ts'
 import { REFUSALS, type RefusalReason } from './refusals.ts'
@@ -14,6 +14,8 @@ export const refusal = s.object({
   refused: s.literal(REASONS),
   by: s.optional(s.object({ id: operatorId, name: s.string() })),
   afterMs: s.optional(s.int()),
+  // With `stale` and `early`.
+  now: s.optional(s.instant()),
   // With `retry`: how not to wait.
   challenge: s.optional(challenge),
   detail: s.optional(s.string()),

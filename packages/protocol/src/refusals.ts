@@ -1,7 +1,8 @@
 /** Every "no" a command can get. */
 export const REFUSALS = {
   invalid: 'the command is not of the protocol',
-  stale: 'the command id is older than 7 days',
+  stale: 'the command id is older than 7 days, and nothing was done under it; `now` is the time of the server',
+  early: 'the command id is of a time to come, and nothing was done under it; `now` is the time of the server',
   'id-reused': 'the command id was used for something else',
   'not-found': 'there is no such thing, or it is not yours to know of',
   forbidden: 'the actor may not do this',

@@ -18,6 +18,7 @@ export {
   string,
   toJSONSchema,
   union,
+  unknown,
 } from 'zod'
 export type { output as Infer, ZodType as Schema } from 'zod'
 

@@ -11,7 +11,9 @@
 // tag) gets a snapshot: it replaces the view. A snapshot is one JSON text cut into parts.
 //
 // Commands may be sent from `welcome` on, before anything has caught up; each is answered by one `reply` with its id, in the
-// order of their decision. `ping` may come from either side and is answered by `pong` with the same nonce.
+// order of their decision. Behind one that is answered `retry` or `early` (or not at all) everything is answered `retry`,
+// undecided, until a command comes that is marked `again`: the first one sent again, which all the others then follow. In a
+// list of POST /commands the same holds within the list. `ping` may come from either side and is answered by `pong` with the same nonce.
 import { challenge, solution } from './challenge.ts'
 import { channelId, commandId, operatorId, visitorId } from './ids.ts'
 import { fleeting, fleetingSent } from './fleeting.ts'
@@ -51,7 +53,7 @@ export const hello = s.object({
   visible: s.optional(s.boolean()),
 })
 
-const sent = { id: commandId, command, solution: s.optional(solution) }
+const sent = { id: commandId, command, solution: s.optional(solution), again: s.optional(s.literal(true)) }
 
 export const commandFrame = s.object({ type: s.literal('command'), ...sent })
 
@@ -105,14 +107,17 @@ export const serverFrame = s.variant('type', [
   }),
 ])
 
+export const sentCommand = s.object(sent)
+
 /** POST /commands: the bearer token of a visitor or an operator's cookie; answered by {replies} after commit. */
 export const commandsBody = s.object({
-  commands: s.array(s.object(sent)).max(COMMANDS_PER_REQUEST_MAX),
+  commands: s.array(sentCommand).max(COMMANDS_PER_REQUEST_MAX),
   fleeting: s.optional(s.array(fleetingSent).max(COMMANDS_PER_REQUEST_MAX)),
 })
 export const commandsAnswer = s.object({ replies: s.array(s.object({ id: commandId, outcome })) })
 
 export type Hello = s.Infer<typeof hello>
+export type SentCommand = s.Infer<typeof sentCommand>
 export type CommandFrame = s.Infer<typeof commandFrame>
 export type ClientFrame = s.Infer<typeof clientFrame>
 export type ToldLimit = s.Infer<typeof toldLimit>

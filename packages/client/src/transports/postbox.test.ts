@@ -77,7 +77,7 @@ test('[CL12][CL32] an answer that is lost on the way leads to a reconnect and th
   await page.clock.advance(0)
   const second = page.net.request('/commands')
   expect(second).not.toBe(first)
-  expect(second.commands()).toEqual(first.commands())
+  expect(second.commands()).toEqual(first.commands().map((each) => ({ ...each, again: true })))
   answerAll(second)
   expect([await answer, answers]).toEqual([{ ok: true }, 1])
 })
@@ -112,20 +112,44 @@ test('[CL16][CL33] what is not an answer of ours, or says not now, is sent again
   }
 })
 
-test('[CL12] when a request is refused as a whole, only the command to blame is refused', async () => {
+test('[CL12] each command of a request has its answer', async () => {
   const page = tab()
   const live = page.openVera()
   const answers = [live.send(say('good')), live.send(say('bad')), live.send(say('fine'))]
   await overStream(page)
-  page.net.request('/commands').answer({ refused: 'invalid' }, 400)
-  for (const text of ['good', 'bad', 'fine']) {
-    await page.clock.advance(0)
-    const post = page.net.request('/commands')
-    expect(textsOf(post)).toEqual([text])
-    if (text === 'bad') post.answer({ refused: 'invalid' }, 400)
-    else answerAll(post)
-  }
-  expect(await Promise.all(answers)).toEqual([{ ok: true }, { ok: false, refused: 'invalid' }, { ok: true }])
+  const post = page.net.request('/commands')
+  const [ok, invalid] = [{ ok: true }, { ok: false, refused: 'invalid' }] as const
+  post.answer({ replies: post.commands().map(({ id }, i) => ({ id, outcome: i === 1 ? invalid : ok })) })
+  expect(await Promise.all(answers)).toEqual([ok, invalid, ok])
+  expect(page.net.requestsTo('/commands')).toHaveLength(1)
+})
+
+test('[CL12] a request carries no more than it may hold', async () => {
+  const page = tab()
+  const live = page.openVera()
+  for (const letter of ['a', '語', 'c']) void live.send(say(letter.repeat(8000)))
+  await overStream(page)
+  const first = page.net.request('/commands')
+  expect(first.commands()).toHaveLength(1)
+  answerAll(first)
+  await page.clock.advance(0)
+  expect(page.net.request('/commands').commands()).toHaveLength(1)
+})
+
+test('[CL38] the solution of a challenge goes along over POST, and what is sent again says so', async () => {
+  const solution = { puzzle: 'p', number: 7 }
+  const page = tab({ solve: async () => solution })
+  const live = page.openVera()
+  void live.send(say('one'))
+  void live.send(say('two'))
+  await overStream(page)
+  const challenge = { puzzle: 'p', bits: 3 }
+  answerAll(page.net.request('/commands'), { ok: false, refused: 'retry', afterMs: 60_000, challenge })
+  await page.clock.advance(0)
+  const again = page.net.request('/commands')
+  expect(again.commands()).toMatchObject([{ command: say('one'), again: true }, { command: say('two') }])
+  expect(again.commands().filter((each) => each.solution)).toHaveLength(1)
+  expect(again.commands()[1]).not.toHaveProperty('again')
 })
 
 test('[CL3] a token that is refused ends the link, and the commands stay', async () => {

@@ -32,7 +32,7 @@ export function openPostbox({ origin, as, clock, network, heard, ended, signal }
 
   async function post(batch: CommandFrame[], said: FleetingSent[]): Promise<void> {
     const cancelLate = clock.after(ANSWER_MS, () => ended(BROKEN))
-    const body: CommandsBody = { commands: batch.map(({ id, command }) => ({ id, command })), fleeting: said }
+    const body: CommandsBody = { commands: batch.map(({ type: _, ...sent }) => sent), fleeting: said }
     const request = { method: 'POST', headers, body: JSON.stringify(body), signal }
     const response = await network.fetch(`${origin}/commands`, request).catch(() => undefined)
     if (response && !response.ok) await refused(batch, response)
@@ -51,9 +51,7 @@ export function openPostbox({ origin, as, clock, network, heard, ended, signal }
     const { body, ending } = await refusedBy(response)
     if (!mayReconnect(ending.code)) return ended(ending)
     if (!body?.refused || response.status === 429 || response.status >= 500) return reply(batch, () => later(body?.afterMs))
-    // The request as a whole was refused: find the command that is to blame.
-    if (batch.length > 1) for (const one of batch) await post([one], [])
-    else reply(batch, () => ({ ok: false, refused: 'invalid' }))
+    reply(batch, () => ({ ok: false, refused: 'invalid' }))
   }
 
   function reply(batch: readonly CommandFrame[], outcome: (frame: CommandFrame) => Outcome) {

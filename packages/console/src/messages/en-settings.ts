@@ -6,6 +6,7 @@ export const enSettings = {
   refusals: {
     invalid: 'the server did not understand it',
     stale: 'it is too old',
+    early: 'the clock of this device is wrong',
     'id-reused': 'it was sent as something else before',
     'not-found': 'it is gone, or not yours to see',
     forbidden: 'you may not do this',

@@ -7,6 +7,7 @@ export const frSettings: typeof enSettings = {
   refusals: {
     invalid: 'le serveur ne l’a pas compris',
     stale: 'c’est trop ancien',
+    early: 'l’horloge de cet appareil est fausse',
     'id-reused': 'cela a déjà été envoyé sous une autre forme',
     'not-found': 'cela a disparu, ou vous n’y avez pas accès',
     forbidden: 'vous n’en avez pas le droit',

@@ -126,7 +126,12 @@ onEachDatabase((create) => {
     const other = { ...frame, command: { ...frame.command, text: 'something else' } }
     expect(await road.run(other as never)).toEqual({ ok: false, refused: 'id-reused' })
     const old = { ...frame, id: newId(site.clock.now() - 8 * 24 * 60 * MINUTE_MS) }
-    expect(await road.run(old as never)).toEqual({ ok: false, refused: 'stale' })
+    expect(await road.run(old as never)).toEqual({ ok: false, refused: 'stale', now: site.clock.now() })
+    expect(await road.run({ ...frame, at: site.clock.now() + 8 * 24 * 60 * MINUTE_MS } as never)).toEqual(OK)
+    for (const ahead of [61 * MINUTE_MS, Number.MAX_SAFE_INTEGER / 64]) {
+      const early = { ...frame, id: newId(site.clock.now() + ahead), command: { ...frame.command, line: lineId() } }
+      expect(await road.run(early as never)).toEqual({ ok: false, refused: 'early', now: site.clock.now() })
+    }
     expect(await told(vera, conversation, 2)).toEqual(['Once secret', 'twice? secret'])
     await site.verify()
   })

@@ -21,7 +21,7 @@ onEachDatabase((create) => {
   })
   afterAll(() => closeSound(site))
 
-  test('[WR38] of a person’s refusals the newest hundred are kept, for an hour', async () => {
+  test('[WR46] of a person’s refusals the newest hundred are kept, for an hour', async () => {
     const { actor } = await cast.newVisitor()
     const conversation = await open(actor)
     await send(actor, { type: 'conversation.close', conversation })
@@ -35,7 +35,7 @@ onEachDatabase((create) => {
     expect(await refusalsOf(actor)).toBe(0)
   })
 
-  test('[WR38] what is not there or not his leaves no row, and its twin is answered alike though it has become his meanwhile', async () => {
+  test('[WR46] what is not there or not his leaves no row, and its twin is answered alike though it has become his meanwhile', async () => {
     const olaf = cast.olaf.actor
     const id = newId(site.clock.now()) as CommandId // newId makes ids
     const vera = await cast.newVisitor()
@@ -53,7 +53,14 @@ onEachDatabase((create) => {
   async function open(actor: Actor): Promise<ConversationId> {
     const conversation = newId() as ConversationId // newId makes ids
     const line = newId() as LineId // newId makes ids
-    const opened = await send(actor, { type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} })
+    const opened = await send(actor, {
+      type: 'conversation.open',
+      conversation,
+      channel: MAIN,
+      line,
+      text: 'Hi',
+      introduction: {},
+    })
     expect(opened).toMatchObject({ ok: true })
     return conversation
   }

@@ -14,6 +14,8 @@ import { byName, findByName, type Registry } from './registry.ts'
 import { keepSecurity, type From } from './security-log.ts'
 
 const ID_AGE_MS_MAX = 7 * 24 * 60 * 60 * 1000
+/** The clocks of nodes and what clients make of them may differ; what is farther ahead would sort before all that is to come. */
+const ID_AHEAD_MS_MAX = 60 * 60 * 1000
 const REACTION_DEPTH_MAX = 8
 
 /**
@@ -42,7 +44,6 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   const stir = findByName(capabilities.map(({ stirs }) => stirs))
 
   return async function run(frame: Frame): Promise<Taken> {
-    if (isStale(frame)) return { outcome: refuse('stale'), committed: NOTHING }
     const subjects = locksSubjects(db) ? await subjectsOf(frame.command.type)(frame.command as never, frame.actor, db) : [] // as never: see AnyCapability
     return inTransaction((tx) => take(tx, frame, [`command:${actorName(frame.actor)}:${frame.id}`, ...subjects]))
   }
@@ -53,6 +54,8 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
     const sent = sentBy(frame.actor, frame.id, frame.command)
     const earlier = (await findOutcome(tx, sent)) ?? recent.find(sent, frame.at)
     if (earlier) return { outcome: earlier, committed: NOTHING }
+    const untimely = untimelinessOf(frame)
+    if (untimely) return { outcome: refuse(untimely, { now: frame.at }), committed: NOTHING }
 
     const decision = await decideFor(tx, frame)
     const committed = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
@@ -111,8 +114,9 @@ function answerTo(decision: Decision<Event>): Outcome {
 }
 
 // What the server sends to itself has ids derived from rows, which bear no instant.
-function isStale({ id, actor, at }: Frame): boolean {
-  if (actor.kind === 'system') return false
+function untimelinessOf({ id, actor, at }: Frame): 'stale' | 'early' | undefined {
+  if (actor.kind === 'system') return undefined
   const minted = Number.parseInt(id.replace('-', '').slice(0, 12), 16)
-  return !(minted >= at - ID_AGE_MS_MAX)
+  if (minted > at + ID_AHEAD_MS_MAX) return 'early'
+  return minted >= at - ID_AGE_MS_MAX ? undefined : 'stale'
 }

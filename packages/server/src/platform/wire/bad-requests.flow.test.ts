@@ -181,7 +181,7 @@ function isSound(key: string, value: unknown): boolean {
     case 'version':
       return value === 7 || value === -1
     case 'fleeting':
-      return value === undefined || (Array.isArray(value) && value.length === 0)
+      return value === undefined || Array.isArray(value) // what is none of them is passed over
     case 'channels':
     case 'commands':
     case 'watch':

@@ -136,7 +136,8 @@ test('[WR104] who has a view sent again and again gets it ever more slowly, and 
 
 test('[WR105] over the budget of an address requests wait and are then told to; whoever is known there is served', async () => {
   const get = (headers: Record<string, string> = {}) => fetch(`${site.url}/api/nothing`, { headers: { ...FAR, ...headers } })
-  for (let i = 0; i < OF_ADDRESS.count.burst; i += 100) await Promise.all(Array.from({ length: 100 }, () => get().then((r) => r.text())))
+  for (let i = 0; i < OF_ADDRESS.count.burst; i += 100)
+    await Promise.all(Array.from({ length: 100 }, () => get().then((r) => r.text())))
   const held = Array.from({ length: HELD_PER_PREFIX }, () => get())
   await present(async () => (await reached('frames-of-address')) >= HELD_PER_PREFIX)
   await expect(get()).rejects.toThrow()

@@ -4,19 +4,21 @@ import { newId } from '@portico/protocol/new-id'
 import type { CommandId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
 import * as s from '@portico/protocol/schema'
-import { commandsBody, hello } from '@portico/protocol/session'
-import { isRefusal } from '../capability.ts'
+import { hello, type SentCommand } from '@portico/protocol/session'
+import { isRefusal, refuse } from '../capability.ts'
 import { every } from '../clock.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Admit } from './admit.ts'
+import { parseList } from './command-list.ts'
 import type { Desk } from './desk.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import { frame } from './frames.ts'
 import { bearerOf } from './bearer.ts'
 import { issueOf } from './http.ts'
-import { COMMANDS_WAITING_MAX, PING_MS, POLL_MS, SOCKETS_PER_PREFIX, STREAM_MS, TOO_MANY_RETRY_MS } from './limits.ts'
+import { PING_MS, POLL_MS, SOCKETS_PER_PREFIX, STREAM_MS, TOO_MANY_RETRY_MS } from './limits.ts'
 import type { Outlet } from './outlet.ts'
+import { inOrder } from './in-order.ts'
 import { pollOutlet } from './poll-outlet.ts'
 import { streamOutlet } from './stream-outlet.ts'
 
@@ -96,19 +98,20 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     const token = bearerOf(request)
     const actor = token === undefined ? await door.operator(request.raw) : await door.visitor(token)
     if (!actor) return reply.status(401).send({ refused: 'not-signed-in' })
-    const body = s.safeParse(commandsBody, request.body)
-    if (!body.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(body.error.issues) })
+    const list = parseList(request.body)
+    if (list.state === 'bad') return reply.status(400).send({ refused: 'invalid', detail: list.detail })
     const authority = await desk.recognise(actor)
     if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in', detail: authority.detail })
-    for (const fleeting of body.data.fleeting ?? []) await desk.relay(undefined, authority, fleeting)
+    for (const fleeting of list.fleeting) await desk.relay(undefined, authority, fleeting)
     const prefix = prefixFor(request)
     const device = deviceOf(request.raw)
     const replies: { id: CommandId; outcome: Outcome }[] = []
-    for (const { id, command, solution } of body.data.commands.slice(0, COMMANDS_WAITING_MAX)) {
-      const outcome = await desk.run({ id, command, solution, actor, prefix, device })
+    const decide = inOrder(({ id, command, solution }: SentCommand) => desk.run({ id, command, solution, actor, prefix, device }))
+    for (const each of list.commands) {
+      const { id } = each.state === 'sent' ? each.sent : each
+      const outcome = each.state === 'sent' ? await decide(each.sent) : refuse('invalid', { detail: each.detail })
+      // Without an outcome nobody knows yet: the client sends the same again and is told.
       if (outcome) replies.push({ id, outcome })
-      // Unknown, or not now: what follows must not overtake it, so the client sends it and all behind it again.
-      if (!outcome || (!outcome.ok && outcome.refused === 'retry')) break
     }
     return reply.header('cache-control', 'no-store').send({ replies })
   })

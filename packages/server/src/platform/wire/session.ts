@@ -13,6 +13,7 @@ import { catchUp } from './catch-up.ts'
 import { cursorAt, pointOf, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
+import { inOrder } from './in-order.ts'
 import type { Limit } from './limited.ts'
 import {
   CATCHING_UP_AT_ONCE,
@@ -58,6 +59,9 @@ export class Session {
   #watched = new Set<Topic>()
   #commands: Promise<void> = Promise.resolve()
   #commandsWaiting = 0
+  #decide = inOrder(({ id, command, solution }: CommandFrame) =>
+    this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device }),
+  )
   #entriesQueued = 0
   #hiddenSince: number | undefined
   #usedAt: number
@@ -291,13 +295,11 @@ export class Session {
     this.#commands = this.#commands.then(() => this.#run(sent))
   }
 
-  async #run({ id, command, solution }: CommandFrame): Promise<void> {
-    const outcome: Outcome | undefined = this.#over
-      ? undefined
-      : await this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device })
+  async #run(sent: CommandFrame): Promise<void> {
+    const outcome: Outcome | undefined = this.#over ? undefined : await this.#decide(sent)
     this.#commandsWaiting--
     // Without an outcome nobody knows yet: the client sends the same again and is told.
-    if (outcome && !this.#over) this.outlet.write(frame({ type: 'reply', id, outcome }))
+    if (outcome && !this.#over) this.outlet.write(frame({ type: 'reply', id: sent.id, outcome }))
   }
 
   #isSlow(entries: number): boolean {
