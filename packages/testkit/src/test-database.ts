@@ -61,10 +61,9 @@ export function through(database: TestDatabase, port: number): TestDatabase {
   }
 }
 
-export async function admin(server: string, statement: string): Promise<void> {
 const newFolder = () => mkdtempSync(join(import.meta.dirname, '../../../node_modules/.portico-'))
 
-async function admin(server: string, statement: string): Promise<void> {
+export async function admin(server: string, statement: string): Promise<void> {
   const client = new pg.Client(server)
   await client.connect()
   try {
