@@ -34,7 +34,7 @@ channel.leave of another              out    no     no     no    no    ok    ok 
 channel.leave of oneself              out    no     no     ok    ok    ok    ok    out   no
 availability.set                      out    no     no     ok    ok    ok    ok    out   no
 conversation.open                     out    ok     ok     no    no    no    no    out   no
-conversation.open under another's id  out    had    had    no    no    no    no    out   no
+conversation.open under another's id  out    none   none   no    no    no    no    out   no
 message.send                          out    ok     none   ok    none  none  none  out   no
 note.write                            out    no     none   ok    none  none  none  out   no
 conversation.accept                   out    no     none   ok    none  none  none  out   no

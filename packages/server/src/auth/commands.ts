@@ -1,7 +1,7 @@
 import { refuse } from '../platform/capability.ts'
 import { colleagueOf, createOwner, INVITATION_MS, join, SESSION_MS, SETUP_OFFER_MS } from './account.ts'
 import type { Auth } from './index.ts'
-import { mayBeSystem, mayEndSession, mayInvite, mayRevoke } from './policy.ts'
+import { isAdministrator, mayBeSystem, mayEndSession, mayInvite, mayRevoke } from './policy.ts'
 import {
   countOwners,
   findAccount,
@@ -58,8 +58,11 @@ export const commands: Auth['commands'] = {
       : []
   },
   'operator.revoke': async (tx, command, ctx) => {
+    if (ctx.actor.kind !== 'operator') return refuse('not-found')
+    // Before it is looked for: who may send nobody away does not learn of whom there is.
+    if (!isAdministrator(ctx.actor)) return refuse('forbidden')
     const operator = await findOperator(tx, command.operator)
-    if (!operator || ctx.actor.kind !== 'operator') return refuse('not-found')
+    if (!operator) return refuse('not-found')
     const refused = mayRevoke(ctx.actor, operator)
     if (refused) return refused
     if (operator.role === 'owner' && (await countOwners(tx)) === 1) return refuse('last-owner')

@@ -7,6 +7,7 @@ import type { Conversations } from './index.ts'
 import { open } from './open.ts'
 import { mayKnow, mayWorkOn } from './policy.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
+import { refuseTakenLine } from './taken-id.ts'
 
 export const commands: Conversations['commands'] = {
   'conversation.open': open,
@@ -14,7 +15,8 @@ export const commands: Conversations['commands'] = {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
-    if (await findLine(tx, line)) return refuse('exists')
+    const taken = await refuseTakenLine(tx, line, ctx.actor)
+    if (taken) return taken
     const said = { line, text, at: ctx.now() }
     switch (ctx.actor.kind) {
       case 'visitor':
@@ -29,7 +31,8 @@ export const commands: Conversations['commands'] = {
     const conversation = await findConversation(tx, id)
     const refused = mayWorkOn(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
-    if (await findLine(tx, line)) return refuse('exists')
+    const taken = await refuseTakenLine(tx, line, ctx.actor)
+    if (taken) return taken
     return note(conversation, { line, text, at: ctx.now(), operator: staffOf(ctx) })
   },
   'conversation.accept': async (tx, { conversation: id }, ctx) => {

@@ -9,7 +9,8 @@ import { lineOf, sayAsVisitor, type Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { mayOpen } from './policy.ts'
-import { findConversation, findLine, findNewest } from './reads.ts'
+import { findConversation, findNewest } from './reads.ts'
+import { refuseTaken, refuseTakenLine } from './taken-id.ts'
 
 /** The first message: it makes a request, or goes on where one is open already, so that two tabs make one conversation. */
 export const open: Conversations['commands']['conversation.open'] = async (tx, command, ctx) => {
@@ -17,7 +18,8 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   if (refused || ctx.actor.kind !== 'visitor') return refused ?? refuse('forbidden')
   const channel = await findChannel(tx, command.channel)
   if (!channel) return refuse('not-found')
-  if (await findLine(tx, command.line)) return refuse('exists')
+  const takenLine = await refuseTakenLine(tx, command.line, ctx.actor)
+  if (takenLine) return takenLine
   const newest = await findNewest(tx, { visitor: ctx.actor.id, channel: channel.id })
   if (newest && newest.closed_at === null) {
     // Found under the visitor's lock; whoever else writes to it holds this one.
@@ -27,7 +29,8 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
       return { events: goOn(conversation, { ...command, at: ctx.now() }), conversation: newest.id }
     }
   }
-  if (await findConversation(tx, command.conversation)) return refuse('exists')
+  const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
+  if (taken) return taken
   const at = ctx.now()
   const conversation = requested(command, { visitor: ctx.actor.id, pageQuery: channel.options.pageQuery, at })
   const line = lineOf(conversation, 1, {
