@@ -11,31 +11,29 @@ const SUSTAINED_MS = 2500
 const PACED_MS = 8000
 const PER_SECOND = 200
 // Teams of eight, so that a list is told of the movements of its own channel and not of everybody's.
-const SENDERS = [
-  { teams: 8, operatorsPerTeam: 8, conversationsPerOperator: 1 },
-  { teams: 32, operatorsPerTeam: 8, conversationsPerOperator: 1 },
-]
+const TALKS = { teams: 64, operatorsPerTeam: 8, conversationsPerOperator: 1 }
+const SENDERS = [64, 256]
 const PACED = { teams: 10, operatorsPerTeam: 5, conversationsPerOperator: 10 }
 
 export const run: Bench = async (surroundings) => {
   const measures: Measure[] = []
-  for (const size of SENDERS) measures.push(await measureSustained(surroundings, size))
+  for (const senders of SENDERS) measures.push(await measureSustained(surroundings, senders))
   measures.push(...(await measurePaced(surroundings)))
   return measures
 }
 
-function measureSustained({ progress, signal }: Surroundings, size: (typeof SENDERS)[number]): Promise<Measure> {
-  return withPair({ size, signal }, async ({ portico, bare, population }) => {
+function measureSustained({ progress, signal }: Surroundings, senders: number): Promise<Measure> {
+  return withPair({ size: TALKS, signal }, async ({ portico, bare, population }) => {
     const rates = { portico: [] as number[], bare: [] as number[] }
-    const senders = population.operators.length
-    progress(`connecting ${senders} senders and ${senders} visitors to each server`)
+    const talks = population.operators.length
+    progress(`connecting ${talks} operators and ${talks} visitors to each server`)
     const sides = [
       { ...portico, rates: rates.portico, talks: await connectTalks(portico.crowd, population), name: 'Portico' },
       { ...bare, rates: rates.bare, talks: await connectTalks(bare.crowd, population), name: 'bare' },
     ]
     for (let round = 1; round <= ROUNDS; round++) {
       for (const { name, crowd, talks, rates } of sides) {
-        const rate = await crowd.undisturbed(sustain({ talks, warmUpMs: WARM_UP_MS, ms: SUSTAINED_MS, signal }))
+        const rate = await crowd.undisturbed(sustain({ talks, atOnce: senders, warmUpMs: WARM_UP_MS, ms: SUSTAINED_MS, signal }))
         rates.push(rate)
         progress(`${senders} senders, round ${round} of ${ROUNDS}, ${name}: ${Math.round(rate)} messages a second`)
       }

@@ -1,6 +1,7 @@
 // npm run bench: measures what Portico costs and prints one JSON object per measure on stdout, progress on stderr.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as abuse from './abuse.ts'
 import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
 import { machine } from './machine.ts'
@@ -15,6 +16,7 @@ const INTERRUPTED = 130
 
 const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   messages: { run: messages.run, what: 'durable messages a second and the time to ack and delivery, beside a bare server' },
+  abuse: { run: abuse.run, what: 'acks, memory and newcomers while one address does its worst, attack by attack' },
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },
   'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },

@@ -5,20 +5,24 @@ import { messageFrame } from './talk.ts'
 const SETTLING_MS_MAX = 10_000
 const SETTLING_TURN_MS = 50
 
-export type Sustaining = { talks: readonly Talk[]; warmUpMs: number; ms: number; signal: AbortSignal }
+/** `atOnce` messages are under way; the conversations take turns, so that nobody writes faster than people may. */
+export type Sustaining = { talks: readonly Talk[]; atOnce: number; warmUpMs: number; ms: number; signal: AbortSignal }
 
 /**
- * In each conversation the operator sends the next message as soon as the last is acked. Answers messages per second that
- * were both acked and delivered to the visitor; afterwards every acked one must have arrived.
+ * An operator of the next conversation sends the next message as soon as one is acked. Answers messages per second that were
+ * both acked and delivered to the visitor; afterwards every acked one must have arrived.
  */
-export async function sustain({ talks, warmUpMs, ms, signal }: Sustaining): Promise<number> {
+export async function sustain({ talks, atOnce, warmUpMs, ms, signal }: Sustaining): Promise<number> {
   const count = { sent: 0, acked: 0, delivered: 0 }
   let sending = true
-  for (const { conversation, operator, visitor } of talks) {
-    const next = () => {
-      count.sent++
-      operator.send(messageFrame(conversation).frame)
-    }
+  let turn = 0
+  const next = () => {
+    const talk = talks[turn++ % talks.length]
+    if (!talk) throw new Error('no conversation to send in')
+    count.sent++
+    talk.operator.send(messageFrame(talk.conversation).frame)
+  }
+  for (const { operator, visitor } of talks) {
     operator.listen({
       reply: () => {
         count.acked++
@@ -26,8 +30,8 @@ export async function sustain({ talks, warmUpMs, ms, signal }: Sustaining): Prom
       },
     })
     visitor.listen({ line: () => count.delivered++ })
-    next()
   }
+  for (let sender = 0; sender < atOnce; sender++) next()
   await setTimeout(warmUpMs, undefined, { signal })
   const before = { ...count, at: performance.now() }
   await setTimeout(ms, undefined, { signal })

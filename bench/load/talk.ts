@@ -22,9 +22,9 @@ export async function connectTalks(crowd: Crowd, { operators, visitors }: Popula
   return talks
 }
 
-export function messageFrame(conversation: ConversationId): { id: string; line: string; frame: string } {
+export function messageFrame(conversation: ConversationId, text = TEXT): { id: string; line: string; frame: string } {
   const id = newId()
   const line = newId()
-  const command = { type: 'message.send', conversation, line, text: TEXT }
+  const command = { type: 'message.send', conversation, line, text }
   return { id, line, frame: JSON.stringify({ type: 'command', id, command }) }
 }
