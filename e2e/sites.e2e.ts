@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeOwner, type Account } from './desk.ts'
 import { openShop, type Shop } from './shop.ts'
-import { ask, openStage, widgetButton, type Stage } from './stage.ts'
+import { openStage, widgetButton, type Stage } from './stage.ts'
+import { open } from './visit.ts'
 
 let stage: Stage
 let owner: Account
@@ -25,7 +26,8 @@ afterAll(async () => {
 test('[CH44][WG46] a page of another site shows no chat and says why; one that is listed does, and so does the preview', async () => {
   const { page, errors } = await stage.device()
   await page.goto(stage.shop.url)
-  await ask(page, 'From a site that is listed')
+  await widgetButton(page).waitFor()
+  await (await open(page)).getByRole('textbox').last().waitFor()
 
   const said = linesOf(page)
   await page.goto(elsewhere.url)
