@@ -25,6 +25,9 @@ export const fleeting = s.variant('type', [
   s.object({ type: s.literal('visitor.here') }),
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
   s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, movement }),
+  // On `settings`, every 5 s while the server's disk is full and nothing can be written; once when there is room again.
+  s.object({ type: s.literal('disk.full') }),
+  s.object({ type: s.literal('disk.free') }),
 ])
 
 export type FleetingSent = s.Infer<typeof fleetingSent>

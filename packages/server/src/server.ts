@@ -32,6 +32,7 @@ import { watchProxies } from './platform/wire/proxy-watch.ts'
 import { serveMetrics } from './platform/wire/serve-metrics.ts'
 import { serveSockets } from './platform/wire/socket.ts'
 import { openStirring } from './platform/wire/stirring.ts'
+import { tellRoom } from './platform/wire/tell-room.ts'
 import { keepPresence } from './presence/keeper.ts'
 import type { Store, StoreOptions } from './store.ts'
 
@@ -93,6 +94,7 @@ export async function startServer({
   }
   const hub = openHub()
   const stirring = openStirring(hub, clock)
+  const room = tellRoom({ hub, clock, onFault: (error) => report({ what: 'full disk', error }) })
   const announce = eachTurn(({ entries, stirred }) => {
     hub.deliver(entries)
     stirring.say(stirred)
@@ -103,7 +105,7 @@ export async function startServer({
     onFault: report,
     onFatal,
     onWarning,
-    onRoom: () => {},
+    onRoom: room.found,
     onCommitted: (committed) => {
       announce(committed)
       committed.security.forEach(onSecurity)
@@ -143,6 +145,7 @@ export async function startServer({
     every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
     every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, () => road.trim(clock.now())),
     startPositionCheck({ desk, capabilities: listed, stirring }),
+    room.close,
   ]
   const close = async () => {
     for (const stop of stops) stop()

@@ -2,6 +2,7 @@ import { Outlet, useMatch } from '@tanstack/react-router'
 import { Alerts } from '../alerts/alerts.tsx'
 import { useKeys } from '../actions/use-keys.ts'
 import { ConnectionBanner } from '../live/connection-banner.tsx'
+import { FullDiskBanner } from '../live/full-disk-banner.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { KeyList } from '../actions/key-list.tsx'
@@ -26,6 +27,7 @@ export function Frame() {
         <Rail />
         <div className={styles['banners']}>
           <ConnectionBanner />
+          <FullDiskBanner />
           <ProxyBanner />
         </div>
         <main id="content" className={styles['content']} tabIndex={-1}>

@@ -63,6 +63,10 @@ export const en = {
       text: 'An administrator has closed this account. To work here again you need a new invitation.',
     },
     signIn: 'Sign in again',
+  disk: {
+    full: 'The disk of the server is full.',
+    explained:
+      'What you write is kept here and goes out as soon as there is room; everything can still be read. Whoever runs the server must free some space.',
   },
   proxy: {
     untrusted: (address: string) => `The proxy at ${address} is not trusted.`,

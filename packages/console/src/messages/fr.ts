@@ -63,6 +63,10 @@ export const fr: Messages = {
       text: 'Un administrateur a fermé ce compte. Pour travailler ici de nouveau, il vous faut une nouvelle invitation.',
     },
     signIn: 'Se reconnecter',
+  disk: {
+    full: 'Le disque du serveur est plein.',
+    explained:
+      'Ce que vous écrivez est gardé ici et partira dès qu’il y aura de la place ; tout reste lisible. La personne qui gère le serveur doit libérer de l’espace.',
   },
   proxy: {
     untrusted: (address) => `Le proxy à l'adresse ${address} n'est pas de confiance.`,

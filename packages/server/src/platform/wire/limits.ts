@@ -98,3 +98,4 @@ export const POSITION_CHECK_MS = 5000
 /** Of the topics that are listened to here, looked up by one query of the position check. */
 export const HEADS_AT_ONCE = 500
 export const STIR_MS = 1000
+export const DISK_FULL_SAID_MS = 5000
