@@ -63,6 +63,7 @@ export const en = {
       text: 'An administrator has closed this account. To work here again you need a new invitation.',
     },
     signIn: 'Sign in again',
+  },
   disk: {
     full: 'The disk of the server is full.',
     explained:

@@ -63,6 +63,7 @@ export const fr: Messages = {
       text: 'Un administrateur a fermé ce compte. Pour travailler ici de nouveau, il vous faut une nouvelle invitation.',
     },
     signIn: 'Se reconnecter',
+  },
   disk: {
     full: 'Le disque du serveur est plein.',
     explained:

@@ -129,6 +129,7 @@ test('[WR104] who has a view sent again and again gets it ever more slowly, and 
   const before = heardBytes()
   expect(before).toBeLessThan(2 * VISITOR_RESENT.burst)
   for (let seconds = 0; seconds < 10; seconds++) await site.clock.move(1000)
+  socket.say({ type: 'watch', topic: `chat:${conversation}`, position: null })
   await present(() => heardBytes() > before)
   expect(socket.hasEnded()).toBe(false)
   socket.leave()
@@ -143,12 +144,9 @@ test('[WR105] over the budget of an address requests wait and are then told to; 
   await expect(get()).rejects.toThrow()
   expect(await reached('requests-held')).toBe(1)
   expect((await get(cast.bob.headers)).status).toBe(404)
-  await site.clock.move(1000)
+  for (let turns = 0; turns < 20; turns++) await site.clock.move(50)
   const statuses = (await Promise.all(held)).map(({ status }) => status)
   expect(new Set(statuses)).toEqual(new Set([404]))
-  const late = post(site, '/api/session', { email: 'x', password: 'x'.repeat(50_000) }, { ...FAR })
-  await site.clock.move(1000)
-  await late
 })
 
 test('[WR105] a body that is too long for the budget is refused before it is read', async () => {
@@ -157,7 +155,7 @@ test('[WR105] a body that is too long for the budget is refused before it is rea
   expect(new Set(first.map(({ status }) => status))).toEqual(new Set([401]))
   const over = Promise.all(Array.from({ length: 20 }, send))
   await present(async () => (await reached('frames-of-address')) > 10)
-  await site.clock.move(1000)
+  for (let turns = 0; turns < 20; turns++) await site.clock.move(50)
   const refused = (await over).filter(({ status }) => status === 429)
   expect(refused.length).toBeGreaterThan(5)
   expect(await refused[0]?.json()).toMatchObject({ refused: 'retry', afterMs: expect.any(Number), limit: 'requests' })

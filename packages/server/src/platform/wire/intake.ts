@@ -24,6 +24,7 @@ export function openIntake<F>({ clock, pay, pause, resume, flooded }: Options, l
   let unread: { received: F; bytes: number }[] = []
   let cancel: (() => void) | undefined
   let resumedAt = -Infinity
+  let isOver = false
 
   function goOn() {
     cancel = undefined
@@ -41,20 +42,27 @@ export function openIntake<F>({ clock, pay, pause, resume, flooded }: Options, l
     resume()
   }
 
+  function end() {
+    isOver = true
+    cancel?.()
+    unread = []
+  }
+
   return {
     take: (received, bytes) => {
+      if (isOver) return undefined
       const waitMs = cancel ? 0 : pay(bytes)
       if (!cancel && waitMs === 0) return look(received)
-      if (unread.length >= UNREAD_FRAMES_MAX) return flooded()
+      if (unread.length >= UNREAD_FRAMES_MAX) {
+        end()
+        return flooded()
+      }
       unread.push({ received, bytes })
       if (cancel) return
       pause()
       cancel = clock.after(waitMs, goOn)
     },
     hasReadSince: (at) => !cancel && resumedAt < at,
-    close: () => {
-      cancel?.()
-      unread = []
-    },
+    close: end,
   }
 }

@@ -12,6 +12,7 @@ import { forgetOldest, tokenBucket } from './token-bucket.ts'
 
 const KNOWN_MS = 5 * 60_000
 const KNOWN_MAX = 10_000
+const HELD_TURN_MS = 50
 
 type Options = { app: FastifyInstance; desk: Desk; door: Door; trusted: TrustedProxies }
 
@@ -21,24 +22,30 @@ export function gateRequests({ app, desk, door, trusted }: Options): void {
   const payerOf = openPayers({ desk, door })
   const held = tally()
 
-  async function hold(prefix: string, waitMs: number): Promise<void> {
+  /** Answers how long is left to wait: 0 if it could be paid meanwhile. */
+  async function hold(prefix: string, pay: () => number): Promise<number> {
     const release = held.add(prefix)
-    await new Promise<void>((resolve) => clock.after(Math.min(waitMs, HELD_MS_MAX), resolve))
+    const until = clock.now() + HELD_MS_MAX
+    let waitMs = pay()
+    while (waitMs > 0 && clock.now() < until) {
+      const turnMs = Math.min(Math.max(waitMs, HELD_TURN_MS), until - clock.now())
+      await new Promise<void>((resolve) => clock.after(turnMs, resolve))
+      waitMs = pay()
+    }
     release()
+    return waitMs
   }
 
   app.addHook('onRequest', async (request, reply) => {
     const prefix = prefixOf(addressOf(request.raw, trusted))
     const payer = await payerOf(request, prefix)
     const pay = () => payments.pay([payer], bytesOf(request), clock.now())
-    const waitMs = pay()
-    if (waitMs === 0) return undefined
+    if (pay() === 0) return undefined
     if (held.of(prefix) >= HELD_PER_PREFIX) {
       limited.hit('requests-held')
       return hangUp(request, reply)
     }
-    await hold(prefix, waitMs)
-    const afterMs = pay()
+    const afterMs = await hold(prefix, pay)
     return afterMs === 0 ? undefined : reply.status(429).send({ refused: 'retry', afterMs, limit: 'requests' })
   })
 }
