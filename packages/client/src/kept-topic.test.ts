@@ -55,7 +55,7 @@ test('[CL22] a snapshot in parts replaces the view, also one that is older, and 
 })
 
 test('[CL23] in another epoch the cursor is forgotten and the view stays until it is replaced', () => {
-  const before = takeCaughtUp(take(atStart, 1, 5), 5)
+  const before = takeCaughtUp(take(atStart, 1, 5), end(5))
   const after = resume(before, false)
   expect([after.cursor, after.shown]).toEqual([null, before.shown])
   expect(take(after, 6, 7).shown).toBe(before.shown)
@@ -65,7 +65,7 @@ test('[CL23] in another epoch the cursor is forgotten and the view stays until i
 })
 
 test('[CL23] what came early in one epoch is not applied in the next', () => {
-  const early = resume(take(takeCaughtUp(atStart, 0), 2, 4), false)
+  const early = resume(take(takeCaughtUp(atStart, end(0)), 2, 4), false)
   const { kept } = takeSnapshot(takePart(early, JSON.stringify(conversationView)), end(1), apply)
   expect([kept.cursor, ordinals(kept)]).toEqual([1, [1]])
 })
@@ -79,16 +79,16 @@ test('[CL22] a snapshot that a loss cut short begins again', () => {
 test('[CL24] a view is shown when it has caught up for the first time, not before and not with a hole', () => {
   expect(atStart.shown).toBeUndefined()
   expect(take(atStart, 1, 5).shown).toBeUndefined()
-  expect(takeCaughtUp(take(atStart, 1, 5), 6)).toMatchObject({ shown: undefined })
-  const shown = takeCaughtUp(take(atStart, 1, 5), 5)
+  expect(takeCaughtUp(take(atStart, 1, 5), end(6))).toMatchObject({ shown: undefined })
+  const shown = takeCaughtUp(take(atStart, 1, 5), end(5))
   expect(shown.shown).toBe(shown.view)
   expect(take(shown, 6, 6).shown).toMatchObject({ lines: { length: 7 } })
 })
 
 test('[CL21] to be told that all is there shows a hole when it is not', () => {
-  expect(hasHole(takeCaughtUp(unknownTopic, 0))).toBe(true)
-  expect(hasHole(takeCaughtUp(atStart, 0))).toBe(false)
-  expect(hasHole(takeCaughtUp(atStart, 1))).toBe(true)
+  expect(hasHole(takeCaughtUp(unknownTopic, end(0)))).toBe(true)
+  expect(hasHole(takeCaughtUp(atStart, end(0)))).toBe(false)
+  expect(hasHole(takeCaughtUp(atStart, end(1)))).toBe(true)
 })
 
 test('[CL27] an event of an unknown type changes nothing and still moves the position', () => {
@@ -123,7 +123,7 @@ test('[CL46] entries that come in any order, twice, or not at all and then from 
         }
         if (reconnects > 0) kept = resume(kept, true)
       }
-      kept = takeCaughtUp(take(kept, (kept.cursor ?? 0) + 1, last), last)
+      kept = takeCaughtUp(take(kept, (kept.cursor ?? 0) + 1, last), end(last))
       expect([kept.cursor, hasHole(kept), ordinals(kept)]).toEqual([last, false, upTo(last)])
     }),
     { numRuns: 300 },

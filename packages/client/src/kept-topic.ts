@@ -4,7 +4,7 @@ import type { ChannelView } from '@portico/protocol/channels'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic } from '@portico/protocol/topics'
 import type { View } from './views/applier.ts'
-import { stirRow } from './views/channel.ts'
+import { moveRows, stirRow } from './views/channel.ts'
 
 export const EARLY_MAX = 64
 
@@ -13,6 +13,8 @@ export type KeptTopic = {
   cursor: number | null
   /** Of that entry: it says in which line of history it stands. */
   tag: string
+  /** Of the last `caught-up`; none when something has moved since. */
+  mark: string
   /** Where the server last said that we have all; -1 before it says so. */
   head: number
   view: View | undefined
@@ -29,6 +31,7 @@ type Early = { event: Event; tag: string }
 export const unknownTopic: KeptTopic = {
   cursor: null,
   tag: '',
+  mark: '',
   head: -1,
   view: undefined,
   shown: undefined,
@@ -67,16 +70,30 @@ export function takeEntries(kept: KeptTopic, entries: Entries, apply: ApplyHere)
   return applyInOrder({ ...kept, early }, apply)
 }
 
-export function takeCaughtUp(kept: KeptTopic, position: number): KeptTopic {
-  const level = { ...kept, head: position }
+export function takeCaughtUp(
+  kept: KeptTopic,
+  { position, mark = '' }: { position: number; mark?: string | undefined },
+): KeptTopic {
+  const level = { ...kept, mark, head: position }
   return hasHole(level) ? level : { ...level, shown: kept.view }
 }
 
-/** The one fleeting message that is folded into a view; it comes on `channel:<id>` alone. */
-export function takeStirring(kept: KeptTopic, stirred: Extract<Fleeting, { type: 'conversation.stirred' }>): KeptTopic {
+/** The fleeting messages that are folded into a view; they come on `channel:<id>` alone. */
+export function takeStirring(kept: KeptTopic, stirred: Fleeting): KeptTopic {
   if (kept.view === undefined) return kept
-  const view = stirRow(kept.view as ChannelView, stirred.conversation, stirred.movement) // of the channel's topic
-  return show({ ...kept, view })
+  const before = kept.view as ChannelView // of the channel's topic, if it is one of these
+  switch (stirred.type) {
+    case 'conversation.stirred':
+      return show({ ...kept, mark: '', view: stirRow(before, stirred.conversation, stirred.movement) })
+    case 'list.moved':
+      return show({ ...kept, mark: '', view: moveRows(before, stirred.rows) })
+    case 'typing':
+    case 'draft':
+    case 'visitor.here':
+    case 'visitor.away':
+      return kept
+  }
+  return kept
 }
 
 /** There are entries that we know of and cannot apply. */
@@ -106,5 +123,5 @@ function applyInOrder(kept: KeptTopic, apply: ApplyHere): Taken {
 const show = (kept: KeptTopic): KeptTopic => (kept.shown === undefined ? kept : { ...kept, shown: kept.view })
 
 /** Where it stands, as a client tells the server. */
-export const cursorOf = (topic: Topic, { cursor, tag }: KeptTopic = unknownTopic) =>
-  cursor === null ? { topic, position: cursor } : { topic, position: cursor, tag }
+export const cursorOf = (topic: Topic, { cursor, tag, mark }: KeptTopic = unknownTopic) =>
+  cursor === null ? { topic, position: cursor } : { topic, position: cursor, tag, ...(mark && { mark }) }

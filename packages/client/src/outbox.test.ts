@@ -155,41 +155,6 @@ test('[CL38] where it cannot be solved the wait is kept', async () => {
   expect(textsOf(socket)).toEqual(['one', 'one'])
 })
 
-const DAY_MS = 24 * 60 * 60 * 1000
-const mintedAt = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
-
-test('[CL39] ids are of the server’s time, whatever the clock of the device says, and each is later than the one before', () => {
-  for (const offMs of [8 * DAY_MS, -8 * DAY_MS]) {
-    const page = tab()
-    const live = page.openVera()
-    const now = page.clock.now() + offMs
-    void live.send(say('before the welcome'))
-    const socket = welcomed(page, welcomeVera([own], { now }))
-    void live.send(say('two'))
-    void live.send(say('three'))
-    const ids = ['one', 'two', 'three'].map(() => answer(socket).id)
-    expect(ids.map(mintedAt)).toEqual([now, now + 1, now + 2])
-    expect(live.outbox()).toEqual([])
-  }
-})
-
-test('[CL39] what is refused as of a time to come is sent again with an id of the server’s time, and answered once', async () => {
-  const page = tab()
-  const live = page.openVera()
-  const outcomes: Outcome[] = []
-  void live.send(say('one')).then((outcome) => outcomes.push(outcome))
-  const socket = welcomed(page, welcomeVera([own], { now: page.clock.now() }))
-  void live.send(say('two'))
-  const now = page.clock.now() - 3 * DAY_MS
-  const { id } = answer(socket, { ok: false, refused: 'early', now })
-  await page.clock.advance(1000)
-  const again = answer(socket)
-  expect([textsOf(socket), again.again]).toEqual([['one', 'one', 'two'], true])
-  expect([again.id === id, mintedAt(again.id)]).toEqual([false, now])
-  await page.clock.advance(0)
-  expect([outcomes, live.clockSkewMs()]).toEqual([[{ ok: true }], -3 * DAY_MS])
-})
-
 test('[CL33] a command leaves when the one before it is answered', () => {
   const page = tab()
   const live = page.openVera()

@@ -218,6 +218,38 @@ test('[CL29] a stirred conversation moves its row, forward only, and whoever lis
   expect(heard).toHaveLength(3)
 })
 
+test('[CL29] what the server says of a list replaces what was heard, and is named when we come again', async () => {
+  const page = tab()
+  const live = page.openAnn()
+  const topic = `channel:${sales}` as const
+  const view = { ...channelView, rows: [rowOf('tea'), rowOf('water', 2)] }
+  const movement = { lastOrdinal: 4, visitorLines: 2, at: 9, excerpt: 'of the database' }
+  const ahead = { ...movement, lastOrdinal: 9, excerpt: 'of nobody any more' }
+  const socket = welcomed(
+    page,
+    welcomeAnn([desk, topic]),
+    ...snapshotOf(topic, view, 1),
+    { type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, movement: ahead } },
+    { type: 'fleeting', topic, fleeting: { type: 'list.moved', rows: [{ conversation: tea, movement }] } },
+    { type: 'caught-up', topic, position: 1, tag: tagAt(1), mark: '2.5' },
+  )
+  expect(live.view(topic)?.rows.map((row) => row.movement.excerpt)).toEqual(['of the database', 'Hello'])
+  const cursor = { topic, position: 1, tag: tagAt(1) }
+  expect(await cursorAfter(socket)).toEqual({ ...cursor, mark: '2.5' })
+  const again = welcomed(page, welcomeAnn([desk, topic]), { type: 'caught-up', ...cursor, mark: '2.5' })
+  again.hear({ type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, movement: ahead } })
+  expect(await cursorAfter(again)).toEqual(cursor)
+  async function cursorAfter(lost: typeof socket) {
+    lost.drop()
+    await page.clock.advance(500)
+    page.net.socket().open()
+    return page.net
+      .socket()
+      .ofType('hello')[0]
+      ?.watch.find((each) => each.topic === topic)
+  }
+})
+
 test('[CL1] who we are and how far our clock is off is known from the welcome', () => {
   const page = tab()
   const live = page.openVera()

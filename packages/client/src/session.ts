@@ -143,7 +143,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
         case 'entries':
           return take(frame.topic, (kept, apply) => takeEntries(kept, frame, apply))
         case 'caught-up':
-          change(frame.topic, (kept) => takeCaughtUp(kept, frame.position))
+          change(frame.topic, (kept) => takeCaughtUp(kept, frame))
           return holes.look(frame.topic)
         case 'gone':
           return lose(frame.topic)
@@ -152,7 +152,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
           return outbox.answer(frame.id, frame.outcome)
         case 'fleeting': {
           const { topic, fleeting } = frame
-          if (fleeting.type === 'conversation.stirred') change(topic, (kept) => takeStirring(kept, fleeting))
+          if (state.get(topic)) change(topic, (kept) => takeStirring(kept, fleeting))
           return heardFleeting(topic, fleeting)
         }
         case 'ping':

@@ -1,6 +1,7 @@
 // Fleeting messages have no position and are never stored: a lost one is repaired by the next. A client sends them in a
 // `fleeting` frame; the server checks who may, and passes them on to the other members of the topic. Drafts go from a
-// visitor to operators only, and only where the channel's `previewsTyping` is on. `stirred` comes from the server alone.
+// visitor to operators only, and only where the channel's `previewsTyping` is on. The others come from the server alone:
+// `conversation.stirred` as it happens, and may be overtaken; `list.moved` as the database has it, and replaces.
 import { conversationId, operatorId } from './ids.ts'
 import { movement } from './conversations.ts'
 import { DRAFT_CODE_POINTS_MAX } from './limits.ts'
@@ -28,6 +29,7 @@ export const fleeting = s.variant('type', [
   // On `settings`, every 5 s while the server's disk is full and nothing can be written; once when there is room again.
   s.object({ type: s.literal('disk.full') }),
   s.object({ type: s.literal('disk.free') }),
+  s.object({ type: s.literal('list.moved'), rows: s.array(s.object({ conversation: conversationId, movement })) }),
 ])
 
 export type FleetingSent = s.Infer<typeof fleetingSent>

@@ -31,8 +31,11 @@ const position = s.int().min(0)
 /** Drawn at random for what is appended together; a topic without entries has position 0 and an empty tag. */
 const tag = s.shaped(/^[\w-]{0,16}$/, 16)
 
-/** `position: null` asks for a snapshot. */
-const cursor = { topic, position: s.nullable(position), tag: s.optional(tag) }
+/** Names what a list has been told of movement. */
+const mark = s.shaped(/^[\w.-]{0,40}$/, 40)
+
+/** `position: null` asks for a snapshot. `mark` is that of the last `caught-up`, unless something has moved since. */
+const cursor = { topic, position: s.nullable(position), tag: s.optional(tag), mark: s.optional(mark) }
 
 /** A visitor's secret: 256 random bits in base64url, minted by the client, stored by the server as a hash. */
 export const visitorToken = s.shaped(/^[\w-]{43}$/, 43)
@@ -88,7 +91,7 @@ export const serverFrame = s.variant('type', [
   s.object({ type: s.literal('snapshot-end'), topic, position, tag }),
   // The first of `events` stands at `position` and has the first of `tags`, the next at position + 1, and so on.
   s.object({ type: s.literal('entries'), topic, position, tags: s.array(tag), events: s.array(event) }),
-  s.object({ type: s.literal('caught-up'), topic, position, tag }),
+  s.object({ type: s.literal('caught-up'), topic, position, tag, mark: s.optional(mark) }),
   // A topic that is not, or no longer, this person's.
   s.object({ type: s.literal('gone'), topic }),
   s.object({ type: s.literal('reply'), id: commandId, outcome }),

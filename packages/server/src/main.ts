@@ -55,6 +55,10 @@ async function start(config: Config): Promise<void> {
         { written },
         'a trusted proxy wrote what is no address into X-Forwarded-For: whoever comes so counts as the proxy itself',
       ),
+    onClock: (offMs, isOff) =>
+      isOff
+        ? log.warn({ offMs }, 'the clock of this machine is not that of the database: keep both by NTP, or times are shown wrong')
+        : log.info({ offMs }, 'the clock of this machine is right again'),
     onFatal: (error) => {
       log.fatal({ err: error }, 'the store has failed; what was acknowledged is kept, start again')
       process.exit(1)

@@ -15,6 +15,7 @@ import { system, type Authority } from './platform/actor.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
 import { every, type Clock } from './platform/clock.ts'
+import { watchClock } from './platform/clock-watch.ts'
 import { readEpoch } from './platform/epoch.ts'
 import { routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
@@ -26,6 +27,7 @@ import { eachTurn } from './platform/wire/each-turn.ts'
 import { serveFallback } from './platform/wire/fallback.ts'
 import { openHttp } from './platform/wire/http.ts'
 import { openHub } from './platform/wire/hub.ts'
+import { openLists } from './platform/wire/lists.ts'
 import { origins as originsFor } from './platform/wire/origin.ts'
 import { startPositionCheck } from './platform/wire/position-check.ts'
 import { watchProxies } from './platform/wire/proxy-watch.ts'
@@ -56,6 +58,8 @@ export type ServerOptions = {
   onUntrustedProxy?: (address: string) => void
   /** A trusted proxy names whom it forwards for in a way that cannot be read: told once. */
   onUnreadableHop?: (written: string) => void
+  /** Told once when this node's clock is off from the database's, and once when it is right again. */
+  onClock?: (offMs: number, isOff: boolean) => void
   onFatal: (error: unknown) => void
   /** A promise that the database is set up not to keep. */
   onWarning?: (line: string) => void
@@ -84,6 +88,7 @@ export async function startServer({
   onSecurity = () => {},
   onUntrustedProxy = () => {},
   onUnreadableHop = () => {},
+  onClock = () => {},
   onFatal,
   onWarning = () => {},
 }: ServerOptions): Promise<PorticoServer> {
@@ -121,6 +126,7 @@ export async function startServer({
     reads,
     road,
     readSnapshot: snapshotReader(reads, listed),
+    lists: openLists({ reads, hub, capabilities: listed }),
     audiences: audiences(reads, listed),
     recognise: registry.recognise,
     relays: async (authority: Authority, sent: FleetingSent) =>
@@ -130,11 +136,13 @@ export async function startServer({
   })
   const origins = originsFor({ trusted, publicOrigin })
   const door = openDoor({ reads, road, clock, isSecure: origins.isSecure })
+  const clockWatch = watchClock({ clock, reads, onClock, onFault: report })
+  await clockWatch.check()
   const admit = admission({ desk, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
   const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
   serveFallback({ app, desk, door, admit, trusted })
-  serveMetrics({ app, metrics: metricsOf(desk), token: metricsToken })
+  serveMetrics({ app, metrics: metricsOf({ ...desk, clockOffMs: clockWatch.offMs }), token: metricsToken })
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
   await app.ready()
   const server: Server = app.server
@@ -144,8 +152,9 @@ export async function startServer({
   const stops = [
     every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
     every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, () => road.trim(clock.now())),
-    startPositionCheck({ desk, capabilities: listed, stirring }),
     room.close,
+    startPositionCheck(desk),
+    clockWatch.stop,
   ]
   const close = async () => {
     for (const stop of stops) stop()

@@ -6,7 +6,7 @@ import type { Db } from '../platform/db/database.ts'
 import { broadcasts, STILL } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
-import { readStirredSince } from './lists.ts'
+import { markOfList, readMoved } from './lists.ts'
 import { movedBy } from './movement.ts'
 import { mayKnow } from './policy.ts'
 import { findConversation, findNewest, readHeld } from './reads.ts'
@@ -37,7 +37,6 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   broadcasts,
   security: 'none',
   stirs: { 'line.written': ({ conversation, line }) => stir(conversation, line) },
-  restir: readStirredSince,
   reactions: {
     'operator.revoked': (db, { operator }) => releases(db, { operator }),
     'channel.left': (db, { operator, channel }) => releases(db, { operator, channel }),
@@ -49,6 +48,12 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     channel: (db, id) => channelSnapshot(db, id as ChannelId),
     operator: (db, id) => operatorSnapshot(db, id as OperatorId),
     visitor: (db, id) => visitorSnapshot(db, id as VisitorId),
+  },
+  lists: {
+    channel: {
+      mark: (db, id) => markOfList(db, id as ChannelId), // as above
+      rows: (db, id) => readMoved(db, id as ChannelId), // as above
+    },
   },
   topics: async (db, authority, place) => {
     switch (authority.kind) {

@@ -1,11 +1,12 @@
 import type { ConversationPage } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
-import type { Stirred } from '../platform/capability.ts'
+import type { Moved } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { movementOf, rowsFrom } from './reads.ts'
 
-const RESTIRRED_MAX = 500
+/** Of one channel, oldest first: what a snapshot shows and what is told of movement. */
+export const OPEN_ROWS_MAX = 1000
 
 export type ListCursor = { at: number; id: ConversationId }
 type Asked = { operator: OperatorId; channels: readonly ChannelId[]; before: ListCursor | undefined; limit: number }
@@ -64,22 +65,28 @@ export function parseCursor(text = ''): ListCursor | undefined {
   return match?.[1] && match[2] ? { at: Number(match[1]), id: match[2] as ConversationId } : undefined // the pattern is an id's
 }
 
-/** Lists are told again of what moved lately: a hint that was lost is repaired. */
-export async function readStirredSince(db: Db, since: number): Promise<readonly Stirred[]> {
-  const rows = await db
+/** The rows that a list begins with, by what moves them. */
+const openRows = (db: Db, channel: ChannelId) =>
+  db
     .selectFrom('conversation')
-    .selectAll()
-    .where('moved_at', '>=', since)
+    .where('channel_id', '=', channel)
     .where('closed_at', 'is', null)
-    .orderBy('moved_at', 'desc')
+    .orderBy('opened_at')
     .orderBy('id')
-    .limit(RESTIRRED_MAX)
-    .execute()
-  return rows.map((row) => ({
-    topic: `channel:${row.channel_id}`,
-    conversation: row.id,
-    fleeting: { type: 'conversation.stirred', conversation: row.id, movement: movementOf(row) },
-  }))
+    .limit(OPEN_ROWS_MAX)
+
+/** Ordinals only grow: as long as the same rows are open, their sum tells whether any has moved, whoever's clock says what. */
+export async function markOfList(db: Db, channel: ChannelId): Promise<string> {
+  const { rows, ordinals } = await db
+    .selectFrom(openRows(db, channel).select('last_ordinal').as('open'))
+    .select((eb) => [eb.fn.countAll<number>().as('rows'), eb.fn.sum<number | string | null>('last_ordinal').as('ordinals')])
+    .executeTakeFirstOrThrow()
+  return `${rows}.${ordinals ?? 0}`
+}
+
+export async function readMoved(db: Db, channel: ChannelId): Promise<readonly Moved[]> {
+  const rows = await openRows(db, channel).selectAll().execute()
+  return rows.map((row) => ({ conversation: row.id, movement: movementOf(row) }))
 }
 
 type Row = Parameters<typeof rowsFrom>[1][number]

@@ -10,9 +10,8 @@ import { findChannel, readMemberships } from '../channels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
+import { OPEN_ROWS_MAX } from './lists.ts'
 import { findConversation, rowsFrom } from './reads.ts'
-
-const OPEN_ROWS_MAX = 1000
 
 export async function conversationSnapshot(db: Db, id: ConversationId): Promise<ConversationView | undefined> {
   const found = await findConversation(db, id)

@@ -29,8 +29,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   security: 'none' | { [T in E['type']]: 'none' | ((event: Of<E, T>, actor: Actor) => SecurityNote | undefined) }
   /** Fleeting hints that follow an event after its commit. */
   stirs?: { [T in E['type']]?: (event: Of<E, T>) => readonly Stirred[] }
-  /** Hints for whatever moved since an instant: they repair those that were lost. */
-  restir?: (db: Db, since: number) => Promise<readonly Stirred[]>
+  /** What hints say of a topic's rows, as it is: it repairs those that were lost. */
+  lists?: { [K in TopicKind]?: ListReads }
   /** Foreign events that this capability answers with commands of its own, at least once and in order per subject. */
   reactions?: { [T in Event['type']]?: (db: Db, event: Of<Event, T>) => Promise<readonly C[]> }
   /** The first state of a topic, by its kind; undefined where there is no such thing. */
@@ -54,6 +54,9 @@ export type Subject =
 export type Shown = readonly [Topic, WireEvent]
 export type Relayed = { topic: Topic; fleeting: Fleeting }
 export type Stirred = { topic: Topic; conversation: ConversationId; fleeting: Fleeting }
+export type Moved = Extract<Fleeting, { type: 'list.moved' }>['rows'][number]
+/** `mark` differs whenever a row has moved, as long as no entry has come or gone. */
+export type ListReads = { mark: (db: Db, id: string) => Promise<string>; rows: (db: Db, id: string) => Promise<readonly Moved[]> }
 export type Migration = { name: string; up: (db: Db) => Promise<void> }
 
 /** Events to happen, with what the answer names beside `ok`; or a refusal. */

@@ -4,7 +4,12 @@ import { LIMITS, type Limited } from './wire/limited.ts'
 /** Of commands of one type that ended in one way. `seconds` is the sum of what each took until its answer was durable. */
 export type CommandCount = { type: string; outcome: string; count: number; seconds: number }
 
-type Given = { limited: Limited; sessions: () => readonly Session[]; commands: () => readonly CommandCount[] }
+type Given = {
+  limited: Limited
+  sessions: () => readonly Session[]
+  commands: () => readonly CommandCount[]
+  clockOffMs: () => number
+}
 
 export type Metrics = () => Promise<{ type: string; text: string }>
 
@@ -43,7 +48,7 @@ export function metricsOf(given: Given): Metrics {
 type Sample = readonly [value: number, labels?: Record<string, string>]
 type Figure = { kind: 'counter' | 'gauge'; name: string; help: string; labelNames: string[]; samples: () => readonly Sample[] }
 
-const figuresOf = ({ limited, sessions, commands }: Given): readonly Figure[] => [
+const figuresOf = ({ limited, sessions, commands, clockOffMs }: Given): readonly Figure[] => [
   {
     kind: 'counter',
     name: 'portico_limited_total',
@@ -64,6 +69,13 @@ const figuresOf = ({ limited, sessions, commands }: Given): readonly Figure[] =>
     help: 'What is queued for connections that read more slowly than is written',
     labelNames: [],
     samples: () => [[sessions().reduce((sum, { outlet }) => sum + outlet.queuedBytes(), 0)]],
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_clock_off_seconds',
+    help: 'How far the clock of this node is ahead of the database’s',
+    labelNames: [],
+    samples: () => [[clockOffMs() / 1000]],
   },
   {
     kind: 'counter',

@@ -15,9 +15,8 @@ export type AnyCapability = {
   broadcasts: Record<string, (event: never) => readonly Shown[]>
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
-  restir?: (db: Db, since: number) => Promise<readonly Stirred[]>
   reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>
-} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
+} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
 
 /** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */
 export type Recognise = (db: Db, actor: Actor, at: number) => Promise<Authority | Refusal>

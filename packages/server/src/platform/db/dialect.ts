@@ -40,4 +40,11 @@ export function reading<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction.execute(work)
 }
 
+/** What the clock of the database says, by which all nodes can be compared; undefined where it is this machine's own. */
+export async function databaseNow(db: Db): Promise<number | undefined> {
+  if (!isPostgres(db)) return undefined
+  const { rows } = await sql<{ now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db)
+  return rows[0]?.now
+}
+
 const isPostgres = (db: Db) => db.getExecutor().adapter instanceof PostgresAdapter

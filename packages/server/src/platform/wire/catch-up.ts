@@ -5,6 +5,7 @@ import type { ReadSnapshot } from '../snapshots.ts'
 import type { Cursor } from './cursor.ts'
 import { caughtUpFrame, entriesFrame, goneFrame, snapshotFrames } from './frames.ts'
 import { BEHIND_MAX, PAGE_ENTRIES } from './limits.ts'
+import type { Lists } from './lists.ts'
 import type { Outlet } from './outlet.ts'
 import type { Pace } from './pace.ts'
 import { pageOf } from './page-of.ts'
@@ -17,6 +18,8 @@ type CatchUp = {
   readSnapshot: ReadSnapshot
   pace: Pace
   isOver: () => boolean
+  /** Where the client says what it has been told of movement: that is brought up to date too. */
+  told?: { lists: Lists; mark: string | undefined } | undefined
 }
 
 /**
@@ -24,8 +27,12 @@ type CatchUp = {
  * `behind`, and the head is read again at the end of each page, so nothing falls between reading and listening.
  * Answers false where there is no such topic.
  */
-export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace, isOver }: CatchUp): Promise<boolean> {
+export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace, isOver, told }: CatchUp): Promise<boolean> {
   cursor.state = 'catching-up'
+  const from = cursor.point
+  // Read before all else: what moves meanwhile is said twice rather than never.
+  const mark = await told?.lists.mark(topic)
+  let isTold = mark === undefined
   for (;;) {
     await pace.turn()
     if (isOver()) return true
@@ -45,9 +52,16 @@ export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace
         if (isOver()) return true
       }
       cursor.point = { position, tag }
+      isTold = true
     } else if (page.length > 0) {
       outlet.write(pace.counted(entriesFrame(page)))
       cursor.point = page.at(-1)
+    } else if (!isTold && told) {
+      isTold = true
+      // Of the same mark nothing has moved, as long as nothing has come or gone.
+      const frames = mark === told.mark && cursor.point === from ? [] : await told.lists.frames(topic)
+      if (isOver()) return true
+      for (const frame of frames) outlet.write(pace.counted(frame))
     } else if (!cursor.behind) {
       break
     }
@@ -55,7 +69,7 @@ export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace
     if (isOver()) return true
   }
   cursor.state = 'live'
-  outlet.write(caughtUpFrame(topic, cursor.point ?? BEGINNING))
+  outlet.write(caughtUpFrame(topic, cursor.point ?? BEGINNING, mark))
   return true
 }
 

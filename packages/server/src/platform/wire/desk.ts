@@ -14,6 +14,7 @@ import { openChallenges } from './challenges.ts'
 import { openCommandCounts } from './command-counts.ts'
 import { commandLimits, type Sent } from './command-limits.ts'
 import type { Hub } from './hub.ts'
+import type { Lists } from './lists.ts'
 import { openLimited } from './limited.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
 import type { Session } from './session.ts'
@@ -30,6 +31,7 @@ export type DeskOptions = {
   reads: Db
   road: Road
   readSnapshot: ReadSnapshot
+  lists: Lists
   audiences: Audiences
   recognise: Recognise
   relays: (authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>

@@ -27,7 +27,8 @@ export function snapshotFrames(topic: Topic, view: object, { position, tag }: Po
   ]
 }
 
-export const caughtUpFrame = (topic: Topic, { position, tag }: Point) => frame({ type: 'caught-up', topic, position, tag })
+export const caughtUpFrame = (topic: Topic, { position, tag }: Point, mark?: string) =>
+  frame({ type: 'caught-up', topic, position, tag, ...(mark !== undefined && { mark }) })
 export const goneFrame = (topic: Topic) => frame({ type: 'gone', topic })
 export const fleetingFrame = (topic: Topic, fleeting: Fleeting) => frame({ type: 'fleeting', topic, fleeting })
 

@@ -71,7 +71,10 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
   })
 
   test('[WR61] lists hear of movement over there, too', async () => {
-    const stirred = () => annHere.heard('fleeting').filter(({ fleeting }) => fleeting.type === 'conversation.stirred')
+    const stirred = () =>
+      annHere
+        .heard('fleeting')
+        .filter(({ fleeting }) => fleeting.type === 'conversation.stirred' || fleeting.type === 'list.moved')
     const before = stirred().length
     await thereRun({ type: 'message.send', conversation, line: newLine(), text: 'and again' }, vera)
     await quiet(annHere)

@@ -16,9 +16,9 @@ import { snapshotReader } from '../snapshots.ts'
 import { openDesk } from './desk.ts'
 import { openHub } from './hub.ts'
 import { POSITION_CHECK_MS } from './limits.ts'
+import { openLists } from './lists.ts'
 import { startPositionCheck } from './position-check.ts'
 import { Session } from './session.ts'
-import { openStirring } from './stirring.ts'
 
 const MIB = 1024 * 1024
 
@@ -36,13 +36,14 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     reads,
     road,
     readSnapshot: snapshotReader(reads, registry.capabilities),
+    lists: openLists({ reads, hub, capabilities: registry.capabilities }),
     audiences: audiences(reads, registry.capabilities),
     recognise: registry.recognise,
     relays: async () => [],
     onFault: (fault) => faults.push(fault),
     onOperator: () => {},
   })
-  const stop = startPositionCheck({ desk, capabilities: [], stirring: openStirring(hub, clock) })
+  const stop = startPositionCheck(desk)
   const authority = await desk.recognise(cast.ann.actor)
   if (isRefusal(authority)) throw new Error(authority.refused)
   const readers = [100, 90, 70, 40].map((held) => {

@@ -1,24 +1,19 @@
 import { every } from '../clock.ts'
 import { headsOf } from '../log.ts'
-import type { AnyCapability } from '../registry.ts'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Desk } from './desk.ts'
 import { HEADS_AT_ONCE, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
-import type { Stirring } from './stirring.ts'
-
-type Options = { desk: Desk; capabilities: readonly AnyCapability[]; stirring: Stirring }
 
 /**
  * Every few seconds: topics whose head has moved on without us, lists that missed a hint, operators who may no longer be
  * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends.
  */
-export function startPositionCheck({ desk, capabilities, stirring }: Options): () => void {
+export function startPositionCheck(desk: Desk): () => void {
   const report = (error: unknown) => desk.onFault({ what: 'position check', error })
   return every({ clock: desk.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
-    const now = desk.clock.now()
     try {
       await checkHeads()
-      for (const { restir } of capabilities) stirring.say((await restir?.(desk.reads, now - 2 * POSITION_CHECK_MS)) ?? [])
+      await desk.lists.check()
     } catch (error) {
       report(error)
     }

@@ -113,7 +113,8 @@ export class Session {
     )
     for (const topic of asked.keys()) if (!own.includes(topic) && !allowed.includes(topic)) this.outlet.write(goneFrame(topic))
     for (const topic of allowed) this.#watched.add(topic)
-    await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic))))
+    const marks = new Map(watch.map(({ topic, mark }) => [topic, mark]))
+    await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic), marks.get(topic))))
     // What has changed between reading what is his and listening; what an operator may was read earlier still, at the door.
     const missed = !isSamePoint(this.#cursors.get(personalTopic(this.actor))?.point, head)
     if (missed || this.actor.kind === 'operator') await this.#derive()
@@ -127,7 +128,7 @@ export class Session {
       case 'attention':
         return this.#attention(received.visible)
       case 'watch':
-        return this.#attend(this.#watch(received.topic, pointOf(received)))
+        return this.#attend(this.#watch(received.topic, pointOf(received), received.mark))
       case 'unwatch':
         this.#watched.delete(received.topic)
         return this.#leave(received.topic)
@@ -222,12 +223,12 @@ export class Session {
     this.#hiddenSince = visible ? undefined : (this.#hiddenSince ?? now)
   }
 
-  async #watch(topic: Topic, point: Point | undefined): Promise<void> {
+  async #watch(topic: Topic, point: Point | undefined, mark: string | undefined): Promise<void> {
     const known = this.#cursors.get(topic)
     if (known) {
       if (known.state === 'catching-up') return
       known.point = point
-      return this.#catchUp(topic, known)
+      return this.#catchUp(topic, known, { mark })
     }
     if (this.#watched.size >= WATCHED_MAX) {
       this.#desk.limited.hit('watched')
@@ -240,7 +241,7 @@ export class Session {
       return this.outlet.write(goneFrame(topic))
     }
     if (this.#over || !this.#watched.has(topic)) return
-    await this.#join(topic, point)
+    await this.#join(topic, point, mark)
   }
 
   async #allowed(topics: readonly Topic[]): Promise<Topic[]> {
@@ -248,13 +249,13 @@ export class Session {
     return topics.filter((_, i) => may[i])
   }
 
-  async #join(topic: Topic, point: Point | undefined): Promise<void> {
+  async #join(topic: Topic, point: Point | undefined, mark?: string): Promise<void> {
     if (this.#over || this.#cursors.has(topic)) return
     const cursor = cursorAt(point)
     this.#cursors.set(topic, cursor)
     this.#desk.hub.join(topic, this)
     this.#desk.attendance.joined(topic, this)
-    await this.#catchUp(topic, cursor)
+    await this.#catchUp(topic, cursor, { mark })
   }
 
   #leave(topic: Topic): void {
@@ -263,12 +264,13 @@ export class Session {
     this.#desk.attendance.left(topic)
   }
 
-  async #catchUp(topic: Topic, cursor: Cursor): Promise<void> {
-    const { reads, readSnapshot, resent } = this.#desk
+  async #catchUp(topic: Topic, cursor: Cursor, asked?: { mark: string | undefined }): Promise<void> {
+    const { reads, readSnapshot, resent, lists } = this.#desk
+    const told = asked && { lists, ...asked }
     const isOver = () => this.#over || this.#cursors.get(topic) !== cursor
     const pace = resent(this.actor)
     const exists = await this.#catchingUp(() =>
-      catchUp({ topic, cursor, outlet: this.outlet, reads, readSnapshot, pace, isOver }),
+      catchUp({ topic, cursor, outlet: this.outlet, reads, readSnapshot, pace, isOver, told }),
     )
     if (!exists) this.#leave(topic)
   }
