@@ -7,16 +7,18 @@ type Options = { hub: Hub; clock: Clock; onFault: (error: unknown) => void }
 
 /** Tells operators that the disk is full, again and again, so that whoever comes meanwhile hears it too; and once when it no longer is. */
 export function tellRoom({ hub, clock, onFault }: Options): { found: (room: Room) => void; close: () => void } {
-  let room: Room = 'enough'
-  const say = () => hub.fleet('settings', { type: room === 'none' ? 'disk.full' : 'disk.free' })
-  const close = every({ clock, ms: DISK_FULL_SAID_MS, onFault }, () => {
-    if (room === 'none') say()
-  })
+  let stop: (() => void) | undefined
+  const close = () => {
+    stop?.()
+    stop = undefined
+  }
 
   return {
-    found: (next) => {
-      room = next
+    found: (room) => {
+      close()
+      const say = () => hub.fleet('settings', { type: room === 'none' ? 'disk.full' : 'disk.free' })
       say()
+      if (room === 'none') stop = every({ clock, ms: DISK_FULL_SAID_MS, onFault }, say)
     },
     close,
   }
