@@ -81,7 +81,7 @@ function flood(target: Target, { first, say, reads = true, headers = {} }: Flood
     if (say === nothing) return
     timer = setInterval(() => {
       for (let said = 0; said < AT_ONCE && socket.bufferedAmount < FRAME_BYTES * 4 && socket.readyState === socket.OPEN; said++) {
-        const frame = (say as () => string | undefined)() // not `nothing`
+        const frame = say()
         if (frame === undefined) socket.ping()
         else socket.send(frame)
       }

@@ -91,6 +91,8 @@ export function takeStirring(kept: KeptTopic, stirred: Fleeting): KeptTopic {
     case 'draft':
     case 'visitor.here':
     case 'visitor.away':
+    case 'disk.full':
+    case 'disk.free':
       return kept
   }
   return kept

@@ -1,5 +1,5 @@
 // What becomes of refusals: they cost anybody nothing to get, so they must cost the server next to nothing to keep.
-import type { ChannelId, CommandId, ConversationId, LineId } from '@portico/protocol/ids'
+import type { CommandId, ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { openCast, type Cast } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
@@ -47,7 +47,7 @@ onEachDatabase((create) => {
     await site.clock.move(MINUTE_MS)
     expect(await ask()).toEqual({ ok: false, refused: 'not-found' })
     expect(await send(olaf, command)).toEqual({ ok: true })
-    await cast.run({ type: 'channel.leave', channel: MAIN as ChannelId, operator: cast.olaf.id }, cast.root.actor)
+    await cast.run({ type: 'channel.leave', channel: MAIN, operator: cast.olaf.id }, cast.root.actor)
   })
 
   async function open(actor: Actor): Promise<ConversationId> {

@@ -1,26 +1,25 @@
 import { useRef } from 'preact/hooks'
 import type { ToldLimit } from '@portico/protocol/session'
+import type { Catalogue } from '../messages/catalogue.ts'
 import { fill } from '../messages/words.ts'
 import type { Drawing } from './drawing.ts'
 
 /** A break so short is nobody's concern. */
 const QUIET_MS = 1500
 
-type Lost = 'connectionLost' | 'tooManyHere' | 'tooMuchHere' | undefined
-
 /** Shown from the loss of the connection until it is back, through all tries between. */
 export function ConnectionNotice({ visit, words }: Drawing) {
-  const lost = useRef<Lost>(undefined)
+  const lost = useRef<string>(undefined)
   const live = visit.connection()?.live
   const link = live?.link()
   if (!link || link.state === 'online' || link.state === 'resting' || link.state === 'ended') lost.current = undefined
-  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost.current = textOf(link.limit)
+  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost.current = textOf(link.limit, words.texts)
   if (!lost.current || !link) return null
   const seconds = link.state === 'waiting' ? Math.max(0, Math.ceil((link.nextTryAt - Date.now()) / 1000)) : 0
   const time = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(seconds, 'second')
   return (
     <div class="notice notice-line" role="status">
-      <span>{fill(words.texts[lost.current], { time })}</span>
+      <span>{fill(lost.current, { time })}</span>
       <button class="link" type="button" onClick={() => live?.tryNow()}>
         {words.texts.tryNow}
       </button>
@@ -28,15 +27,15 @@ export function ConnectionNotice({ visit, words }: Drawing) {
   )
 }
 
-function textOf(limit: ToldLimit | undefined): NonNullable<Lost> {
+function textOf(limit: ToldLimit | undefined, texts: Catalogue): string {
   switch (limit) {
     case 'connections':
     case 'new-visitors':
-      return 'tooManyHere'
+      return texts.tooManyHere
     case 'requests':
     case 'commands':
-      return 'tooMuchHere'
+      return texts.tooMuchHere
     case undefined:
-      return 'connectionLost'
+      return texts.connectionLost
   }
 }

@@ -46,7 +46,9 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
     const others = desk.sessionsOf(actor).filter((other) => other !== session)
     const [same, rest] = [others.filter((other) => tab && other.tab === tab), others.filter((other) => !tab || other.tab !== tab)]
     const most = actor.kind === 'visitor' ? SOCKETS_PER_VISITOR : SOCKETS_PER_OPERATOR
-    const tooMany = rest.toSorted((one, other) => one.neededLess - other.neededLess).slice(0, Math.max(0, rest.length + 1 - most))
+    const tooMany = rest
+      .toSorted((one, other) => one.attention.rank() - other.attention.rank())
+      .slice(0, Math.max(0, rest.length + 1 - most))
     for (const _ of tooMany) desk.limited.hit('connections-of-person')
     for (const other of [...same, ...tooMany]) other.close({ code: CLOSE.replaced, reason: 'a newer connection took this place' })
   }

@@ -141,7 +141,7 @@ test('[WR105] over the budget of an address requests wait and are then told to; 
     await Promise.all(Array.from({ length: 100 }, () => get().then((r) => r.text())))
   const held = Array.from({ length: HELD_PER_PREFIX }, () => get())
   await present(async () => (await reached('frames-of-address')) >= HELD_PER_PREFIX)
-  await expect(get()).rejects.toThrow()
+  await expect(get()).rejects.toThrow('fetch failed')
   expect(await reached('requests-held')).toBe(1)
   expect((await get(cast.bob.headers)).status).toBe(404)
   for (let turns = 0; turns < 20; turns++) await site.clock.move(50)
@@ -178,7 +178,7 @@ test('[WR106] one address opens so many connections at once, and keeps so many t
   const sockets: Socket[] = []
   const open = async (count: number) => {
     for (let i = 0; i < count; i++) sockets.push(connect({ port, host: '127.0.0.1' }).on('error', () => {}))
-    await Promise.all(sockets.slice(-count).map((socket) => (socket.pending ? once(socket, 'connect') : undefined)))
+    await Promise.all(sockets.slice(-count).map((socket) => (socket.pending ? once(socket, 'connect') : Promise.resolve())))
   }
   await open(IDLE_CONNECTIONS_PER_PREFIX)
   const [oldest] = sockets

@@ -80,70 +80,6 @@ test('[WR12] ten bad frames are answered, and the tenth ends the connection for 
   expect(await reached('bad-frames')).toBe(1)
 })
 
-test('[WR22] one visitor has at most 5 connections, over whichever transport: the newest takes the place of one', async () => {
-  const vera = await cast.newVisitor()
-  const sockets = await Promise.all(Array.from({ length: 9 }, () => openRawSocket(site.url)))
-  for (const socket of sockets) socket.say(visitorHello(vera.token))
-  await present(() => sockets.every((socket) => socket.heard('welcome').length > 0 || socket.hasEnded()))
-  await present(() => sockets.filter((socket) => socket.hasEnded()).length === 4)
-  const ended = await Promise.all(sockets.filter((socket) => socket.hasEnded()).map((socket) => socket.ended))
-  expect(ended.map(({ code }) => code)).toEqual(times(4, CLOSE.replaced))
-  expect((await poll(vera)).map(({ type }) => type)).toContain('welcome')
-  await present(() => sockets.filter((socket) => socket.hasEnded()).length === 5)
-  expect(await reached('connections-of-person')).toBe(5)
-  for (const socket of sockets) socket.leave()
-})
-
-test('[WR22] the one that has been hidden longest goes first, then the one that has not been used for longest', async () => {
-  const vera = await cast.newVisitor()
-  const tabs: RawSocket[] = []
-  for (let i = 0; i < 5; i++) {
-    tabs.push(await greet(vera.token, {}))
-    await site.clock.move(1000)
-  }
-  const [first, second, third, fourth] = tabs as [RawSocket, RawSocket, RawSocket, RawSocket]
-  third.say({ type: 'attention', visible: false })
-  await settled(third)
-  await site.clock.move(1000)
-  first.say({ type: 'attention', visible: false })
-  await settled(first)
-  await site.clock.move(1000)
-  second.say({ type: 'attention', visible: true })
-  await settled(second)
-  const gone = async () => {
-    const before = tabs.filter((socket) => socket.hasEnded()).length
-    const newest = await greet(vera.token, {})
-    await present(() => tabs.filter((socket) => socket.hasEnded()).length === before + 1)
-    tabs.push(newest)
-    await site.clock.move(1000)
-  }
-  await gone()
-  expect(third.hasEnded()).toBe(true)
-  await gone()
-  expect(first.hasEnded()).toBe(true)
-  await gone()
-  expect([fourth.hasEnded(), second.hasEnded()]).toEqual([true, false])
-  for (const socket of tabs) socket.leave()
-})
-
-test('[WR22] a connection of the same tab takes the place of the one that it follows, and of no other', async () => {
-  const vera = await cast.newVisitor()
-  const dead = await greet(vera.token, {}, { tab: 'one' })
-  const other = await greet(vera.token, {}, { tab: 'two' })
-  const next = await greet(vera.token, {}, { tab: 'one' })
-  expect((await dead.ended).code).toBe(CLOSE.replaced)
-  expect([other.hasEnded(), next.hasEnded(), await reached('connections-of-person')]).toEqual([false, false, 0])
-  for (const socket of [other, next]) socket.leave()
-})
-
-test('[WR22] one operator has at most 10 connections', async () => {
-  const sockets = await Promise.all(Array.from({ length: 12 }, () => openRawSocket(site.url, { headers: cast.bob.headers })))
-  for (const socket of sockets) socket.say(operatorHello())
-  await present(() => sockets.filter((socket) => socket.heard('welcome').length > 0 || socket.hasEnded()).length === 12)
-  expect(sockets.filter((socket) => socket.hasEnded())).toHaveLength(2)
-  for (const socket of sockets) socket.leave()
-})
-
 test('[WR23] sixty new visitors a minute come from one address; whoever was here before always comes in', async () => {
   const from = { 'x-forwarded-for': '10.20.0.1' }
   for (let i = 0; i < 60; i++) expect((await greet(mintToken(), from)).heard('welcome')).toHaveLength(1)
@@ -314,11 +250,6 @@ async function newConversation(): Promise<ConversationId> {
   const { actor } = await cast.newVisitor()
   await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, actor)
   return conversation
-}
-
-async function poll({ as }: Caller): Promise<ServerFrame[]> {
-  const response = await post(site, '/poll', as.kind === 'visitor' ? visitorHello(as.token) : operatorHello())
-  return ((await response.json()) as { frames: ServerFrame[] }).frames // the route's answer
 }
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value)

@@ -9,6 +9,7 @@ import type { Actor, Authority } from '../actor.ts'
 import { isRefusal } from '../capability.ts'
 import { BEGINNING, headOf, isSamePoint, type Appended, type Head, type Point } from '../log.ts'
 import { personalTopic } from '../topic.ts'
+import { openAttention, type Attention } from './attention.ts'
 import { catchUp } from './catch-up.ts'
 import { cursorAt, pointOf, type Cursor } from './cursor.ts'
 import type { Desk } from './desk.ts'
@@ -23,12 +24,10 @@ import {
   QUEUED_ENTRIES_MAX,
   WATCHED_MAX,
 } from './limits.ts'
-import { openGate, type Gate } from './gate.ts'
+import { openGate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
-
-const HIDDEN_FIRST_MS = 1e15
 
 type Open = {
   desk: Desk
@@ -50,6 +49,7 @@ export class Session {
   readonly payer: Payer
   /** Of all connections of one tab the newest counts; undefined where a client names none. */
   readonly tab: string | undefined
+  readonly attention: Attention
   #desk: Desk
   #authority: Authority
   #prefix: string
@@ -63,9 +63,7 @@ export class Session {
     this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device }),
   )
   #entriesQueued = 0
-  #hiddenSince: number | undefined
-  #usedAt: number
-  #catchingUp: Gate
+  #catchingUp = openGate(CATCHING_UP_AT_ONCE)
   #over = false
 
   constructor({ desk, outlet, actor, authority, prefix, device, hello, payer }: Open) {
@@ -76,20 +74,13 @@ export class Session {
     this.#prefix = prefix
     this.payer = payer
     this.tab = hello.tab
-    this.#usedAt = desk.clock.now()
-    this.#attention(hello.visible ?? true)
-    this.#catchingUp = openGate(CATCHING_UP_AT_ONCE)
+    this.attention = openAttention(desk.clock, hello.visible ?? true)
     this.#device = device
     this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
   }
 
   get isOver(): boolean {
     return this.#over
-  }
-
-  /** Sorts those first whose user will miss them least: hidden for longest, then unused for longest. */
-  get neededLess(): number {
-    return this.#hiddenSince === undefined ? this.#usedAt : this.#hiddenSince - HIDDEN_FIRST_MS
   }
 
   /** Welcomes the client and brings every topic up to date; resolves when all have caught up. */
@@ -123,10 +114,10 @@ export class Session {
   receive(received: Exclude<ClientFrame, Hello>): void {
     switch (received.type) {
       case 'command':
-        this.#usedAt = this.#desk.clock.now()
+        this.attention.used()
         return this.#queue(received)
       case 'attention':
-        return this.#attention(received.visible)
+        return this.attention.turn(received.visible)
       case 'watch':
         return this.#attend(this.#watch(received.topic, pointOf(received), received.mark))
       case 'unwatch':
@@ -215,12 +206,6 @@ export class Session {
     this.#over = true
     for (const topic of this.#cursors.keys()) this.#leave(topic)
     this.#desk.leave(this)
-  }
-
-  #attention(visible: boolean): void {
-    const now = this.#desk.clock.now()
-    this.#usedAt = now
-    this.#hiddenSince = visible ? undefined : (this.#hiddenSince ?? now)
   }
 
   async #watch(topic: Topic, point: Point | undefined, mark: string | undefined): Promise<void> {
