@@ -20,6 +20,7 @@ export const enSecurity = {
     from: 'From',
     device: 'Device',
     nobody: 'Nobody signed in',
+    itself: 'Portico itself',
     older: 'Show older',
     failed: 'The log could not be loaded',
     empty: { title: 'Nothing of the kind', text: 'Nothing that matches has happened in the last year.' },

@@ -17,6 +17,7 @@ export const frSecurity: typeof enSecurity = {
     from: 'D’où',
     device: 'Appareil',
     nobody: 'Personne de connecté',
+    itself: 'Portico lui-même',
     older: 'Afficher les plus anciens',
     failed: 'Le journal n’a pas pu être chargé',
     empty: { title: 'Rien de tel', text: 'Rien de correspondant ne s’est passé au cours de la dernière année.' },

@@ -61,7 +61,9 @@ function useCells() {
   const channelName = (id: string) => channels.find((channel) => channel.id === id)?.name ?? id
   return (row: SecurityRowView) => {
     const when = format.dateTime(row.at)
-    const who = row.by ? <bdi>{row.by.name}</bdi> : <span className="faint">{security.nobody}</span>
+    // Without an address no request was behind it: a reaction of the server's own.
+    const nobody = row.address === null && row.count === 1 ? security.itself : security.nobody
+    const who = row.by ? <bdi>{row.by.name}</bdi> : <span className="faint">{nobody}</span>
     const device = row.device === null ? '' : (deviceName(row.device) ?? settings.unknownDevice)
     return [
       <span key="what" className={styles['what']}>
