@@ -1,18 +1,26 @@
 // Operators have an account, a role and sessions. Signing in, setting up and accepting an invitation are requests over HTTP,
 // because their answer is a cookie; what an operator does to accounts and sessions afterwards are commands. A session that
-// ends takes its sockets with it (close code 4403), and so does the withdrawal of an account (4405).
-import { channelId, operatorId, sessionId } from './ids.ts'
+// ends takes its sockets with it (close code 4403), and so does the withdrawal of an account (4405). One of an account that lacks the
+// second factor which is demanded of its role ends its sockets too: it may do nothing but set one up (GET /api/start says so).
+import { channelId, invitationId, operatorId, sessionId } from './ids.ts'
 import { EMAIL_CODE_POINTS_MAX, NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
 
 const PASSWORD_CODE_POINTS_MIN = 10
 const PASSWORD_CODE_POINTS_MAX = 200
+const CODE_LENGTH_MAX = 40
 
 export const role = s.literal(['owner', 'administrator', 'operator'])
+/** Of whom a second factor is demanded; each includes those before it. */
+export const demanded = s.literal(['nobody', 'owners', 'administrators', 'everybody'])
 
 export const authCommand = s.variant('type', [
   s.object({ type: s.literal('session.revoke'), session: sessionId }),
+  s.object({ type: s.literal('session.revoke-others') }),
   s.object({ type: s.literal('operator.revoke'), operator: operatorId }),
+  s.object({ type: s.literal('operator.change-role'), operator: operatorId, role }),
+  s.object({ type: s.literal('invitation.cancel'), invitation: invitationId }),
+  s.object({ type: s.literal('second-factor.demand'), of: demanded }),
   s.object({ type: s.literal('operator.rename'), name: s.said(NAME_CODE_POINTS_MAX) }),
 ])
 
@@ -22,6 +30,7 @@ export const me = s.object({ ...colleague.shape, email: s.string(), channels: s.
 export const authEvent = s.variant('type', [
   // on operator:<id>
   s.object({ type: s.literal('me.changed'), me }),
+  s.object({ type: s.literal('role.changed'), role }),
   s.object({ type: s.literal('sessions.changed') }),
   // on settings
   s.object({ type: s.literal('colleague.changed'), colleague }),
@@ -31,12 +40,12 @@ export const authEvent = s.variant('type', [
 const password = s
   .text(PASSWORD_CODE_POINTS_MAX)
   .refine((value) => Array.from(value).length >= PASSWORD_CODE_POINTS_MIN, `fewer than ${PASSWORD_CODE_POINTS_MIN} characters`)
-const account = {
-  name: s.said(NAME_CODE_POINTS_MAX),
-  email: s.email(EMAIL_CODE_POINTS_MAX, { needsDot: false }),
-  password,
-}
 const secret = s.shaped(/^[\w-]{20,100}$/, 100)
+const current = s.text(PASSWORD_CODE_POINTS_MAX)
+const email = s.email(EMAIL_CODE_POINTS_MAX, { needsDot: false })
+const account = { name: s.said(NAME_CODE_POINTS_MAX), email, password }
+/** Six digits of an authenticator, or a recovery code. */
+const code = s.text(CODE_LENGTH_MAX)
 
 /** POST /api/setup */
 export const setupBody = s.object({
@@ -46,13 +55,41 @@ export const setupBody = s.object({
   colour: s.shaped(/^#[0-9a-f]{6}$/, 7),
 })
 /** POST /api/session */
-export const signInBody = s.object({ email: s.text(EMAIL_CODE_POINTS_MAX), password: s.text(PASSWORD_CODE_POINTS_MAX) })
+export const signInBody = s.object({
+  email: s.text(EMAIL_CODE_POINTS_MAX),
+  password: current,
+  // Asked for by `code-needed`, which only the right password gets.
+  code: s.optional(code),
+  /** Stay signed in on this device, for 30 days. */
+  stays: s.optional(s.boolean()),
+})
+/** POST /api/account/password */
+export const changePasswordBody = s.object({ current, password })
+/** POST /api/account/email */
+export const changeEmailBody = s.object({ current, email })
+/** POST /api/account/second-factor, answered with {secret, uri}: they are told once */
+export const beginSecondFactorBody = s.object({ current })
+/** POST /api/account/second-factor/confirm, answered with {codes}: they are told once */
+export const confirmSecondFactorBody = s.object({ code })
+/** POST /api/account/second-factor/codes, answered with {codes}, and DELETE /api/account/second-factor */
+export const secondFactorBody = s.object({ current, code })
+/** POST /api/operators/:id/reset, answered with {link, expiresAt} */
+export const offerResetBody = s.object({ clears: s.literal(['nothing', 'second-factor']) })
+/** POST /api/reset/look, answered with {email} */
+export const lookAtResetBody = s.object({ token: secret })
+/** POST /api/reset */
+export const resetBody = s.object({ token: secret, password })
 /** POST /api/invitations, answered with {link, expiresAt} */
 export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
 /** POST /api/invitations/find, answered with {siteName, role}. By POST: a secret in a path would stand in logs. */
 export const findInvitationBody = s.object({ token: secret })
 /** POST /api/invitations/accept */
 export const acceptInvitationBody = s.object({ ...account, token: secret })
+
+/** GET /api/sessions, answered with {sessions, more}; `before` is the last of the page before */
+export const sessionsQuery = s.object({ before: s.optional(sessionId) })
+/** GET /api/invitations, answered with {invitations, more} */
+export const invitationsQuery = s.object({ before: s.optional(invitationId) })
 
 /** One row of GET /api/sessions */
 export const sessionRow = s.object({
@@ -63,6 +100,26 @@ export const sessionRow = s.object({
   current: s.boolean(),
 })
 
+/** One row of GET /api/invitations. It ends with the right of whoever made it. */
+export const invitationRow = s.object({
+  id: invitationId,
+  by: s.object({ id: operatorId, name: s.string() }),
+  role,
+  channels: s.array(channelId),
+  madeAt: s.instant(),
+  expiresAt: s.instant(),
+  state: s.literal(['open', 'accepted', 'cancelled', 'ended', 'expired']),
+})
+
+/** GET /api/account: one's own second factor, and of whom the site demands one. */
+export const accountView = s.object({
+  secondFactor: s.variant('state', [
+    s.object({ state: s.literal('off') }),
+    s.object({ state: s.literal('on'), since: s.instant(), codesLeft: s.int() }),
+  ]),
+  demanded,
+})
+
 /** GET /api/start: what the console must know before it draws anything. */
 export const start = s.object({
   needsSetup: s.boolean(),
@@ -70,14 +127,19 @@ export const start = s.object({
   // What links begin with; null where nobody has said by which address people reach the server.
   publicOrigin: s.nullable(s.string()),
   signedIn: s.nullable(operatorId),
+  /** Whoever is signed in must set up his second factor before anything else. */
+  lacksSecondFactor: s.boolean(),
   // Told to administrators who come by way of a proxy that the server does not trust.
   untrustedProxy: s.nullable(s.string()),
 })
 
 export type Role = s.Infer<typeof role>
+export type Demanded = s.Infer<typeof demanded>
 export type AuthCommand = s.Infer<typeof authCommand>
 export type AuthEvent = s.Infer<typeof authEvent>
 export type Colleague = s.Infer<typeof colleague>
 export type Me = s.Infer<typeof me>
 export type SessionRowView = s.Infer<typeof sessionRow>
+export type InvitationRowView = s.Infer<typeof invitationRow>
+export type AccountView = s.Infer<typeof accountView>
 export type Start = s.Infer<typeof start>

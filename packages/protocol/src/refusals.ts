@@ -11,6 +11,7 @@ export const REFUSALS = {
   'not-accepted': 'nobody has accepted the request yet',
   exists: 'a thing with that name or id is there already',
   'last-owner': 'an installation keeps at least one owner',
+  'second-factor': 'the account must have a second factor first',
   retry: 'not now; send the same command again after `afterMs`',
   error: 'the server failed; nothing was done',
 } as const

@@ -45,6 +45,7 @@ const NAME_A_DATABASE = ['store.ts', 'config.ts', 'main.ts', 'road-thread.ts', '
 const EXCEPTIONS: Record<string, string> = {
   'server/capabilities.ts → server/auth/reads.ts': 'recognise, which every command needs, joins accounts and memberships',
   'server/capabilities.ts → server/channels/reads.ts': 'as above',
+  'server/capabilities.ts → server/auth/second-factor.ts': 'as above',
   'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
   'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',
   'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',

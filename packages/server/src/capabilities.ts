@@ -1,6 +1,7 @@
 import type { Command } from '@portico/protocol'
 import { auth } from './auth/index.ts'
 import { findOperator, findSession } from './auth/reads.ts'
+import { lacksSecondFactor } from './auth/second-factor.ts'
 import { channels } from './channels/index.ts'
 import { readMemberships } from './channels/reads.ts'
 import { conversations } from './conversations/index.ts'
@@ -23,7 +24,7 @@ type Handled = { [C in (typeof capabilities)[number] as C['name']]: keyof C['com
 type Unhandled = Exclude<Command['type'], Handled>
 true satisfies [Unhandled] extends [never] ? true : Unhandled
 
-/** What an actor may do now. A revoked operator, an ended session: nothing. */
+/** What an actor may do now. A revoked operator, an ended session, an account without the second factor that is demanded of it: nothing. */
 const recognise: Recognise = async (db, actor, at) => {
   if (actor.kind !== 'operator') return actor
   const session = await findSession(db, actor.session)
@@ -31,9 +32,11 @@ const recognise: Recognise = async (db, actor, at) => {
   const operator = await findOperator(db, actor.id)
   if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
   if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
+  if (lacksSecondFactor(operator)) return refuse('second-factor')
   return {
     kind: 'operator',
     id: operator.id,
+    session: session.id,
     name: operator.name,
     role: operator.role,
     channels: await readMemberships(db, actor.id),

@@ -20,7 +20,12 @@ const PUBLIC = rowsOf(`
                                       nobody victor stella ann   olaf  ada   root  rick  server
 session.revoke of one's own           out    none   none   ok    ok    ok    ok    out   none
 session.revoke of another's           out    none   none   none  none  none  none  out   none
+session.revoke-others                 out    no     no     ok    ok    ok    ok    out   no
 operator.rename                       out    no     no     ok    ok    ok    ok    out   no
+operator.change-role of an operator   out    no     no     no    no    no    ok    out   no
+operator.change-role of the owner     out    no     no     no    no    no    last  out   no
+invitation.cancel                     out    no     no     no    no    ok    ok    out   no
+second-factor.demand                  out    no     no     no    no    no    ok    out   no
 operator.revoke of an operator        out    none   none   no    no    ok    ok    out   none
 operator.revoke of an administrator   out    none   none   no    no    ok    ok    out   none
 operator.revoke of the owner          out    none   none   no    no    no    no    out   none
@@ -49,6 +54,19 @@ owner.create                          no     no     no    no    no    no    no  
 operator.invite                       no     no     no    no    ok    ok    no    no
 operator.join                         no     no     no    no    no    no    no    ok
 session.start                         no     no     no    no    no    no    no    ok
+try.take                              no     no     no    no    no    no    no    ok
+try.give-back                         no     no     no    no    no    no    no    ok
+try.forget                            no     no     no    no    no    no    no    ok
+password.change                       no     no     ok    ok    ok    ok    no    no
+email.change                          no     no     ok    ok    ok    ok    no    no
+reset.offer of an operator            none   none   no    no    ok    ok    no    none
+reset.offer of the owner              none   none   no    no    no    no    no    none
+reset.offer of oneself                none   none   no    no    no    no    no    none
+reset.use                             no     no     no    no    no    no    no    ok
+second-factor.begin                   no     no     no    no    no    no    no    ok
+second-factor.confirm                 no     no     no    no    no    no    no    none
+second-factor.remove                  no     no     none  none  none  none  no    no
+recovery-codes.renew                  no     no     lack  lack  lack  lack  no    no
 visitor.recognise                     no     no     no    no    no    no    no    ok
 proof.refuse                          no     no     no    no    no    no    no    ok
 wait.note                             no     no     no    no    no    no    no    ok
@@ -61,7 +79,14 @@ lobby.refresh                         no     no     no    no    no    no    no  
 conversation.bear-with-us             no     no     no    no    no    no    no    ok
 conversation.release                  no     no     no    no    no    no    no    ok
 `)
-const SAYS: Record<string, string> = { forbidden: 'no', 'not-found': 'none', exists: 'had', 'not-signed-in': 'out' }
+const SAYS: Record<string, string> = {
+  forbidden: 'no',
+  'not-found': 'none',
+  exists: 'had',
+  'last-owner': 'last',
+  'second-factor': 'lack',
+  'not-signed-in': 'out',
+}
 
 test('[AU1] every command has its rows', () => {
   const commands = capabilities.flatMap((capability) => Object.keys(capability.commands))

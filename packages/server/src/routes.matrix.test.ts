@@ -21,6 +21,17 @@ POST /api/setup                        404    404    404    404  404  404  404  
 POST /api/session                      401    401    401    401  401  401  401  401  401
 DELETE /api/session                    401    401    401    200  200  200  200  401  401
 GET /api/sessions                      401    401    401    200  200  200  200  401  401
+GET /api/account                       401    401    401    200  200  200  200  401  401
+POST /api/account/password             401    401    401    403  403  403  403  401  401
+POST /api/account/email                401    401    401    403  403  403  403  401  401
+POST /api/account/second-factor        401    401    401    403  403  403  403  401  401
+POST /api/account/second-factor/confirm  401  401    401    404  404  404  404  401  401
+POST /api/account/second-factor/codes  401    401    401    403  403  403  403  401  401
+DELETE /api/account/second-factor      401    401    401    403  403  403  403  401  401
+POST /api/operators/:id/reset          401    401    401    403  403  200  200  401  401
+POST /api/reset/look                   404    404    404    404  404  404  404  404  404
+POST /api/reset                        404    404    404    404  404  404  404  404  404
+GET /api/invitations                   401    401    401    403  403  200  200  401  401
 POST /api/invitations                  401    401    401    403  403  200  200  401  401
 POST /api/invitations/accept           404    404    404    404  404  404  404  404  404
 POST /api/invitations/find             404    404    404    404  404  404  404  404  404
@@ -122,6 +133,7 @@ onEachDatabase((create) => {
     const address = path
       .replace('/chats/:id', `/chats/${conversation}`)
       .replace('/conversations/:id', `/conversations/${conversation}`)
+      .replace('/operators/:id', `/operators/${cast.bob.id}`)
       .replace(':channel', MAIN)
     const body = BODIES[label]
     return fetch(`${site.url}${address}${label === 'GET /api/conversations' ? '?list=mine' : ''}`, {
@@ -165,7 +177,17 @@ onEachDatabase((create) => {
 
 const UNKNOWN = 'nobody-has-ever-had-this-token'
 const account = { name: 'Eve', email: 'eve@example.org', password: PASSWORD, token: UNKNOWN }
+const wrong = { current: 'not the password', code: '000000', email: 'eve@example.org', password: PASSWORD }
 const BODIES: Record<string, object | undefined> = {
+  'POST /api/account/password': wrong,
+  'POST /api/account/email': wrong,
+  'POST /api/account/second-factor': wrong,
+  'POST /api/account/second-factor/confirm': wrong,
+  'POST /api/account/second-factor/codes': wrong,
+  'DELETE /api/account/second-factor': wrong,
+  'POST /api/operators/:id/reset': { clears: 'nothing' },
+  'POST /api/reset/look': { token: UNKNOWN },
+  'POST /api/reset': { token: UNKNOWN, password: PASSWORD },
   'POST /api/setup': { ...account, siteName: 'Mine', colour: '#000000' },
   'POST /api/session': { email: 'eve@example.org', password: PASSWORD },
   'POST /api/invitations': { role: 'operator', channels: [MAIN] },

@@ -3,9 +3,11 @@ import { newId } from '@portico/protocol/new-id'
 import type { Cast, Caller, VisitorCaller } from '@portico/testkit/cast'
 import { MAIN } from '@portico/testkit/person'
 import type { Site } from '@portico/testkit/site'
+import { findInvitation } from './auth/reads/invitations.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { newOptions } from './channels/channel.ts'
 import type { AnyCommand } from './platform/capability.ts'
+import { must } from './platform/must.ts'
 
 /** Who sends it, and whose things it is about: made anew for each command, so that none can reach another's. */
 export type Scene = { name: string; caller: Caller | undefined; victor: VisitorCaller; operator: OperatorId }
@@ -18,6 +20,20 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
       return { type: 'session.revoke', session }
     },
     "session.revoke of another's": () => ({ type: 'session.revoke', session: cast.bob.session }),
+    'session.revoke-others': () => ({ type: 'session.revoke-others' }),
+    'operator.change-role of an operator': async () => ({
+      type: 'operator.change-role',
+      operator: await spare('operator'),
+      role: 'administrator',
+    }),
+    'operator.change-role of the owner': () => ({ type: 'operator.change-role', operator: cast.root.id, role: 'operator' }),
+    'invitation.cancel': async () => {
+      const tokenHash = newHash()
+      await cast.run({ type: 'operator.invite', tokenHash, role: 'operator', channels: [], by: cast.root.id }, cast.root.actor)
+      const invitation = await findInvitation(site.server.store.reads, tokenHash)
+      return { type: 'invitation.cancel', invitation: must(invitation).id }
+    },
+    'second-factor.demand': () => ({ type: 'second-factor.demand', of: 'nobody' }),
     'operator.rename': () => ({ type: 'operator.rename', name: 'Somebody' }),
     'operator.revoke of an operator': async () => ({ type: 'operator.revoke', operator: await spare('operator') }),
     'operator.revoke of an administrator': async () => ({ type: 'operator.revoke', operator: await spare('administrator') }),
@@ -80,6 +96,33 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
       tokenHash: newHash(),
       device: '',
     }),
+    'try.take': () => ({ type: 'try.take', key: newHash(), from: 'anywhere' }),
+    'try.give-back': () => ({ type: 'try.give-back', key: newHash() }),
+    'try.forget': () => ({ type: 'try.forget', keys: [newHash()] }),
+    'password.change': () => ({ type: 'password.change', passwordHash: 'none' }),
+    'email.change': () => ({ type: 'email.change', email: `${newId()}@example.org` }),
+    'reset.offer of an operator': async () => offered(await spare('operator')),
+    'reset.offer of the owner': () => offered(cast.root.id),
+    'reset.offer of oneself': ({ operator }) => offered(operator),
+    'reset.use': async () => {
+      const { tokenHash, ...offer } = offered(await spare('operator'))
+      await cast.run({ ...offer, tokenHash }, cast.root.actor)
+      return { type: 'reset.use', tokenHash, passwordHash: 'none' }
+    },
+    'second-factor.begin': () => ({ type: 'second-factor.begin', ...own(), secret: newHash() }),
+    'second-factor.confirm': () => ({
+      type: 'second-factor.confirm',
+      ...own(),
+      secret: newHash(),
+      step: 1,
+      codeHashes: [newHash()],
+    }),
+    'second-factor.remove': () => ({ type: 'second-factor.remove', shown: { kind: 'code', since: 1, step: 1 } }),
+    'recovery-codes.renew': () => ({
+      type: 'recovery-codes.renew',
+      shown: { kind: 'code', since: 1, step: 1 },
+      codeHashes: [newHash()],
+    }),
     'visitor.recognise': () => ({ type: 'visitor.recognise', visitor: newId() as VisitorId, tokenHash: newHash() }), // newId makes ids
     'proof.refuse': ({ operator }) => ({ type: 'proof.refuse', proof: 'password', operator }),
     'wait.note': () => ({ type: 'wait.note', wait: 'sign-in' }),
@@ -97,6 +140,9 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
     }),
   }
 
+  function own() {
+    return { operator: cast.bob.id, session: cast.bob.session }
+  }
   async function spare(role: 'operator' | 'administrator'): Promise<OperatorId> {
     return (await cast.newOperator(newId(), role, [])).id
   }
@@ -120,6 +166,7 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
 
 const newLine = () => newId() as LineId // newId makes ids
 const newChannel = () => newId() as ChannelId // newId makes ids
+const offered = (operator: OperatorId) => ({ type: 'reset.offer', operator, tokenHash: newHash(), clears: 'nothing' }) as const
 const newHash = () => hashToken(mintToken())
 const opening = () => ({ type: 'conversation.open', channel: MAIN, line: newLine(), text: 'Hello', introduction: {} }) as const
 const account = () => ({

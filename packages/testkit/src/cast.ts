@@ -7,6 +7,7 @@ import { hashPassword } from '@portico/server/auth/password'
 import { hashToken, mintToken } from '@portico/server/auth/token'
 import { system, type Actor } from '@portico/server/platform/actor'
 import type { AnyCommand } from '@portico/server/platform/capability'
+import { must } from '@portico/server/platform/must'
 import { expect } from 'vitest'
 import { MAIN } from './person.ts'
 import { OTHER, PASSWORD, type Site } from './site.ts'
@@ -45,7 +46,7 @@ export async function openCast(site: Site): Promise<Cast> {
     expect({ type: command.type, ...(await run(command, actor)) }).toEqual({ type: command.type, ok: true })
   }
 
-  const passwordHash = await hashPassword(PASSWORD)
+  const passwordHash = must(await hashPassword(PASSWORD))
 
   async function newSession(id: OperatorId): Promise<OperatorCaller> {
     const token = mintToken()

@@ -3,12 +3,17 @@ import type { ReadMark } from '@portico/protocol/conversations'
 import type { OperatorView } from '@portico/protocol/operators'
 import { upsert } from './upsert.ts'
 
-export type OperatorNews = Extract<Event, { type: 'me.changed' | 'memberships.changed' | 'mark.moved' | 'mark.dropped' }>
+export type OperatorNews = Extract<
+  Event,
+  { type: 'me.changed' | 'role.changed' | 'memberships.changed' | 'mark.moved' | 'mark.dropped' }
+>
 
 export function applyToOperator(view: OperatorView, event: OperatorNews): OperatorView {
   switch (event.type) {
     case 'me.changed':
       return { ...view, me: event.me }
+    case 'role.changed':
+      return { ...view, me: { ...view.me, role: event.role } }
     case 'memberships.changed':
       return { ...view, me: { ...view.me, channels: event.channels } }
     case 'mark.moved':

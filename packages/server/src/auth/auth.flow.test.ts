@@ -22,7 +22,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { system } from '../platform/actor.ts'
 import type { AnyCommand } from '../platform/capability.ts'
 import { startServer } from '../server.ts'
-import { INVITATION_MS, SESSION_MS, SETUP_OFFER_MS, SETUP_OFFERS_MAX } from './account.ts'
+import { SESSION_MS, SETUP_OFFER_MS, SETUP_OFFERS_MAX } from './account.ts'
+import { INVITATION_MS } from './invitation.ts'
 import { mintToken } from './token.ts'
 
 const account = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, password: PASSWORD })
@@ -37,7 +38,7 @@ onEachDatabase((create) => {
 
     test('[AU10] the link on the terminal makes the owner, once', async () => {
       const owner = { ...account('Root'), siteName: 'Barro e Sal', colour: '#8a3b26' }
-      expect(await start()).toMatchObject({ needsSetup: true, signedIn: null, untrustedProxy: null })
+      expect(await start()).toMatchObject({ needsSetup: true, signedIn: null, lacksSecondFactor: false, untrustedProxy: null })
       expect((await post(site, '/api/setup', { ...owner, token: mintToken() })).status).toBe(404)
       const weak = await post(site, '/api/setup', { ...owner, token: site.server.setupToken, password: '123456789' })
       expect([weak.status, await weak.json()]).toMatchObject([400, { refused: 'invalid' }])
@@ -48,6 +49,7 @@ onEachDatabase((create) => {
         siteName: 'Barro e Sal',
         publicOrigin: site.url,
         signedIn: id,
+        lacksSecondFactor: false,
         untrustedProxy: null,
       })
       const again = await post(site, '/api/setup', { ...owner, ...account('Eve'), token: site.server.setupToken })
@@ -133,7 +135,11 @@ onEachDatabase((create) => {
       expect((await request(first.cookie, '/api/sessions')).status).toBe(401)
       const again = await post(site, '/api/session', { email: 'BOB@example.org', password: PASSWORD }, { cookie: first.cookie })
       expect((await signedIn(again)).id).toBe(site.bob.id)
-      expect(await (await request(first.cookie, '/api/start')).json()).toMatchObject({ signedIn: null, untrustedProxy: null })
+      expect(await (await request(first.cookie, '/api/start')).json()).toMatchObject({
+        signedIn: null,
+        lacksSecondFactor: false,
+        untrustedProxy: null,
+      })
     })
 
     test('[AU13] sessions are listed with their device, and each can be ended from another', async () => {

@@ -1,12 +1,30 @@
+import type { OperatorId } from '@portico/protocol/ids'
+import type { Shown } from '../platform/capability.ts'
 import type { Auth } from './index.ts'
 
 export const broadcasts: Auth['broadcasts'] = {
   'setup.offered': () => [],
   'operator.invited': () => [],
   'invitation.accepted': () => [],
+  'invitation.ended': () => [],
   'visitor.recognised': () => [],
   'proof.refused': () => [],
   'wait.reached': () => [],
+  'reset.offered': () => [],
+  'reset.ended': () => [],
+  'try.taken': () => [],
+  'try.given-back': () => [],
+  'tries.forgotten': () => [],
+  'second-factor.begun': () => [],
+  'second-factor.shown': () => [],
+  'recovery-code.used': () => [],
+  'recovery-codes.renewed': () => [],
+  // Whatever changes what a session may do is an entry on its person's topic: connections read anew what they may.
+  'second-factor.confirmed': ({ operator }) => sessionsChanged(operator),
+  'second-factor.removed': ({ operator }) => sessionsChanged(operator),
+  'second-factor.demanded': ({ lacking }) => lacking.flatMap(sessionsChanged),
+  'password.changed': ({ operator }) => sessionsChanged(operator),
+  'password.reset': ({ operator }) => sessionsChanged(operator),
   'operator.joined': ({ operator }) => [['settings', { type: 'colleague.changed', colleague: operator }]],
   'operator.renamed': ({ me }) => {
     const { email: _, channels: __, ...colleague } = me
@@ -15,10 +33,17 @@ export const broadcasts: Auth['broadcasts'] = {
       ['settings', { type: 'colleague.changed', colleague }],
     ]
   },
-  'operator.revoked': ({ operator }) => [
-    [`operator:${operator}`, { type: 'sessions.changed' }],
-    ['settings', { type: 'colleague.gone', operator }],
+  'role.changed': ({ operator }) => [
+    [`operator:${operator.id}`, { type: 'role.changed', role: operator.role }],
+    ['settings', { type: 'colleague.changed', colleague: operator }],
   ],
-  'session.started': ({ operator }) => [[`operator:${operator}`, { type: 'sessions.changed' }]],
-  'session.ended': ({ operator }) => [[`operator:${operator}`, { type: 'sessions.changed' }]],
+  'email.changed': ({ me }) => [[`operator:${me.id}`, { type: 'me.changed', me }]],
+  'operator.revoked': ({ operator }) => [...sessionsChanged(operator), ['settings', { type: 'colleague.gone', operator }]],
+  'session.started': ({ operator }) => sessionsChanged(operator),
+  'session.ended': ({ operator }) => sessionsChanged(operator),
+  'sessions.ended': ({ operator }) => sessionsChanged(operator),
+}
+
+function sessionsChanged(operator: OperatorId): Shown[] {
+  return [[`operator:${operator}`, { type: 'sessions.changed' }]]
 }

@@ -1,6 +1,25 @@
-import type { AuthCommand as PublicCommand, Colleague, Me, Role } from '@portico/protocol/auth'
-import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import type { AuthCommand as PublicCommand, Colleague, Demanded, Me, Role } from '@portico/protocol/auth'
+import type { ChannelId, InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { NewAccount } from './account.ts'
+import type { Ending } from './invitation.ts'
+import type { Reset } from './reset.ts'
+import type { Shown } from './second-factor.ts'
+import type { TRIES } from './tries.ts'
+
+/** The session that a route was asked with: what it asks for is done only while that one lasts. */
+type Own = { operator: OperatorId; session: SessionId }
+
+type NewSession = {
+  session: SessionId
+  operator: OperatorId
+  tokenHash: string
+  device: string
+  /** The device that signs in, as it will be known. */
+  deviceHash?: string
+  /** Of an account with a second factor. */
+  shown?: Shown
+  stays?: true
+}
 
 /** What somebody shows to come in; and what is limited, so that he has to wait. */
 export type Proof = 'password' | 'code' | 'recovery-code' | 'link'
@@ -12,7 +31,18 @@ type InternalCommand =
   | ({ type: 'owner.create'; tokenHash: string } & NewAccount)
   | { type: 'operator.invite'; tokenHash: string; role: Role; channels: readonly ChannelId[]; by: OperatorId }
   | ({ type: 'operator.join'; tokenHash: string } & NewAccount)
-  | { type: 'session.start'; session: SessionId; operator: OperatorId; tokenHash: string; device: string }
+  | ({ type: 'session.start' } & NewSession)
+  | { type: 'try.take'; key: string; from: keyof typeof TRIES }
+  | { type: 'try.give-back'; key: string }
+  | { type: 'try.forget'; keys: readonly string[] }
+  | { type: 'password.change'; passwordHash: string }
+  | { type: 'email.change'; email: string }
+  | { type: 'reset.offer'; operator: OperatorId; tokenHash: string; clears: Reset['clears'] }
+  | { type: 'reset.use'; tokenHash: string; passwordHash: string }
+  | ({ type: 'second-factor.begin'; secret: string } & Own)
+  | ({ type: 'second-factor.confirm'; secret: string; step: number; codeHashes: readonly string[] } & Own)
+  | { type: 'second-factor.remove'; shown: Shown }
+  | { type: 'recovery-codes.renew'; shown: Shown; codeHashes: readonly string[] }
   /** What happens at the door without a change: for the log of security alone. */
   | { type: 'proof.refuse'; proof: Proof; operator?: OperatorId | undefined }
   | { type: 'wait.note'; wait: Wait; operator?: OperatorId | undefined }
@@ -20,7 +50,37 @@ type InternalCommand =
 
 export type AuthCommand = PublicCommand | InternalCommand
 
+/** What happens to second factors. */
+type SecondFactorEvent =
+  | { type: 'second-factor.begun'; operator: OperatorId; secret: string; at: number }
+  | { type: 'second-factor.confirmed'; operator: OperatorId; step: number; at: number }
+  | { type: 'second-factor.removed'; operator: OperatorId; by: OperatorId; at: number }
+  | { type: 'second-factor.shown'; operator: OperatorId; step: number }
+  | { type: 'recovery-code.used'; operator: OperatorId; codeHash: string; at: number }
+  | { type: 'recovery-codes.renewed'; operator: OperatorId; codeHashes: readonly string[] }
+  | { type: 'second-factor.demanded'; of: Demanded; lacking: readonly OperatorId[] }
+
+/** What happens to passwords, and to the links that reset them. */
+type PasswordEvent =
+  | { type: 'password.changed'; operator: OperatorId; session: SessionId; passwordHash: string; at: number }
+  | {
+      type: 'reset.offered'
+      operator: OperatorId
+      tokenHash: string
+      clears: Reset['clears']
+      by: OperatorId
+      at: number
+      expiresAt: number
+    }
+  | { type: 'reset.ended'; tokenHash: string; at: number }
+  | { type: 'password.reset'; operator: OperatorId; tokenHash: string; passwordHash: string; by: OperatorId; at: number }
+
 export type AuthEvent =
+  | SecondFactorEvent
+  | PasswordEvent
+  | { type: 'try.taken'; key: string; count: number; at: number }
+  | { type: 'try.given-back'; key: string }
+  | { type: 'tries.forgotten'; keys: readonly string[] }
   | { type: 'setup.offered'; tokenHash: string; at: number }
   | {
       type: 'operator.joined'
@@ -33,6 +93,7 @@ export type AuthEvent =
     }
   | {
       type: 'operator.invited'
+      invitation: InvitationId
       tokenHash: string
       role: Role
       channels: readonly ChannelId[]
@@ -41,7 +102,10 @@ export type AuthEvent =
       expiresAt: number
     }
   | { type: 'invitation.accepted'; tokenHash: string; at: number }
+  | { type: 'invitation.ended'; invitation: InvitationId; ending: Ending; at: number }
   | { type: 'operator.renamed'; me: Me }
+  | { type: 'email.changed'; me: Me }
+  | { type: 'role.changed'; operator: Colleague }
   | { type: 'operator.revoked'; operator: OperatorId; at: number }
   | {
       type: 'session.started'
@@ -49,9 +113,11 @@ export type AuthEvent =
       operator: OperatorId
       tokenHash: string
       device: string
+      deviceHash?: string
       at: number
       expiresAt: number
     }
+  | { type: 'sessions.ended'; operator: OperatorId; except: SessionId; at: number }
   | { type: 'session.ended'; session: SessionId; operator: OperatorId; at: number }
   | { type: 'proof.refused'; proof: Proof; operator?: OperatorId | undefined }
   | { type: 'wait.reached'; wait: Wait; operator?: OperatorId | undefined }

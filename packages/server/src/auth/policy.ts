@@ -10,6 +10,29 @@ export const isAdministrator = (actor: Authority): boolean =>
 export const mayBeSystem = (actor: Authority): Refusal | undefined => (actor.kind === 'system' ? undefined : refuse('forbidden'))
 
 export const mayInvite = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
+export const mayCancel = mayInvite
+
+/** Whether what an operator began, and what outlives the moment, is still his to go on with. */
+export const mayStillInvite = (maker: Operator | undefined): boolean =>
+  maker !== undefined && maker.revokedAt === null && maker.role !== 'operator'
+
+export const mayStillReset = (maker: Operator | undefined, person: Operator | undefined): boolean =>
+  maker !== undefined &&
+  person?.revokedAt === null &&
+  mayStillInvite(maker) &&
+  (person.role !== 'owner' || maker.role === 'owner')
+
+/** Nobody resets himself: he changes his password. An owner's is reset by owners alone. */
+export function mayReset(actor: Authority, operator: Operator): Refusal | undefined {
+  if (!isAdministrator(actor) || actor.id === operator.id) return refuse('forbidden')
+  return operator.role === 'owner' && !isOwner(actor) ? refuse('forbidden') : undefined
+}
+
+export const isOwner = (actor: Authority): boolean => actor.kind === 'operator' && actor.role === 'owner'
+
+/** Roles, and of whom a second factor is demanded, are the owners' to say. */
+export const mayChangeRole = (actor: Authority): Refusal | undefined => (isOwner(actor) ? undefined : refuse('forbidden'))
+export const mayDemand = mayChangeRole
 
 /** One's own sessions, and nobody else's: to others they do not exist. */
 export const mayEndSession = (actor: Authority, session: OperatorSession | undefined): Refusal | undefined =>
@@ -18,5 +41,5 @@ export const mayEndSession = (actor: Authority, session: OperatorSession | undef
 /** Administrators may not touch the owner, and nobody shuts himself out. */
 export function mayRevoke(actor: Authority, operator: Operator): Refusal | undefined {
   if (!isAdministrator(actor) || actor.id === operator.id) return refuse('forbidden')
-  return operator.role === 'owner' && actor.kind === 'operator' && actor.role !== 'owner' ? refuse('forbidden') : undefined
+  return operator.role === 'owner' && !isOwner(actor) ? refuse('forbidden') : undefined
 }

@@ -1,16 +1,31 @@
-import type { Colleague, Role, SessionRowView } from '@portico/protocol/auth'
-import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import type { Colleague, Demanded, Role, SessionRowView } from '@portico/protocol/auth'
+import type { OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import type { OperatorRow, SessionRow } from './tables.ts'
 
 const COLLEAGUES_MAX = 1000
-const SESSIONS_SHOWN_MAX = 50
+const SESSIONS_PER_PAGE = 50
 
-export type Operator = { id: OperatorId; name: string; email: string; role: Role; joinedAt: number; revokedAt: number | null }
-export type Invitation = { role: Role; channels: readonly ChannelId[]; expiresAt: number; acceptedAt: number | null }
+export type Operator = {
+  id: OperatorId
+  name: string
+  email: string
+  role: Role
+  joinedAt: number
+  revokedAt: number | null
+  secondFactorAt: number | null
+  /** Of whom the site demands a second factor. */
+  demanded: Demanded
+}
 
-const operatorById = prepared((db, { id }: { id: OperatorId }) => db.selectFrom('operator').selectAll().where('id', '=', id))
+const operators = (db: Db) =>
+  db
+    .selectFrom('operator')
+    .innerJoin('sign_in_rule', (join) => join.on('sign_in_rule.id', '=', 'site'))
+    .selectAll('operator')
+    .select('second_factor_of')
+const operatorById = prepared((db, { id }: { id: OperatorId }) => operators(db).where('operator.id', '=', id))
 const sessionById = prepared((db, { id }: { id: SessionId }) =>
   db.selectFrom('operator_session').selectAll().where('id', '=', id),
 )
@@ -21,8 +36,13 @@ export async function findOperator(db: Db, id: OperatorId): Promise<Operator | u
 }
 
 export async function findAccount(db: Db, email: string): Promise<{ operator: Operator; passwordHash: string } | undefined> {
-  const row = await db.selectFrom('operator').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
+  const row = await operators(db).where('email', '=', email.toLowerCase()).executeTakeFirst()
   return row && { operator: fromRow(row), passwordHash: row.password_hash }
+}
+
+/** What the account's password is checked against, while somebody is signed in to it. */
+export async function findPasswordHash(db: Db, id: OperatorId): Promise<string | undefined> {
+  return (await db.selectFrom('operator').select('password_hash').where('id', '=', id).executeTakeFirst())?.password_hash
 }
 
 export async function hasOperators(db: Db): Promise<boolean> {
@@ -63,34 +83,30 @@ export async function findSessionByToken(db: Db, tokenHash: string): Promise<Ope
   return row && sessionFromRow(row)
 }
 
+type Sessions = { operator: OperatorId; current: SessionId; before: SessionId | undefined; at: number }
+
+/** All of them, a page at a time, the newest first; the one that asks stands on the first page before all others. */
 export async function readSessions(
   db: Db,
-  { operator, current, at }: { operator: OperatorId; current: SessionId; at: number },
-): Promise<SessionRowView[]> {
-  const rows = await db
+  { operator, current, before, at }: Sessions,
+): Promise<{ sessions: SessionRowView[]; more: boolean }> {
+  const open = db
     .selectFrom('operator_session')
     .selectAll()
     .where('operator_id', '=', operator)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', at)
-    .orderBy('started_at', 'desc')
-    .orderBy('id')
-    .limit(SESSIONS_SHOWN_MAX)
-    .execute()
-  return rows.map(({ id, started_at, expires_at, device }) => ({
+  const others = open.where('id', '!=', current).orderBy('id', 'desc')
+  const rows = await (before === undefined ? others : others.where('id', '<', before)).limit(SESSIONS_PER_PAGE + 1).execute()
+  const own = before === undefined ? await open.where('id', '=', current).execute() : []
+  const sessions = [...own, ...rows.slice(0, SESSIONS_PER_PAGE)].map(({ id, started_at, expires_at, device }) => ({
     id,
     startedAt: started_at,
     expiresAt: expires_at,
     device,
     current: id === current,
   }))
-}
-
-export async function findInvitation(db: Db, tokenHash: string): Promise<Invitation | undefined> {
-  const row = await db.selectFrom('invitation').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
-  if (!row) return undefined
-  const channels = JSON.parse(row.channels) as ChannelId[] // operator.invited wrote it
-  return { role: row.role, channels, expiresAt: row.expires_at, acceptedAt: row.accepted_at }
+  return { sessions, more: rows.length > SESSIONS_PER_PAGE }
 }
 
 export async function isOffered(db: Db, { tokenHash, since }: { tokenHash: string; since: number }): Promise<boolean> {
@@ -108,10 +124,15 @@ export async function findVisitor(db: Db, tokenHash: string): Promise<VisitorId 
   return row?.visitor_id
 }
 
-const fromRow = ({ joined_at, revoked_at, password_hash: _, ...row }: OperatorRow): Operator => ({
-  ...row,
-  joinedAt: joined_at,
-  revokedAt: revoked_at,
+const fromRow = ({ id, name, email, role, ...row }: OperatorRow & { second_factor_of: Demanded }): Operator => ({
+  id,
+  name,
+  email,
+  role,
+  joinedAt: row.joined_at,
+  revokedAt: row.revoked_at,
+  secondFactorAt: row.second_factor_at,
+  demanded: row.second_factor_of,
 })
 
 const sessionFromRow = ({ id, operator_id, expires_at, ended_at }: SessionRow): OperatorSession => ({

@@ -1,6 +1,10 @@
-import type { Role } from '@portico/protocol/auth'
-import type { OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import { sql } from 'kysely'
+import type { Demanded, Role } from '@portico/protocol/auth'
+import type { InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Migration } from '../platform/capability.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { Ending } from './invitation.ts'
+import type { Reset } from './reset.ts'
 
 export type OperatorRow = {
   id: OperatorId
@@ -11,6 +15,7 @@ export type OperatorRow = {
   password_hash: string
   joined_at: number
   revoked_at: number | null
+  second_factor_at: number | null
 }
 
 export type SessionRow = {
@@ -23,19 +28,42 @@ export type SessionRow = {
   ended_at: number | null
 }
 
+export type InvitationRow = {
+  token_hash: string
+  id: InvitationId
+  role: Role
+  channels: string
+  invited_by: OperatorId
+  created_at: number
+  expires_at: number
+  accepted_at: number | null
+  ending: Ending | null
+}
+
+export type ResetRow = {
+  token_hash: string
+  operator_id: OperatorId
+  made_by: OperatorId
+  clears: Reset['clears']
+  created_at: number
+  expires_at: number
+  used_at: number | null
+  ended_at: number | null
+}
+
 declare module '../platform/db/database.ts' {
   interface Tables {
     operator: OperatorRow
     operator_session: SessionRow
-    invitation: {
-      token_hash: string
-      role: Role
-      channels: string
-      invited_by: OperatorId
-      created_at: number
-      expires_at: number
-      accepted_at: number | null
-    }
+    invitation: InvitationRow
+    password_reset: ResetRow
+    sign_in_rule: { id: 'site'; second_factor_of: Demanded }
+    /** Until it is confirmed it is only being set up. The secret is never told again. */
+    second_factor: { operator_id: OperatorId; secret: string; begun_at: number; confirmed_at: number | null; last_step: number }
+    recovery_code: { operator_id: OperatorId; code_hash: string; used_at: number | null }
+    known_device: { operator_id: OperatorId; token_hash: string; seen_at: number }
+    /** How often something was tried that may be tried so often; the key is a hash. */
+    tries: { key: string; count: number; at: number }
     setup_offer: { token_hash: string; created_at: number }
     visitor_token: { token_hash: string; visitor_id: VisitorId; created_at: number }
   }
@@ -89,4 +117,70 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: '2026-11-26-accounts',
+    up: async (db) => {
+      await db.schema.alterTable('operator').addColumn('second_factor_at', 'bigint').execute()
+      await db.schema.alterTable('invitation').addColumn('ending', 'text').execute()
+      await db.schema
+        .alterTable('invitation')
+        .addColumn('id', 'text', (c) => c.notNull().defaultTo(''))
+        .execute()
+      await sql`update invitation set id = substr(token_hash, 1, 22)`.execute(db)
+      await db.schema.createIndex('invitation_id').on('invitation').column('id').unique().execute()
+      await db.schema.createIndex('invitation_of').on('invitation').columns(['invited_by', 'created_at']).execute()
+      await db.schema
+        .createTable('password_reset')
+        .addColumn('token_hash', 'text', (c) => c.primaryKey())
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('made_by', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('clears', 'text', (c) => c.notNull())
+        .addColumn('created_at', 'bigint', (c) => c.notNull())
+        .addColumn('expires_at', 'bigint', (c) => c.notNull())
+        .addColumn('used_at', 'bigint')
+        .addColumn('ended_at', 'bigint')
+        .execute()
+      await db.schema.createIndex('password_reset_of').on('password_reset').column('operator_id').execute()
+      await createSecondFactors(db)
+      await db.schema
+        .createTable('known_device')
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('token_hash', 'text', (c) => c.notNull())
+        .addColumn('seen_at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('known_device_pk', ['token_hash', 'operator_id'])
+        .execute()
+      await db.schema.createIndex('known_device_of').on('known_device').columns(['operator_id', 'seen_at']).execute()
+      await db.schema
+        .createTable('tries')
+        .addColumn('key', 'text', (c) => c.primaryKey())
+        .addColumn('count', 'integer', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('tries_at').on('tries').column('at').execute()
+    },
+  },
 ]
+
+async function createSecondFactors(db: Db): Promise<void> {
+  await db.schema
+    .createTable('sign_in_rule')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('second_factor_of', 'text', (c) => c.notNull())
+    .execute()
+  await db.insertInto('sign_in_rule').values({ id: 'site', second_factor_of: 'nobody' }).execute()
+  await db.schema
+    .createTable('second_factor')
+    .addColumn('operator_id', 'text', (c) => c.primaryKey().references('operator.id'))
+    .addColumn('secret', 'text', (c) => c.notNull())
+    .addColumn('begun_at', 'bigint', (c) => c.notNull())
+    .addColumn('confirmed_at', 'bigint')
+    .addColumn('last_step', 'bigint', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('recovery_code')
+    .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+    .addColumn('code_hash', 'text', (c) => c.notNull())
+    .addColumn('used_at', 'bigint')
+    .addPrimaryKeyConstraint('recovery_code_pk', ['operator_id', 'code_hash'])
+    .execute()
+}

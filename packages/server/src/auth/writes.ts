@@ -1,7 +1,16 @@
 import { SETUP_OFFERS_MAX } from './account.ts'
 import type { Auth } from './index.ts'
+import { sessionWrites } from './writes/sessions.ts'
+import { endSessions } from './writes/end-sessions.ts'
+import { passwordWrites } from './writes/passwords.ts'
+import { secondFactorWrites } from './writes/second-factors.ts'
+import { triesWrites } from './writes/tries.ts'
 
 export const writes: Auth['writes'] = {
+  ...passwordWrites,
+  ...secondFactorWrites,
+  ...triesWrites,
+  ...sessionWrites,
   'setup.offered': async (tx, { tokenHash, at }) => {
     const surplus = await tx
       .selectFrom('setup_offer')
@@ -17,14 +26,15 @@ export const writes: Auth['writes'] = {
   'operator.joined': async (tx, { operator: { joinedAt, ...operator }, email, passwordHash }) => {
     await tx
       .insertInto('operator')
-      .values({ ...operator, email, password_hash: passwordHash, joined_at: joinedAt, revoked_at: null })
+      .values({ ...operator, email, password_hash: passwordHash, joined_at: joinedAt, revoked_at: null, second_factor_at: null })
       .execute()
     await tx.deleteFrom('setup_offer').execute()
   },
-  'operator.invited': async (tx, { tokenHash, role, channels, by, at, expiresAt }) => {
+  'operator.invited': async (tx, { invitation, tokenHash, role, channels, by, at, expiresAt }) => {
     await tx
       .insertInto('invitation')
       .values({
+        id: invitation,
         token_hash: tokenHash,
         role,
         channels: JSON.stringify(channels),
@@ -32,37 +42,29 @@ export const writes: Auth['writes'] = {
         created_at: at,
         expires_at: expiresAt,
         accepted_at: null,
+        ending: null,
       })
       .execute()
   },
   'invitation.accepted': async (tx, { tokenHash, at }) => {
     await tx.updateTable('invitation').set({ accepted_at: at }).where('token_hash', '=', tokenHash).execute()
   },
+  'invitation.ended': async (tx, { invitation, ending }) => {
+    await tx.updateTable('invitation').set({ ending }).where('id', '=', invitation).execute()
+  },
+  'email.changed': async (tx, { me }) => {
+    await tx.updateTable('operator').set({ email: me.email }).where('id', '=', me.id).execute()
+  },
+  'role.changed': async (tx, { operator }) => {
+    await tx.updateTable('operator').set({ role: operator.role }).where('id', '=', operator.id).execute()
+  },
   'operator.renamed': async (tx, { me }) => {
     await tx.updateTable('operator').set({ name: me.name }).where('id', '=', me.id).execute()
   },
   'operator.revoked': async (tx, { operator, at }) => {
     await tx.updateTable('operator').set({ revoked_at: at }).where('id', '=', operator).execute()
-    await tx
-      .updateTable('operator_session')
-      .set({ ended_at: at })
-      .where('operator_id', '=', operator)
-      .where('ended_at', 'is', null)
-      .execute()
-  },
-  'session.started': async (tx, { session, operator, tokenHash, device, at, expiresAt }) => {
-    await tx
-      .insertInto('operator_session')
-      .values({
-        id: session,
-        operator_id: operator,
-        token_hash: tokenHash,
-        device,
-        started_at: at,
-        expires_at: expiresAt,
-        ended_at: null,
-      })
-      .execute()
+    await endSessions(tx, { operator, at })
+    await tx.deleteFrom('known_device').where('operator_id', '=', operator).execute()
   },
   'session.ended': async (tx, { session, at }) => {
     await tx.updateTable('operator_session').set({ ended_at: at }).where('id', '=', session).execute()

@@ -10,7 +10,7 @@ export type Actor =
 /** The same, with what he may do read anew inside the transaction: what was true at sign-in decides nothing. */
 export type Authority =
   | { kind: 'visitor'; id: VisitorId }
-  | { kind: 'operator'; id: OperatorId; name: string; role: Role; channels: readonly ChannelId[] }
+  | { kind: 'operator'; id: OperatorId; session: SessionId; name: string; role: Role; channels: readonly ChannelId[] }
   | { kind: 'system'; id: string }
 
 export const actorName = (actor: Actor): `${Actor['kind']}:${string}` => `${actor.kind}:${actor.id}`

@@ -1,8 +1,10 @@
 import { findInvitationBody, type Start } from '@portico/protocol/auth'
 import type * as s from '@portico/protocol/schema'
 import { securityQuery, type SecurityQuery } from '@portico/protocol/security'
-import { isAdministrator } from '../auth/policy.ts'
-import { findInvitation, hasOperators } from '../auth/reads.ts'
+import { stateOf } from '../auth/invitation.ts'
+import { isAdministrator, mayStillInvite } from '../auth/policy.ts'
+import { findOperator, hasOperators } from '../auth/reads.ts'
+import { findInvitation } from '../auth/reads/invitations.ts'
 import { hashToken } from '../auth/token.ts'
 import { no, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
 import { csvOf } from './csv.ts'
@@ -14,12 +16,13 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/api/start',
     who: 'anyone',
-    run: async ({ reads, authority, links = null, untrustedProxy = null }) => {
+    run: async ({ reads, authority, unfinished, links = null, untrustedProxy = null }) => {
       const start: Start = {
         needsSetup: !(await hasOperators(reads)),
         siteName: await readSiteName(reads),
         publicOrigin: links,
-        signedIn: authority?.kind === 'operator' ? authority.id : null,
+        signedIn: authority?.kind === 'operator' ? authority.id : (unfinished?.id ?? null),
+        lacksSecondFactor: unfinished !== undefined,
         untrustedProxy: authority && isAdministrator(authority) ? untrustedProxy : null,
       }
       return ok(start)
@@ -33,7 +36,8 @@ export const routes: readonly Route[] = [
     run: async ({ reads, body, clock }) => {
       const { token } = body as s.Infer<typeof findInvitationBody> // parsed by the route's schema
       const invitation = await findInvitation(reads, hashToken(token))
-      if (!invitation || invitation.acceptedAt !== null || invitation.expiresAt <= clock.now()) return no(404, 'not-found')
+      const isOpen = invitation && stateOf(invitation, clock.now()) === 'open'
+      if (!isOpen || !mayStillInvite(await findOperator(reads, invitation.by))) return no(404, 'not-found')
       return ok({ siteName: await readSiteName(reads), role: invitation.role })
     },
   },

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 
 /** The session's; a secret that is kept for another reason has another name. */
 export const SESSION_COOKIE = 'portico'
+/** By it a device is known again, whoever signs in on it. */
+export const DEVICE_COOKIE = 'portico-device'
 
 // __Host- binds a cookie to this very host over https: no sibling host and nobody on the way can plant one. Browsers refuse the
 // prefix over plain http, so a secure request is read by the prefixed name alone.

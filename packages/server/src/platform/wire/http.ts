@@ -10,7 +10,7 @@ import { faultOf } from '../db/faults.ts'
 import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
 import { bearerOf } from './bearer.ts'
 import { gateConnections } from './connection-gate.ts'
-import { SESSION_COOKIE, writeCookie } from './cookie.ts'
+import { DEVICE_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from './cookie.ts'
 import type { Desk } from './desk.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
@@ -24,6 +24,8 @@ import { setSecurityHeaders } from './security-headers.ts'
 import type { Bucket } from './token-bucket.ts'
 
 const UNKNOWN_RETRY_MS = 1000
+/** As long as browsers keep a cookie. */
+const DEVICE_MS = 400 * 24 * 60 * 60 * 1000
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
 export type HttpOptions = {
@@ -36,7 +38,7 @@ export type HttpOptions = {
 }
 
 /** `detail` says why somebody is nobody any more. */
-type Caller = Pick<RouteContext, 'actor' | 'authority'> & { detail?: string | undefined }
+type Caller = Pick<RouteContext, 'actor' | 'authority' | 'unfinished'> & { detail?: string | undefined }
 
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
 export async function openHttp({ desk, door, trusted, origins, routes, watchProxies }: HttpOptions): Promise<FastifyInstance> {
@@ -101,8 +103,10 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   }
 
   async function perform(route: Route, request: FastifyRequest): Promise<Answer> {
-    const { actor, authority, detail } = await callerOf(route, request)
-    if (route.who !== 'anyone' && !authority) return no(401, 'not-signed-in', detail === undefined ? {} : { detail })
+    const { actor, authority, unfinished, detail } = await callerOf(route, request)
+    if (route.who === 'operator' && unfinished) return no(403, 'second-factor')
+    const isIn = route.who === 'anyone' || authority || (route.who === 'account' && unfinished)
+    if (!isIn) return no(401, 'not-signed-in', detail === undefined ? {} : { detail })
     const parsed = route.body && s.safeParse(route.body, request.body)
     if (parsed && !parsed.success) return no(400, 'invalid', { detail: issueOf(parsed.error.issues) })
     const asked = route.query && s.safeParse(route.query, queryOf(request))
@@ -113,6 +117,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       clock: desk.clock,
       actor,
       authority,
+      unfinished,
       params: request.params as Record<string, string>, // Fastify's parameters of a path are strings
       query: asked?.data,
       body: parsed?.data,
@@ -120,6 +125,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       prefix,
       links: origins.linksOf(request.raw),
       isOwnPage: origins.isOwn(request.raw),
+      deviceToken: readCookie(request.raw, { name: DEVICE_COOKIE, secure: origins.isSecure(request.raw) }),
       untrustedProxy: untrustedProxyOf(request.raw, trusted),
       send: sender(prefix, deviceOf(request.raw)),
       limiter: (name, make) => {
@@ -127,6 +133,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
         limiters.set(name, limiter)
         return limiter
       },
+      hit: desk.limited.hit,
     })
   }
 
@@ -136,14 +143,18 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
     const visitor = async () => (token === undefined ? undefined : door.visitor(token))
     const actor = who === 'visitor' ? await visitor() : await door.operator(request.raw)
     const authority = actor && (await desk.recognise(actor))
-    if (authority && isRefusal(authority)) return { actor: undefined, authority: undefined, detail: authority.detail }
-    return authority ? { actor, authority } : { actor: undefined, authority: undefined }
+    if (authority && !isRefusal(authority)) return { actor, authority, unfinished: undefined }
+    const unfinished = actor?.kind === 'operator' && authority?.refused === 'second-factor' ? actor : undefined
+    return { actor: undefined, authority: undefined, unfinished, detail: authority?.detail }
   }
 
-  function answer(reply: FastifyReply, request: FastifyRequest, { status, body, headers = {}, cookie }: Answer) {
-    const named = { name: SESSION_COOKIE, secure: origins.isSecure(request.raw) }
+  function answer(reply: FastifyReply, request: FastifyRequest, { status, body, headers = {}, cookie, deviceToken }: Answer) {
+    const secure = origins.isSecure(request.raw)
+    const named = { name: SESSION_COOKIE, secure }
     if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ ...named, value: '', maxAgeMs: 0 }))
     else if (cookie) void reply.header('set-cookie', writeCookie({ ...named, ...cookie }))
+    if (deviceToken !== undefined)
+      void reply.header('set-cookie', writeCookie({ name: DEVICE_COOKIE, secure, value: deviceToken, maxAgeMs: DEVICE_MS }))
     return reply
       .status(status)
       .headers({ 'cache-control': 'no-store', ...headers })

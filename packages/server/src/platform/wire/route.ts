@@ -12,13 +12,18 @@ import type { Bucket } from './token-bucket.ts'
 export type Route = {
   method: 'GET' | 'POST' | 'DELETE'
   path: string
-  /** Who may ask at all; what exactly he may is decided by policy, in the read or the command. */
-  who: 'anyone' | 'operator' | 'visitor'
+  /**
+   * Who may ask at all; what exactly he may is decided by policy, in the read or the command. `account` is an operator, and
+   * somebody who is signed in and must finish his account before he is one: he has no authority.
+   */
+  who: 'anyone' | 'account' | 'operator' | 'visitor'
   body?: s.Schema
   /** Of what is asked behind the `?`; without one nothing asked there is looked at. */
   query?: s.Schema
   run: (ctx: RouteContext) => Promise<Answer>
 }
+
+export type Account = Extract<Actor, { kind: 'operator' }>
 
 export type RouteContext = {
   reads: Db
@@ -26,6 +31,8 @@ export type RouteContext = {
   /** Present as far as the route's `who` asks. */
   actor: Actor | undefined
   authority: Authority | undefined
+  /** Signed in, and not let in before the account has the second factor that is demanded of it. */
+  unfinished: Account | undefined
   params: Record<string, string>
   query: unknown
   body: unknown
@@ -36,11 +43,15 @@ export type RouteContext = {
   links: string | undefined
   /** Asked by a page of this server, or by no page. */
   isOwnPage: boolean
+  /** Of the device that has signed in here before; nothing says whose it is. */
+  deviceToken: string | undefined
   /** Whoever forwards this request without being trusted to. */
   untrustedProxy: string | undefined
   send: (command: AnyCommand, as: Actor) => Promise<Outcome>
   /** Each route's own limiter, kept as long as the server runs. */
   limiter: (name: Limit, make: () => Bucket) => Bucket
+  /** Counts a limit that is none of a limiter's. */
+  hit: (limit: Limit) => void
 }
 
 export type Answer = {
@@ -49,6 +60,8 @@ export type Answer = {
   body?: object | string
   headers?: Record<string, string>
   cookie?: { value: string; maxAgeMs: number } | 'clear'
+  /** By which this device is known again, whoever signs in on it. */
+  deviceToken?: string
 }
 
 export const ok = (body: object | string, more: Omit<Answer, 'status' | 'body'> = {}): Answer => ({ status: 200, body, ...more })

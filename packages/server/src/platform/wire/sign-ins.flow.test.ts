@@ -77,6 +77,18 @@ test('[SE5] being told to wait is noted once a minute for each address, however 
   expect([waits().length, await reached('waits-noted')]).toEqual([2, 19])
 })
 
+test('[AU32] a crowd of tries finds a bounded line, and is asked to come again', async () => {
+  const crowd = Array.from({ length: 60 }, (_, i) =>
+    signIn({ email: `someone${i}@example.org`, password: 'guess', from: `10.7.1.${i}` }),
+  )
+  const answers = await Promise.all(crowd)
+  const turned = answers.filter(({ status }) => status === 429)
+  expect(turned.length).toBeGreaterThan(0)
+  for (const answer of turned) expect(answer).toEqual({ status: 429, refused: 'retry', afterMs: 1000 })
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(60 - turned.length)
+  expect(await reached('passwords-at-once')).toBe(turned.length)
+})
+
 async function signIn({ from, ...body }: { email: string; password: string; from: string }) {
   const response = await post(site, '/api/session', body, { 'x-forwarded-for': from })
   const answer = (await response.json()) as { refused?: string; afterMs?: number } // the route's answer

@@ -1,0 +1,46 @@
+import { isRefusal, refuse } from '../../platform/capability.ts'
+import { changeRole, meOf } from '../account.ts'
+import type { Auth } from '../index.ts'
+import { isAdministrator, mayChangeRole, mayRevoke } from '../policy.ts'
+import { countOwners, findAccount, findOperator } from '../reads.ts'
+import { endingsOf } from './endings.ts'
+
+type Sent = 'operator.revoke' | 'operator.change-role' | 'operator.rename' | 'email.change'
+
+export const operatorCommands: Pick<Auth['commands'], Sent> = {
+  'operator.revoke': async (tx, command, ctx) => {
+    if (ctx.actor.kind !== 'operator') return refuse('not-found')
+    // Before it is looked for: who may send nobody away does not learn of whom there is.
+    if (!isAdministrator(ctx.actor)) return refuse('forbidden')
+    const operator = await findOperator(tx, command.operator)
+    if (!operator) return refuse('not-found')
+    const refused = mayRevoke(ctx.actor, operator)
+    if (refused) return refused
+    if (operator.revokedAt !== null) return []
+    if (operator.role === 'owner' && (await countOwners(tx)) === 1) return refuse('last-owner')
+    const at = ctx.now()
+    return [{ type: 'operator.revoked', operator: operator.id, at }, ...(await endingsOf(tx, { ...operator, revokedAt: at }, at))]
+  },
+  'operator.change-role': async (tx, { operator: id, role }, ctx) => {
+    const refused = mayChangeRole(ctx.actor)
+    if (refused) return refused
+    const operator = await findOperator(tx, id)
+    if (!operator) return refuse('not-found')
+    const changed = changeRole(operator, { role, owners: await countOwners(tx) })
+    return isRefusal(changed) ? changed : [...changed, ...(await endingsOf(tx, { ...operator, role }, ctx.now()))]
+  },
+  'operator.rename': async (tx, { name }, { actor }) => {
+    if (actor.kind !== 'operator') return refuse('forbidden')
+    const operator = await findOperator(tx, actor.id)
+    if (!operator) return refuse('not-found')
+    return [{ type: 'operator.renamed', me: meOf({ ...operator, name: name.trim() }, actor.channels) }]
+  },
+  'email.change': async (tx, command, { actor }) => {
+    if (actor.kind !== 'operator') return refuse('forbidden')
+    const email = command.email.toLowerCase()
+    const [operator, holder] = [await findOperator(tx, actor.id), await findAccount(tx, email)]
+    if (!operator) return refuse('not-found')
+    if (holder) return holder.operator.id === operator.id ? [] : refuse('exists', { detail: 'email' })
+    return [{ type: 'email.changed', me: meOf({ ...operator, email }, actor.channels) }]
+  },
+}

@@ -1,0 +1,42 @@
+import type { OperatorId, SessionId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { system } from '../../platform/actor.ts'
+import { deviceOf } from '../../platform/wire/device.ts'
+import { answerOf, no, type Answer, type RouteContext } from '../../platform/wire/route.ts'
+import { LONG_SESSION_MS, SESSION_MS } from '../account.ts'
+import { readOwnersOfDevice } from '../reads/devices.ts'
+import type { Shown } from '../second-factor.ts'
+import { hashToken, mintToken } from '../token.ts'
+import { refuseProof } from './refuse-proof.ts'
+
+type Wish = { operator: OperatorId; shown?: Shown | undefined; stays?: boolean | undefined }
+
+export async function startSession(ctx: RouteContext, { operator, shown, stays = false }: Wish): Promise<Answer> {
+  const [token, deviceToken] = [mintToken(), await deviceTokenOf(ctx)]
+  const session = newId(ctx.clock.now()) as SessionId // newId makes ids
+  const outcome = await ctx.send(
+    {
+      type: 'session.start',
+      session,
+      operator,
+      tokenHash: hashToken(token),
+      device: deviceOf(ctx.request),
+      deviceHash: hashToken(deviceToken),
+      ...(shown && { shown }),
+      ...(stays && { stays }),
+    },
+    system('auth'),
+  )
+  if (!outcome.ok && outcome.refused === 'second-factor') {
+    await refuseProof(ctx, 'code', operator)
+    return no(401, 'wrong-code')
+  }
+  const cookie = { value: token, maxAgeMs: stays ? LONG_SESSION_MS : SESSION_MS }
+  return answerOf(outcome, { operator }, { cookie, deviceToken })
+}
+
+// A token that we have not given is none: whoever could plant one would know it.
+async function deviceTokenOf({ deviceToken, reads }: RouteContext): Promise<string> {
+  const isOurs = deviceToken !== undefined && (await readOwnersOfDevice(reads, hashToken(deviceToken))).length > 0
+  return isOurs ? deviceToken : mintToken()
+}

@@ -1,0 +1,32 @@
+import type { Auth } from '../index.ts'
+import { endSessions } from './end-sessions.ts'
+
+export const passwordWrites: Pick<Auth['writes'], 'password.changed' | 'password.reset' | 'reset.offered' | 'reset.ended'> = {
+  'password.changed': async (tx, { operator, session, passwordHash, at }) => {
+    await tx.updateTable('operator').set({ password_hash: passwordHash }).where('id', '=', operator).execute()
+    await endSessions(tx, { operator, except: session, at })
+  },
+  'reset.offered': async (tx, { operator, tokenHash, clears, by, at, expiresAt }) => {
+    await tx
+      .insertInto('password_reset')
+      .values({
+        token_hash: tokenHash,
+        operator_id: operator,
+        made_by: by,
+        clears,
+        created_at: at,
+        expires_at: expiresAt,
+        used_at: null,
+        ended_at: null,
+      })
+      .execute()
+  },
+  'reset.ended': async (tx, { tokenHash, at }) => {
+    await tx.updateTable('password_reset').set({ ended_at: at }).where('token_hash', '=', tokenHash).execute()
+  },
+  'password.reset': async (tx, { operator, tokenHash, passwordHash, at }) => {
+    await tx.updateTable('operator').set({ password_hash: passwordHash }).where('id', '=', operator).execute()
+    await tx.updateTable('password_reset').set({ used_at: at }).where('token_hash', '=', tokenHash).execute()
+    await endSessions(tx, { operator, at })
+  },
+}
