@@ -1,3 +1,4 @@
+import { accountScenes } from './account-scenes.ts'
 import { chatScenes } from './chat-scenes.ts'
 import { conversationScenes } from './conversation-scenes.ts'
 import { entranceScenes } from './entrance-scenes.ts'
@@ -14,6 +15,7 @@ export const SCENES: readonly Scene[] = [
   ...inboxScenes,
   ...conversationScenes,
   ...settingsScenes,
+  ...accountScenes,
   ...securityScenes,
   ...previewScenes,
   ...widgetScenes,

@@ -16,6 +16,8 @@ type Context = { queries: QueryClient }
 
 // Each part of the console is loaded when somebody goes there; the inbox is one part.
 const JoinScreen = lazyRouteComponent(() => import('../auth/join-screen.tsx'), 'JoinScreen')
+const ResetScreen = lazyRouteComponent(() => import('../auth/reset-screen.tsx'), 'ResetScreen')
+const SecondFactorScreen = lazyRouteComponent(() => import('../auth/second-factor-screen.tsx'), 'SecondFactorScreen')
 const SetupScreen = lazyRouteComponent(() => import('../auth/setup-screen.tsx'), 'SetupScreen')
 const SignInScreen = lazyRouteComponent(() => import('../auth/sign-in-screen.tsx'), 'SignInScreen')
 const SignedIn = lazyRouteComponent(() => import('./signed-in.tsx'), 'SignedIn')
@@ -45,6 +47,7 @@ const join = createRoute({
   path: '/join',
   component: JoinScreen,
 })
+const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: ResetScreen })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -56,12 +59,23 @@ const signIn = createRoute({
   component: SignInScreen,
 })
 
+/** For those who are signed in and whom the site lets do nothing else yet. */
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  beforeLoad: ({ context: { start } }) => {
+    if (!start.lacksSecondFactor) throw redirect({ to: '/inbox' })
+  },
+  component: SecondFactorScreen,
+})
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'in',
   beforeLoad: ({ context: { start }, location }) => {
     if (start.needsSetup) throw redirect({ to: '/setup' })
     if (!start.signedIn) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
+    if (start.lacksSecondFactor) throw redirect({ to: '/second-factor' })
     return { me: start.signedIn }
   },
   component: SignedIn,
@@ -95,7 +109,9 @@ const security = createRoute({ getParentRoute: () => signedIn, path: '/settings/
 const tree = root.addChildren([
   setup,
   join,
+  reset,
   signIn,
+  secondFactor,
   signedIn.addChildren([home, inbox.addChildren([choose, conversation]), team, channels, channel, settings, security]),
 ])
 

@@ -7,12 +7,17 @@ export type Faults<Values> = { [Key in keyof Values]?: string }
 
 /** What is wrong with an account before the server is asked; nothing when it may be tried. */
 export function accountFaults({ name, email, password }: Account, { auth }: Messages): Faults<Account> {
-  const length = Array.from(password).length
+  const weak = passwordFault(password, auth)
   return {
     ...(name.trim() === '' ? { name: auth.checkName } : {}),
     ...(isEmail(email) ? {} : { email: auth.checkEmail }),
-    ...(length < PASSWORD_CODE_POINTS_MIN ? { password: auth.checkPassword(length) } : {}),
+    ...(weak === undefined ? {} : { password: weak }),
   }
+}
+
+export function passwordFault(password: string, auth: Messages['auth']): string | undefined {
+  const length = Array.from(password).length
+  return length < PASSWORD_CODE_POINTS_MIN ? auth.checkPassword(length) : undefined
 }
 
 export const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)

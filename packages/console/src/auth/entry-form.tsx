@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Button } from '../parts/button.tsx'
+import { classes } from '../parts/classes.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { RequestFailure, failureText } from '../requests/request-failure.ts'
 import styles from './auth-page.module.css'
@@ -11,11 +12,13 @@ type Props = {
   /** Says what is wrong in the words of this screen; undefined leaves it to the common ones. */
   explain: (reason: string) => string | undefined
   submit: () => boolean
+  /** Inside something that has a frame of its own. */
+  bare?: boolean
   children: ReactNode
 }
 
 /** A form that lets somebody in. When something is missing, the first wrong field takes the focus. */
-export function EntryForm({ action, busy, error, explain, submit, children }: Props) {
+export function EntryForm({ action, busy, error, explain, submit, bare = false, children }: Props) {
   const messages = useMessages()
   const form = useRef<HTMLFormElement>(null)
   // Whoever enters is nobody yet, so nothing is forbidden to him: the page alone is, by its address.
@@ -26,7 +29,7 @@ export function EntryForm({ action, busy, error, explain, submit, children }: Pr
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   return (
-    <form ref={form} className={styles['form']} onSubmit={submitted} noValidate>
+    <form ref={form} className={classes(styles['form'], bare && styles['bare'])} onSubmit={submitted} noValidate>
       {error !== null && error !== undefined && (
         <p className={styles['fault']} role="alert">
           {explained(reasonOf(error)) ?? failureText(messages, error)}
@@ -40,6 +43,6 @@ export function EntryForm({ action, busy, error, explain, submit, children }: Pr
   )
 }
 
-function reasonOf(error: unknown): string | undefined {
+export function reasonOf(error: unknown): string | undefined {
   return error instanceof RequestFailure && error.failed.state === 'refused' ? error.failed.reason : undefined
 }

@@ -54,7 +54,7 @@ export function JoinScreen() {
         action={auth.join}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => (reason === 'not-found' ? auth.linkUsed : undefined)}
+        explain={(reason) => ({ 'not-found': auth.linkUsed, 'weak-password': messages.account.weak })[reason]}
         submit={submit}
       >
         <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />

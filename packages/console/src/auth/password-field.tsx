@@ -5,7 +5,7 @@ import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './auth-page.module.css'
 
-export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'label'>) {
+export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'label'> & { label?: string }) {
   const { auth } = useMessages()
   const [shown, setShown] = useState(false)
   return (

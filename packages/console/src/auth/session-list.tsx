@@ -1,27 +1,29 @@
 import type { SessionRowView } from '@portico/protocol/auth'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { LogOut, RotateCw, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useActions } from '../actions/use-action.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useFormat, useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
+import { Ask } from '../parts/dialog.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { tell } from '../parts/told.tsx'
 import styles from '../preferences/settings.module.css'
 import { SettingsGroup } from '../preferences/settings-group.tsx'
 import { failureText } from '../requests/request-failure.ts'
-import { request } from '../requests/request.ts'
 import { deviceName } from './device-name.ts'
-
-const SESSIONS = ['sessions']
+import { SESSIONS, sessionsQuery } from './sessions-query.ts'
 
 /** Where I am signed in. */
 export function SessionList() {
   const messages = useMessages()
-  const { settings, failure, auth } = messages
+  const { settings, failure, auth, account } = messages
   const actions = useActions()
-  const query = useQuery({ queryKey: SESSIONS, queryFn: () => request<{ sessions: readonly SessionRowView[] }>('/api/sessions') })
+  const query = useInfiniteQuery(sessionsQuery)
+  const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? []
   return (
     <SettingsGroup title={settings.sessions} text={settings.sessionsText}>
       {query.isPending && <Skeleton rows={2} />}
@@ -34,17 +36,50 @@ export function SessionList() {
         </Empty>
       )}
       <ul className={styles['sessions']}>
-        {query.data?.sessions.map((session) => (
+        {sessions.map((session) => (
           <SessionItem key={session.id} session={session} />
         ))}
       </ul>
-      <div>
+      {query.hasNextPage && (
+        <div>
+          <Button onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
+            {account.moreSessions}
+          </Button>
+        </div>
+      )}
+      <div className={styles['actions']}>
         <Button onClick={() => actions.run('signOut')}>
           <Icon of={LogOut} size="s" />
           {auth.signOut}
         </Button>
+        {sessions.length > 1 && <EndOthers />}
       </div>
     </SettingsGroup>
+  )
+}
+
+function EndOthers() {
+  const { account } = useMessages()
+  const queries = useQueryClient()
+  const command = useCommand()
+  const [asking, setAsking] = useState(false)
+  const end = async () => {
+    if (await command({ type: 'session.revoke-others' })) tell(account.othersEnded)
+    await queries.invalidateQueries({ queryKey: SESSIONS })
+  }
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{account.endOthers}</Button>
+      <Ask
+        open={asking}
+        close={() => setAsking(false)}
+        title={account.endOthersAsk}
+        text={account.endOthersText}
+        action={account.endOthers}
+        run={() => void end()}
+        danger
+      />
+    </>
   )
 }
 

@@ -56,7 +56,7 @@ function SetupForm({ token }: { token: string }) {
         action={auth.create}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => (reason === 'not-found' ? auth.setupUsed.text : undefined)}
+        explain={(reason) => ({ 'not-found': auth.setupUsed.text, 'weak-password': messages.account.weak })[reason]}
         submit={submit}
       >
         <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />

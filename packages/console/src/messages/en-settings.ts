@@ -15,6 +15,7 @@ export const enSettings = {
     'not-accepted': 'nobody has accepted the request yet',
     exists: 'it is there already',
     'last-owner': 'an installation keeps at least one owner',
+    'second-factor': 'a second factor is needed first',
     retry: 'the server is busy',
     error: 'the server failed; nothing was changed',
   },

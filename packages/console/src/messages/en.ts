@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts'
 import { enSecurity } from './en-security.ts'
 import { enSettings } from './en-settings.ts'
 import { pluralIn } from './plural.ts'
@@ -7,6 +8,7 @@ const plural = pluralIn('en')
 /** Everything the console says while people work with conversations; what they set up is in en-settings.ts. */
 export const en = {
   ...enSettings,
+  ...enAccount,
   ...enSecurity,
   screens: { main: 'Main', inbox: 'Inbox', team: 'Team', channels: 'Channels', settings: 'Settings' },
   shell: {

@@ -16,6 +16,7 @@ export const frSettings: typeof enSettings = {
     'not-accepted': 'personne n’a encore accepté la demande',
     exists: 'cela existe déjà',
     'last-owner': 'une installation garde au moins un propriétaire',
+    'second-factor': 'il faut d’abord un second facteur',
     retry: 'le serveur est occupé',
     error: 'le serveur a échoué ; rien n’a changé',
   },

@@ -1,3 +1,4 @@
+import { frAccount } from './fr-account.ts'
 import { frSecurity } from './fr-security.ts'
 import { frSettings } from './fr-settings.ts'
 import type { Messages } from './messages.ts'
@@ -7,6 +8,7 @@ const plural = pluralIn('fr')
 
 export const fr: Messages = {
   ...frSettings,
+  ...frAccount,
   ...frSecurity,
   screens: { main: 'Principal', inbox: 'Réception', team: 'Équipe', channels: 'Canaux', settings: 'Réglages' },
   shell: {

@@ -35,8 +35,6 @@ export function AccountGroup({ me }: { me: Me }) {
         </Button>
       </form>
       <dl className={styles['facts']}>
-        <dt>{settings.email}</dt>
-        <dd>{me.email}</dd>
         <dt>{settings.role}</dt>
         <dd>{roles[me.role]}</dd>
       </dl>

@@ -6,7 +6,10 @@ import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { SecurityGroup } from '../security/security-group.tsx'
 import { AccountGroup } from './account-group.tsx'
+import { CredentialsGroup } from './credentials-group.tsx'
 import { DeviceGroup } from './device-group.tsx'
+import { SecondFactorGroup } from './second-factor-group.tsx'
+import { SignInRulesGroup } from './sign-in-rules-group.tsx'
 
 /** One's own account, this browser, and where one is signed in. */
 export function SettingsScreen() {
@@ -17,6 +20,9 @@ export function SettingsScreen() {
   return (
     <Page title={screens.settings}>
       <AccountGroup key={me.name} me={me} />
+      <CredentialsGroup me={me} />
+      <SecondFactorGroup me={me} />
+      {me.role === 'owner' && <SignInRulesGroup />}
       <DeviceGroup />
       <SessionList />
       <SecurityGroup />

@@ -1,5 +1,5 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages } from '../messages/language-context.tsx'
@@ -10,6 +10,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { failureText, RequestFailure } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
 import { ChannelChoice } from './channel-choice.tsx'
+import { INVITATIONS } from './invitations-query.ts'
 import { type InvitedRole, RoleChoice } from './role-choice.tsx'
 import styles from './team.module.css'
 
@@ -34,12 +35,16 @@ export function InviteDialog({ open, close }: Props) {
 function WishDialog({ made, close, title }: { made: (invitation: Invitation) => void; close: () => void; title: string }) {
   const messages = useMessages()
   const { team, shell } = messages
+  const queries = useQueryClient()
   const known = useView<'settings'>('settings')?.channels ?? []
   const [role, setRole] = useState<InvitedRole>('operator')
   const [channels, setChannels] = useState<readonly ChannelId[]>(known.map((channel) => channel.id))
   const invite = useMutation({
     mutationFn: () => request<Invitation>('/api/invitations', { method: 'POST', body: { role, channels } }),
-    onSuccess: made,
+    onSuccess: (invitation) => {
+      made(invitation)
+      void queries.invalidateQueries({ queryKey: INVITATIONS })
+    },
   })
   return (
     <Dialog

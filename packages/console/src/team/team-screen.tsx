@@ -13,10 +13,11 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { Table } from '../parts/table.tsx'
 import { PresenceWord } from '../presence/presence-word.tsx'
 import { presenceState } from '../presence/presence-state.ts'
+import { ColleagueActions } from './colleague-actions.tsx'
 import { ColleagueCell } from './colleague-cell.tsx'
+import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PresenceLegend } from './presence-legend.tsx'
-import { RevokeButton } from './revoke-button.tsx'
 
 /** Who works here, and who is there at the moment. */
 export function TeamScreen() {
@@ -42,7 +43,7 @@ export function TeamScreen() {
     <time key="since" dateTime={new Date(colleague.joinedAt).toISOString()}>
       {format.day(colleague.joinedAt)}
     </time>,
-    mayAdminister(me) && colleague.id !== me.id ? <RevokeButton key="revoke" colleague={colleague} /> : null,
+    <ColleagueActions key="actions" colleague={colleague} me={me} />,
   ]
   const columns = [
     { name: team.person },
@@ -61,6 +62,7 @@ export function TeamScreen() {
         cells={cells}
       />
       {settings.colleagues.length === 1 && <Empty icon={Users} title={team.alone.title} text={team.alone.text} />}
+      {mayAdminister(me) && <InvitationList />}
       <PresenceLegend />
       <InviteDialog open={inviting} close={() => setInviting(false)} />
     </Page>

@@ -22,6 +22,15 @@ const BODIES: Record<string, object> = {
   'POST /api/invitations': { role: 'operator', channels: [MAIN] },
   'POST /api/invitations/find': { token: account.token },
   'POST /api/invitations/accept': account,
+  'POST /api/account/password': { current: PASSWORD, password: PASSWORD },
+  'POST /api/account/email': { current: PASSWORD, email: 'root@example.org' },
+  'POST /api/account/second-factor': { current: PASSWORD },
+  'POST /api/account/second-factor/confirm': { code: '000000' },
+  'POST /api/account/second-factor/codes': { current: PASSWORD, code: '000000' },
+  'DELETE /api/account/second-factor': { current: 'not the password', code: '000000' },
+  'POST /api/operators/:id/reset': { clears: 'nothing' },
+  'POST /api/reset/look': { token: account.token },
+  'POST /api/reset': { token: account.token, password: PASSWORD },
   'POST /commands': { commands: [], fleeting: [] },
   'POST /poll': operatorHello(),
   'POST /stream': operatorHello(),
@@ -188,6 +197,8 @@ function isSound(key: string, value: unknown): boolean {
       return Array.isArray(value) && value.length === 0
     case 'email':
     case 'password':
+    case 'current':
+    case 'code':
       return value === ''
     default:
       return false

@@ -1,0 +1,20 @@
+import { useMessages } from '../messages/language-context.tsx'
+import { Field } from '../parts/field.tsx'
+
+type Props = { value: string; fault: string | undefined; change: (code: string) => void; autoFocus?: boolean }
+
+/** Six digits, or a recovery code: so it is no field for numbers. */
+export function CodeField({ change, ...rest }: Props) {
+  const { signIn } = useMessages()
+  return (
+    <Field
+      label={signIn.code}
+      autoComplete="one-time-code"
+      spellCheck={false}
+      autoCapitalize="none"
+      maxLength={40}
+      {...rest}
+      onChange={(event) => change(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useMessages } from '../messages/language-context.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { CodeField } from './code-field.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { PasswordField } from './password-field.tsx'
+
+type Proof = { current: string; code: string }
+type Props = {
+  close: () => void
+  title: string
+  text?: string
+  action: string
+  asksCode?: boolean
+  /** Whether what stands in the dialog's own fields may be sent; false once somebody has tried with something missing. */
+  check?: () => boolean
+  explain?: (reason: string) => string | undefined
+  send: (proof: Proof) => Promise<void>
+  children?: ReactNode
+}
+
+/** A change of the account, and the password that it asks for. */
+export function ProofDialog({ close, title, text, action, asksCode = false, check, explain, send, children }: Props) {
+  const { account, secondFactor, signIn } = useMessages()
+  const [proof, setProof] = useState<Proof>({ current: '', code: '' })
+  const [tried, setTried] = useState(false)
+  const change = useMutation({ mutationFn: () => send(proof), onSuccess: close })
+  const isMissing = { current: proof.current === '', code: asksCode && proof.code.trim() === '' }
+  const submit = () => {
+    setTried(true)
+    const whole = (check?.() ?? true) && !isMissing.current && !isMissing.code
+    if (whole) change.mutate()
+    return whole
+  }
+  const words: Record<string, string> = {
+    'wrong-password': account.wrongPassword,
+    'weak-password': account.weak,
+    'wrong-code': secondFactor.codeWrong,
+  }
+  return (
+    <Dialog open close={close} title={title} text={text}>
+      <EntryForm
+        bare
+        action={action}
+        busy={change.isPending}
+        error={change.error}
+        explain={(reason) => explain?.(reason) ?? words[reason]}
+        submit={submit}
+      >
+        {children}
+        <PasswordField
+          label={account.current}
+          autoComplete="current-password"
+          value={proof.current}
+          fault={tried && isMissing.current ? account.currentMissing : undefined}
+          onChange={(event) => setProof({ ...proof, current: event.target.value })}
+        />
+        {asksCode && (
+          <CodeField
+            value={proof.code}
+            fault={tried && isMissing.code ? signIn.codeMissing : undefined}
+            change={(code) => setProof({ ...proof, code })}
+          />
+        )}
+      </EntryForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMessages } from '../messages/language-context.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { request } from '../requests/request.ts'
+import { AuthPage } from './auth-page.tsx'
+import styles from './auth-page.module.css'
+import { passwordFault } from './check-account.ts'
+import { EntryForm } from './entry-form.tsx'
+import { PasswordField } from './password-field.tsx'
+import { tokenInAddress } from './token-in-address.ts'
+
+/** A new password, by the link that an administrator has made. */
+export function ResetScreen() {
+  const { reset, auth, shell } = useMessages()
+  const [token] = useState(() => tokenInAddress(location.hash))
+  const [isDone, setDone] = useState(false)
+  const look = useQuery({
+    queryKey: ['reset', token],
+    queryFn: () => request<{ email: string }>('/api/reset/look', { method: 'POST', body: { token } }),
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (look.isPending)
+    return (
+      <AuthPage title={shell.loading}>
+        <Skeleton />
+      </AuthPage>
+    )
+  if (look.isError || isDone) {
+    const { title, text } = isDone ? reset.done : reset.unusable
+    return (
+      <AuthPage title={title} text={text}>
+        <p className={styles['next']}>
+          <ButtonLink to="/sign-in">{auth.toSignIn}</ButtonLink>
+        </p>
+      </AuthPage>
+    )
+  }
+  return (
+    <AuthPage title={reset.title} text={reset.text(look.data.email)}>
+      <ResetForm token={token} email={look.data.email} done={() => setDone(true)} />
+    </AuthPage>
+  )
+}
+
+function ResetForm({ token, email, done }: { token: string; email: string; done: () => void }) {
+  const { auth, reset, account } = useMessages()
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const set = useMutation({
+    mutationFn: () => request('/api/reset', { method: 'POST', body: { token, password } }),
+    onSuccess: done,
+  })
+  const fault = passwordFault(password, auth)
+  const submit = () => {
+    setTried(true)
+    if (fault === undefined) set.mutate()
+    return fault === undefined
+  }
+  return (
+    <EntryForm
+      action={reset.action}
+      busy={set.isPending}
+      error={set.error}
+      explain={(reason) => ({ 'weak-password': account.weak, 'not-found': reset.unusable.text })[reason]}
+      submit={submit}
+    >
+      <input type="hidden" autoComplete="username" value={email} readOnly />
+      <PasswordField
+        label={reset.password}
+        hint={auth.passwordHint}
+        autoComplete="new-password"
+        autoFocus
+        value={password}
+        fault={tried ? fault : undefined}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+    </EntryForm>
+  )
+}

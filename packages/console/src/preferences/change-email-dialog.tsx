@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { isEmail } from '../auth/check-account.ts'
+import { ProofDialog } from '../auth/proof-dialog.tsx'
+import { useMessages } from '../messages/language-context.tsx'
+import { Field } from '../parts/field.tsx'
+import { tell } from '../parts/told.tsx'
+import { request } from '../requests/request.ts'
+
+export function ChangeEmailDialog({ close }: { close: () => void }) {
+  const { account, auth } = useMessages()
+  const [email, setEmail] = useState('')
+  const [tried, setTried] = useState(false)
+  const isWhole = isEmail(email.trim())
+  return (
+    <ProofDialog
+      close={close}
+      title={account.changeEmail}
+      action={account.save}
+      check={() => (setTried(true), isWhole)}
+      explain={(reason) => (reason === 'exists' ? account.emailTaken : undefined)}
+      send={async ({ current }) => {
+        await request('/api/account/email', { method: 'POST', body: { current, email: email.trim() } })
+        tell(account.emailChanged)
+      }}
+    >
+      <Field
+        label={account.newEmail}
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+        value={email}
+        fault={tried && !isWhole ? auth.checkEmail : undefined}
+        onChange={(event) => setEmail(event.target.value)}
+      />
+    </ProofDialog>
+  )
+}

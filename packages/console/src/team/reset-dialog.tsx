@@ -1,0 +1,63 @@
+import type { Colleague } from '@portico/protocol/auth'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { CheckField } from '../auth/check-field.tsx'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { failureText } from '../requests/request-failure.ts'
+import { request } from '../requests/request.ts'
+import styles from './team.module.css'
+
+type Props = { colleague: Colleague; close: () => void }
+type Reset = { link: string; expiresAt: number }
+
+/** Makes a link by which a colleague sets a new password; it is shown here and nowhere again. */
+export function ResetDialog({ colleague, close }: Props) {
+  const messages = useMessages()
+  const { reset, shell, team } = messages
+  const format = useFormat()
+  const [clears, setClears] = useState(false)
+  const make = useMutation({
+    mutationFn: () =>
+      request<Reset>(`/api/operators/${colleague.id}/reset`, {
+        method: 'POST',
+        body: { clears: clears ? 'second-factor' : 'nothing' },
+      }),
+  })
+  if (make.data)
+    return (
+      <Dialog
+        open
+        close={close}
+        wide
+        title={reset.ready}
+        text={reset.readyText(format.dateTime(make.data.expiresAt))}
+        foot={<Button onClick={close}>{team.done}</Button>}
+      >
+        <CopyField label={reset.link} text={make.data.link} copy={team.copy} copied={team.copied} />
+      </Dialog>
+    )
+  return (
+    <Dialog
+      open
+      close={close}
+      title={reset.ask(colleague.name)}
+      text={reset.askText}
+      foot={
+        <>
+          <Button onClick={close}>{shell.cancel}</Button>
+          <Button look="main" onClick={() => make.mutate()} aria-disabled={make.isPending}>
+            {reset.make}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <CheckField label={reset.clears} hint={reset.clearsHint} checked={clears} change={setClears} />
+        {make.isError && <p role="alert">{failureText(messages, make.error)}</p>}
+      </div>
+    </Dialog>
+  )
+}
