@@ -9,12 +9,12 @@ import styles from './auth-page.module.css'
 import { passwordFault } from './check-account.ts'
 import { EntryForm } from './entry-form.tsx'
 import { PasswordField } from './password-field.tsx'
-import { tokenInAddress } from './token-in-address.ts'
+import { useLinkToken } from './use-link-token.ts'
 
 /** A new password, by the link that an administrator has made. */
 export function ResetScreen() {
   const { reset, auth, shell } = useMessages()
-  const [token] = useState(() => tokenInAddress(location.hash))
+  const token = useLinkToken()
   const [isDone, setDone] = useState(false)
   const look = useQuery({
     queryKey: ['reset', token],
