@@ -14,10 +14,12 @@ export async function eventually<T>(look: () => T | Promise<T>, patienceMs = PAT
   }
 }
 
+type Maybe<T> = T | undefined | null | false
+
 /** A value that is there, in the end. */
-export function present<T>(look: () => T | undefined | null | false): Promise<T> {
-  return eventually(() => {
-    const value = look()
+export function present<T>(look: () => Maybe<T> | Promise<Maybe<T>>): Promise<T> {
+  return eventually(async () => {
+    const value = await look()
     if (value === undefined || value === null || value === false) throw new Error(`still ${String(value)}: ${look.toString()}`)
     return value
   })

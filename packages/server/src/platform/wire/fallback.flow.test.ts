@@ -5,13 +5,15 @@ import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { ServerFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
-import { openCast, type Cast, type VisitorCaller } from '@portico/testkit/cast'
+import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
+import { pass } from '@portico/testkit/clock'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
-import { visitorHello } from '@portico/testkit/raw-socket'
+import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ABSENT_MS } from '../../presence/lease.ts'
 import { must } from '../must.ts'
 import { BEHIND_MAX, PING_MS, POLL_MS } from './limits.ts'
 
@@ -117,6 +119,26 @@ test('[WR43] a poll far behind is answered in pieces of a mebibyte, and the next
   expect(answers).toBeGreaterThan(2)
 })
 
+test('[WR44] a stream ends after 40 seconds, whoever may be at its other end: a dead one keeps no channel staffed', async () => {
+  const ann = await openRawSocket(site.url, { headers: cast.ann.headers })
+  ann.say(operatorHello())
+  await ann.hears('welcome')
+  const bob = await stream(cast.bob)
+  const isHere = () =>
+    ann
+      .heard('entries')
+      .flatMap(({ events }) => events)
+      .findLast((event) => event.type === 'presence.changed' && event.presence.operator === cast.bob.id)
+  await present(() => JSON.stringify(isHere())?.includes('"connectedAt":1'))
+  await pass(site.clock, 35_000)
+  expect(bob.hasEnded()).toBe(false)
+  await pass(site.clock, 10_000)
+  await present(bob.hasEnded)
+  await pass(site.clock, ABSENT_MS)
+  await present(() => JSON.stringify(isHere())?.includes('"connectedAt":null'))
+  ann.leave()
+})
+
 async function talk() {
   const vera = await cast.newVisitor()
   const conversation = newId() as ConversationId // newId makes ids
@@ -155,18 +177,20 @@ async function isPending(answer: Promise<unknown>): Promise<boolean> {
   return pending
 }
 
-async function stream({ token }: VisitorCaller) {
+async function stream({ as, headers }: Caller) {
   const leaving = new AbortController()
   const response = await fetch(`${site.url}/stream`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(visitorHello(token)),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(as.kind === 'visitor' ? visitorHello(as.token) : operatorHello()),
     signal: leaving.signal,
   })
   let text = ''
+  let ended = false
   void (async () => {
     try {
       for await (const chunk of must(response.body)) text += Buffer.from(chunk).toString('utf8')
+      ended = true
     } catch (error) {
       if (!leaving.signal.aborted) throw error
     }
@@ -176,5 +200,5 @@ async function stream({ token }: VisitorCaller) {
       .split('\n\n')
       .slice(1, -1)
       .map((line) => JSON.parse(line.slice('data: '.length)) as ServerFrame) // the server's word
-  return { response, frames, text: () => text, leave: () => leaving.abort() }
+  return { response, frames, text: () => text, hasEnded: () => ended, leave: () => leaving.abort() }
 }

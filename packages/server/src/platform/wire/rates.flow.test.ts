@@ -107,7 +107,7 @@ test('[WR30] operators write 300 times at once, then fifty times a second', asyn
     ...(await sendAll(ann, 105, (i) => message(conversation, `more ${i}`))),
   ]
   expect(outcomes.filter(({ ok }) => !ok)).toEqual(times(5, { ok: false, refused: 'retry', afterMs: 20 }))
-  expect(await reached('commands')).toBe(5)
+  expect(await reached('commands')).toBe(1) // what stands behind it is not asked
 })
 
 test('[WR32] typing is passed on once in 3 seconds, a draft three times a second', async () => {

@@ -75,6 +75,18 @@ test('[WR27] who does not read is dropped at 1 MiB, is spared fleeting hints bef
   again.leave()
 })
 
+test('[WR107] who asks and does not read the answers is dropped at 1 MiB too', async () => {
+  const conversation = await newConversation()
+  const ann = await watch(cast.ann, conversation)
+  ann.socket.pause()
+  while (ann.queued() <= QUEUED_BYTES_MAX - 2 * Buffer.byteLength(LONG)) await say(conversation, LONG)
+  ann.socket.say(...Array.from({ length: 990 }, () => ({ type: 'ping', nonce: 'n'.repeat(40) })))
+  await present(async () => (await reached('send-queue')) === 1)
+  await site.clock.move(CLOSING_MS)
+  expect(ann.server.destroyed).toBe(true)
+  ann.socket.leave()
+})
+
 test('[WR28] who reads nothing for 15 seconds is gone', async () => {
   const conversation = await newConversation()
   const ann = await watch(cast.ann, conversation)
