@@ -1,0 +1,90 @@
+// docs/protocol.md against the code: whoever has the document alone must be told of everything, and of nothing that is not so.
+import { readFileSync } from 'node:fs'
+import { start } from '@portico/protocol/auth'
+import { channelView, lobbyView, widgetConfig } from '@portico/protocol/channels'
+import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
+import { chatLinesPage, chatView, conversationPage, conversationView, linesPage } from '@portico/protocol/conversations'
+import { operatorView } from '@portico/protocol/operators'
+import { REFUSALS } from '@portico/protocol/refusals'
+import { clientFrame, commandsAnswer, commandsBody, serverFrame } from '@portico/protocol/session'
+import { OLDEST_SERVED_VERSION, VERSION } from '@portico/protocol/version'
+import { visitorView } from '@portico/protocol/visitors'
+import { settingsView } from '@portico/protocol/workspace'
+import { expect, test } from 'vitest'
+import { capabilities } from './capabilities.ts'
+import { routesOf } from './platform/registry.ts'
+import { LIMITS } from './platform/wire/limited.ts'
+import { objectsOf } from './testing-shapes.ts'
+import { fieldsIn, fieldsOf, tablesOf } from './testing-document.ts'
+
+const DOCUMENT = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8')
+const tables = tablesOf(DOCUMENT)
+/** Whose first column is what `type` says; of a shape the fields say all. */
+const TYPED = ['frame', 'event', 'command', 'FleetingSent', 'Fleeting']
+const SHAPES = ['shape', 'message']
+
+const WIRE = [clientFrame, serverFrame, commandsBody, commandsAnswer]
+const VIEWS = [visitorView, chatView, lobbyView, operatorView, channelView, settingsView, conversationView]
+const ANSWERS = [widgetConfig, chatLinesPage, linesPage, conversationPage, start]
+
+test('[PV3] every object that is said, kept or answered stands in the document, field for field, and no other', () => {
+  const told = tables.flatMap(({ first, rows }) => {
+    if (TYPED.includes(first)) return rows.map((row) => fieldsOf(row, row.name))
+    return SHAPES.includes(first) ? rows.map((row) => fieldsOf(row)) : []
+  })
+  const said = [...WIRE, ...VIEWS, ...ANSWERS].flatMap((schema) => objectsOf(schema))
+  expect(said.length).toBeGreaterThan(100)
+  expect([...new Set(told)].sort()).toEqual([...new Set(said)].sort())
+})
+
+test('[PV3] every close code stands there, and whether one may reconnect', () => {
+  const told = rowsOf('code').map(({ name, cells }) => [Number(name), cells[1]?.replaceAll('`', ''), mayComeAgain(cells[2])])
+  expect(told).toEqual(Object.entries(CLOSE).map(([name, code]) => [code, name, mayReconnect(code)]))
+})
+
+test('[PV3] every refusal stands there', () => {
+  expect(rowsOf('refusal').map(({ name }) => name)).toEqual(Object.keys(REFUSALS))
+})
+
+test('[PV3] every limit stands there, by the name it is counted under', () => {
+  expect(
+    rowsOf('limit')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...LIMITS].sort())
+})
+
+test('[PV3] the routes of a client are there, with what they ask for', async () => {
+  const routes = await routesOf(capabilities)
+  const asked = rowsOf('request').map(
+    ({ name, cells }) =>
+      [
+        name,
+        fieldsIn(cells.join(' '))
+          .map(({ field }) => field)
+          .sort(),
+      ] as const,
+  )
+  expect(asked.length).toBeGreaterThan(5)
+  for (const [name, fields] of asked) {
+    const route = routes.find(({ method, path }) => `${method} ${path}` === name)
+    expect([name, route?.method]).not.toContain(undefined)
+    const schema = route?.body ?? route?.query
+    const [object = ''] = schema ? objectsOf(schema) : []
+    expect([name, fields]).toEqual([
+      name,
+      object
+        .split(', ')
+        .filter(Boolean)
+        .map((field) => field.replace(/: .*/, '')),
+    ])
+  }
+})
+
+test('[PV3] the versions are those that are served', () => {
+  expect(DOCUMENT).toContain(`This is version ${VERSION}, and ${OLDEST_SERVED_VERSION} is the oldest that is served.`)
+})
+
+const rowsOf = (first: string) => tables.filter((table) => table.first === first).flatMap(({ rows }) => rows)
+
+const mayComeAgain = (then = '') => /^(?:reconnect|wait)/.test(then)
