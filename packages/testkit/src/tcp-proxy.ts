@@ -4,7 +4,9 @@ export type TcpProxy = {
   port: number
   /** From now on whatever is said on either side goes nowhere, on new connections too, and no connection ends. */
   swallow: () => void
-  /** New connections go through again; what was open stays silent for ever, as behind a router that has forgotten it. */
+  /** Ends all connections, and from now on each new one as it comes. */
+  cut: () => void
+  /** New connections go through again; what was swallowed stays silent for ever, as behind a router that has forgotten it. */
   restore: () => void
   /** Ends the next connection on which the client says these words, after they have gone through. */
   cutAfter: (words: string) => void
@@ -15,9 +17,11 @@ export type TcpProxy = {
 export async function openTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>()
   let swallows = false
+  let cuts = false
   let deadly: string | undefined
 
   const server = createServer((near) => {
+    if (cuts) return void near.destroy()
     const far = swallows ? undefined : connect(target)
     const isSilent = pair(near, far)
     near.on('data', (data) => {
@@ -47,15 +51,26 @@ export async function openTcpProxy(target: { host: string; port: number }): Prom
     return () => (silent ||= swallows)
   }
 
+  function endAll() {
+    for (const socket of sockets) socket.destroy()
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     swallow: () => (swallows = true),
-    restore: () => (swallows = false),
+    cut: () => {
+      cuts = true
+      endAll()
+    },
+    restore: () => {
+      swallows = false
+      cuts = false
+    },
     cutAfter: (words) => (deadly = words),
     close: () => {
-      for (const socket of sockets) socket.destroy()
+      endAll()
       server.close()
     },
   }
