@@ -146,7 +146,7 @@ export async function startServer({
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
   await app.ready()
   const server: Server = app.server
-  const sockets = serveSockets({ server, desk, admit, trusted, turnAway: origins.turnAway, watchProxies: proxies })
+  const sockets = serveSockets({ server, desk, admit, trusted, origins, watchProxies: proxies })
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [

@@ -35,6 +35,8 @@ POST /api/session that is too long        413     same-origin 'self'   -
 POST /api/session from elsewhere          403     same-origin 'self'   -
 GET /inbox of another host                421     same-origin 'self'   -
 GET /inbox of no host                     400     same-origin 'self'   -
+GET /socket of another host               421     same-origin 'self'   -
+GET /socket from elsewhere                403     same-origin 'self'   -
 `)
 const HOST = 'chat.example.org'
 
@@ -66,6 +68,7 @@ test.for(ANSWERS)('[WR97] $label: for whom it is, who may frame it, how long it 
   expect(Object.fromEntries([...headers].filter(([name]) => name in ALWAYS))).toEqual(ALWAYS)
   expect(headers.get('permissions-policy')).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
   expect(policyOf(headers)).toContain(`default-src 'self'; connect-src 'self' wss://${HOST};`)
+  expect(headers.get('content-type')).toMatch(/^(?:text\/[a-z-]+|application\/(?:json|javascript)); charset=utf-8$/)
 })
 
 test('[WR97] over plain http nothing is said of https, and sockets go to the host that was asked', async () => {
@@ -93,6 +96,7 @@ function ask(label: string): Promise<Answered> {
     host,
     'x-forwarded-for': '203.0.113.7',
     ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(path === '/socket' && { connection: 'upgrade', upgrade: 'websocket' }),
     ...(label.endsWith('from elsewhere') && { origin: 'https://evil.example' }),
   }
   return new Promise((resolve, reject) => {

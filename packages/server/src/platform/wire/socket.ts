@@ -19,6 +19,7 @@ import { parseFrame, parseHello, type Parsed } from './parse-frame.ts'
 import type { Payer } from './payments.ts'
 import type { ProxyWatch } from './proxy-watch.ts'
 import { openPulse } from './pulse.ts'
+import { securityHeaders } from './security-headers.ts'
 import type { Session } from './session.ts'
 import { openSilentSockets } from './silent-sockets.ts'
 import { socketOutlet } from './socket-outlet.ts'
@@ -31,7 +32,7 @@ type Options = {
   desk: Desk
   admit: Admit
   trusted: TrustedProxies
-  turnAway: Origins['turnAway']
+  origins: Origins
   watchProxies: ProxyWatch
 }
 
@@ -39,7 +40,7 @@ type Options = {
 type Received = { data: Buffer; as: 'text' | 'binary' | 'ping' }
 
 /** WebSockets at /socket. */
-export function serveSockets({ server, desk, admit, trusted, turnAway, watchProxies }: Options): { close: () => void } {
+export function serveSockets({ server, desk, admit, trusted, origins, watchProxies }: Options): { close: () => void } {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -54,18 +55,18 @@ export function serveSockets({ server, desk, admit, trusted, turnAway, watchProx
     stream.on('error', () => stream.destroy())
     watchProxies(request)
     const prefix = prefixOf(addressOf(request, trusted))
-    if (request.url?.split('?')[0] !== '/socket') return reject(stream, '404 Not Found')
-    const turnedAway = turnAway(request, 'unsafely')
-    if (turnedAway) return reject(stream, `${turnedAway.status} ${STATUS_CODES[turnedAway.status] ?? ''}`, turnedAway.body)
-    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) return tooMany(stream, 'connections-of-address')
+    const reject = (status: number, why?: object) =>
+      writeRejection(stream, { status, why, headers: securityHeaders(request, origins) })
+    if (request.url?.split('?')[0] !== '/socket') return reject(404)
+    const turnedAway = origins.turnAway(request, 'unsafely')
+    if (turnedAway) return reject(turnedAway.status, turnedAway.body)
+    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
+      limited.hit('connections-of-address')
+      return reject(429)
+    }
     stream.once('close', desk.connections.add(prefix))
     sockets.handleUpgrade(request, stream, head, (socket) => open({ socket, stream: request.socket, request, prefix }))
   })
-
-  function tooMany(stream: Duplex, limit: Limit): void {
-    limited.hit(limit)
-    reject(stream, '429 Too Many Requests')
-  }
 
   type Opened = { socket: WebSocket; stream: Socket; request: IncomingMessage; prefix: string }
   function open({ socket, stream, request, prefix }: Opened): void {
@@ -192,8 +193,16 @@ export function serveSockets({ server, desk, admit, trusted, turnAway, watchProx
 
 const BINARY: Parsed = { state: 'bad', detail: 'a binary frame' }
 
-function reject(stream: Duplex, status: string, why?: object): void {
+type Rejection = { status: number; why: object | undefined; headers: Record<string, string> }
+
+function writeRejection(stream: Duplex, { status, why, headers }: Rejection): void {
   const body = why ? JSON.stringify(why) : ''
-  const type = why ? 'content-type: application/json\r\nx-content-type-options: nosniff\r\n' : ''
-  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${type}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  const all = {
+    connection: 'close',
+    ...headers,
+    ...(why && { 'content-type': 'application/json; charset=utf-8' }),
+    'content-length': Buffer.byteLength(body),
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  stream.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n'))
 }
