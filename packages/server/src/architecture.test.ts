@@ -57,6 +57,13 @@ const EXCEPTIONS: Record<string, string> = {
   'client/find-links.ts → linkify-it': 'what is a link is one rule for both front ends; nothing else of the client needs it',
 }
 
+const DANGEROUS = [
+  /['"](?:node:)?(?:child_process|cluster|vm)['"]/,
+  /\beval\(|\bnew Function\(/,
+  /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bdocument\.write\b|\bDOMParser\b/,
+]
+const ASKS_OTHERS = /\bfetch\(|\bhttps?\.(?:request|get)\(|['"]node:(?:https|http2|dgram)['"]|['"]undici['"]/
+
 type Import = { from: string; to: string; typeOnly: boolean }
 
 const files = PACKAGES.flatMap((name) => sourcesIn(join(ROOT, 'packages', name, 'src')))
@@ -149,6 +156,16 @@ test('[AR12] databases are named in db/ and where one is picked', () => {
 test('[AR13] each exception is still needed', () => {
   const present = new Set(imports.map(({ from, to }) => `${from} → ${to}`))
   expect(Object.keys(EXCEPTIONS).filter((line) => !present.has(line))).toEqual([])
+})
+
+test('[AR14] nothing that is shipped starts a program, evaluates a text or writes HTML, and the server asks no other host', () => {
+  const found = (from: string, patterns: readonly RegExp[]) =>
+    shipped.filter((file) => file.startsWith(from) && patterns.some((pattern) => pattern.test(textOf(file))))
+  expect(found('testkit/', DANGEROUS).length).toBeGreaterThan(0)
+  expect(found('testkit/', [ASKS_OTHERS]).length).toBeGreaterThan(0)
+  const ours = PACKAGES.filter((name) => name !== 'testkit')
+  expect(ours.flatMap((name) => found(`${name}/`, DANGEROUS))).toEqual([])
+  expect(found('server/', [ASKS_OTHERS])).toEqual([])
 })
 
 function sourcesIn(folder: string): string[] {

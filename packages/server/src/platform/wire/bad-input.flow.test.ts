@@ -170,6 +170,7 @@ test.for([
 test.for([
   ['no HTTP', 'hello?\r\n\r\n'],
   ['a version to come', 'GET / HTTP/9.9\r\n\r\n'],
+  ['the method TRACE', 'TRACE / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'],
   ['headers of 17 KB', `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(17_000)}\r\n\r\n`],
   ['a length that is none', 'POST /commands HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n'],
   ['two lengths', 'POST /commands HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}'],
