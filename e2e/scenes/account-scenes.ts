@@ -4,7 +4,13 @@ import type { House } from './house.ts'
 import { openWiredDesk } from './inbox-scenes.ts'
 import type { Scene } from './scene.ts'
 
-const CODES = ['k3mq-8wzt-p5hd-9rva', 'u7cn-2xye-b4gs-6fjk', 't9zp-m5wk-q3vd-8hyc', 'e2ra-7unx-g6sb-4jtf', 'w8dk-c3qm-z9vh-5pye']
+const CODES = [
+  'syb7-rdkh-z8r2-grap-4tm2-kei6',
+  'iiaa-ppkk-uwnp-mn2v-bz4k-jsex',
+  'vaxe-vyv8-wm88-mdsb-y3b4-z2a6',
+  'cmnh-r7yy-s7gz-uc5f-pxzj-xtfv',
+  'wvmf-jv8k-df3c-rys7-4jdc-9xpi',
+]
 
 /** How one comes in, what proves who one is, and who may what. */
 export const accountScenes: readonly Scene[] = [

@@ -3,10 +3,10 @@ import { RECOVERY_CODES } from './second-factor.ts'
 import { hashToken } from './token.ts'
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789' // none that are taken for another
-const GROUPS = 4
+const GROUPS = 6
 const GROUP_LENGTH = 4
 
-/** 80 random bits each: nobody guesses one, so a plain hash of it will do. */
+/** 120 random bits each: nobody guesses one, not even from its hash, so a plain one will do. */
 export const mintRecoveryCodes = (): string[] => Array.from({ length: RECOVERY_CODES }, mint)
 
 /** However it was typed. */
