@@ -45,6 +45,21 @@ onEachDatabase((create) => {
     expect(await signIn('pam@example.org', NEW_PASSWORD)).toMatchObject({ status: 200 })
   })
 
+  test('[AU10] a password is of whatever characters, two hundred at most, and compared as it came', async () => {
+    const zoe = await cast.newOperator('Zoe', 'operator', [])
+    const odd = ' Zwölf\tblaue 🏮 Laternen '
+    const long = 'seven blue lanterns, '.repeat(10).slice(0, 200)
+    const change = (current: string, password: string) =>
+      ask('POST /api/account/password', { as: zoe, body: { current, password } })
+    expect(await change(PASSWORD, odd)).toMatchObject({ status: 200 })
+    expect(await signIn('zoe@example.org', odd.trim())).toMatchObject({ status: 401 })
+    expect(await signIn('zoe@example.org', odd.toLowerCase())).toMatchObject({ status: 401 })
+    expect(await change(odd, `${long}!`)).toMatchObject({ status: 400, refused: 'invalid' })
+    expect(await change(odd, long)).toMatchObject({ status: 200 })
+    expect(await signIn('zoe@example.org', long.slice(0, -1))).toMatchObject({ status: 401 })
+    expect(await signIn('zoe@example.org', long)).toMatchObject({ status: 200 })
+  })
+
   test('[AU34] the current password is not guessed at an open session', async () => {
     const gil = await cast.newOperator('Gil', 'operator', [])
     const guess = () => ask('POST /api/account/email', { as: gil, body: { current: 'guess', email: 'eve@example.org' } })

@@ -142,6 +142,18 @@ onEachDatabase((create) => {
       })
     })
 
+    test('[AU12] signing in ends the session that this browser had, and no other', async () => {
+      const [former, elsewhere] = [await signIn('Bob'), await signIn('Bob')]
+      const asked = { email: 'bob@example.org', password: PASSWORD }
+      expect(
+        (await post(site, '/api/session', { ...asked, password: 'not his password' }, { cookie: former.cookie })).status,
+      ).toBe(401)
+      expect((await request(former.cookie, '/api/sessions')).status).toBe(200)
+      const next = await signedIn(await post(site, '/api/session', asked, { cookie: former.cookie }))
+      const statuses = [former, elsewhere, next].map(async ({ cookie }) => (await request(cookie, '/api/sessions')).status)
+      expect(await Promise.all(statuses)).toEqual([401, 200, 200])
+    })
+
     test('[AU13] sessions are listed with their device, and each can be ended from another', async () => {
       const phone = await signIn('Ann', 'Phone é')
       const annsPhone = await operator(site, 'Ann’s phone', phone)

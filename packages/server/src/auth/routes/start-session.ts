@@ -31,8 +31,15 @@ export async function startSession(ctx: RouteContext, { operator, shown, stays =
     await refuseProof(ctx, 'code', operator)
     return no(401, 'wrong-code')
   }
+  if (outcome.ok) await endFormer(ctx)
   const cookie = { value: token, maxAgeMs: stays ? LONG_SESSION_MS : SESSION_MS }
   return answerOf(outcome, { operator }, { cookie, deviceToken })
+}
+
+// Its token leaves this browser with the cookie that comes: nobody here could end it any more.
+async function endFormer({ actor, unfinished, send }: RouteContext): Promise<void> {
+  const former = actor ?? unfinished
+  if (former?.kind === 'operator') await send({ type: 'session.revoke', session: former.session }, former)
 }
 
 // A token that we have not given is none: whoever could plant one would know it.
