@@ -11,9 +11,10 @@ import { CompiledQuery, sql } from 'kysely'
 import { describe, expect, inject, test } from 'vitest'
 import { registry } from '../capabilities.ts'
 import { startServer } from '../server.ts'
+import { openPostgresStore } from '../store.ts'
 import { system } from './actor.ts'
 import { transactionsOn } from './db/dialect.ts'
-import { UnknownOutcome } from './db/faults.ts'
+import { faultOf, UnknownOutcome } from './db/faults.ts'
 import { must } from './must.ts'
 
 const TERMINATIONS = 15
@@ -129,6 +130,16 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
 
     await admin(url, `update other.pg_settings set setting = 'off' where name = 'synchronous_commit'`)
     await expect(database.open({ registry, at: 0, ...heard })).rejects.toThrow('synchronous_commit = off')
+    await database.drop()
+  })
+
+  test('[ST35] whose address asks for a certificate gets an encrypted way or none', async () => {
+    const database = await createPostgres(must(postgres))
+    const url = `${database.environment['PORTICO_DATABASE'] ?? ''}?sslmode=verify-full`
+    const heard = { onCommitted: () => {}, onFault: () => {}, onFatal: () => {} }
+    const opened = openPostgresStore(url, { registry, at: 0, ...heard })
+    await expect(opened).rejects.toThrow('The server does not support SSL connections')
+    await expect(opened.catch(faultOf)).resolves.toBe('away')
     await database.drop()
   })
 })

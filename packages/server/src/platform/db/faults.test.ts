@@ -61,6 +61,10 @@ const POSTGRES: readonly [code: string, means: DatabaseFault | undefined][] = [
   ['ETIMEDOUT', 'away'],
   ['EHOSTUNREACH', 'away'],
   ['EAI_AGAIN', 'away'],
+  ['CERT_HAS_EXPIRED', 'away'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'away'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'away'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'away'],
   ['ENOENT', undefined],
 ]
 
@@ -70,6 +74,8 @@ const WORDS = [
   'Connection terminated due to connection timeout',
   'timeout exceeded when trying to connect',
   'Query read timeout',
+  'The server does not support SSL connections',
+  'There was an error establishing an SSL connection',
   'Client was closed and is not queryable',
   'Client has encountered a connection error and is not queryable',
 ]

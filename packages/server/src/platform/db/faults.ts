@@ -46,8 +46,11 @@ const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
 
 /** Of the network below pg, and of pg itself, which names some of its own faults by their words alone. */
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/
+/** A certificate that is not good, or no longer: whoever is there is not the database that was meant. */
+const TLS =
+  /^(ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY)|HOSTNAME_MISMATCH)/
 const PG_WORDS =
-  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|timeout expired|Client (was closed|has encountered a connection error))/
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|timeout expired|The server does not support SSL|There was an error establishing an SSL|Client (was closed|has encountered a connection error))/
 
 /** Carries a fault from the thread where it was seen, or from a thread that is gone. */
 export class StoreFault extends Error {
@@ -73,7 +76,7 @@ export function faultOf(error: unknown): DatabaseFault | undefined {
   if ('errcode' in error && typeof error.errcode === 'number') return ofSqlite(error.errcode)
   if ('severity' in error && error.severity === 'PANIC') return 'broken'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (NETWORK.test(code) || PG_WORDS.test(error.message)) return 'away'
+  if (NETWORK.test(code) || TLS.test(code) || PG_WORDS.test(error.message)) return 'away'
   return POSTGRES[code] ?? POSTGRES[code.slice(0, 3)] ?? POSTGRES[code.slice(0, 2)]
 }
 
