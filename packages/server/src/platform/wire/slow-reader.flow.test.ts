@@ -67,9 +67,9 @@ test('[WR27] who does not read is dropped at 1 MiB, is spared fleeting hints bef
   expect(before.length).toBeLessThan(texts.length)
 
   const { epoch } = await ann.socket.hears('welcome')
-  const position = Math.max(...ann.socket.heard('entries').filter(isOf(conversation)).map(endOf))
+  const last = must(ann.socket.heard('entries').findLast(isOf(conversation)))
   const again = await openRawSocket(site.url, { headers: cast.ann.headers })
-  again.say(operatorHello({ epoch, watch: [{ topic: `conversation:${conversation}`, position }] }))
+  again.say(operatorHello({ epoch, watch: [{ topic: last.topic, position: endOf(last), tag: last.tags.at(-1) }] }))
   await present(() => again.heard('caught-up').some(isOf(conversation)))
   expect([...before, ...linesOf(again)]).toEqual(texts)
   again.leave()
