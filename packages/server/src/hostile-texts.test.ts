@@ -15,7 +15,7 @@ const LENGTHS = [16 * KIB, 32 * KIB, 64 * KIB]
 const GROWTH_MAX = 2.5
 const TRIES = 5
 /** Under this the clock and its neighbours are all that is measured; what is quadratic takes seconds at 64 KiB. */
-const NOTHING_MS = 5
+const NOTHING_MS = 25
 
 const REPEATED: Record<string, (length: number) => string> = {
   'dots after an at': (n) => `a@${'.'.repeat(n)}@`,

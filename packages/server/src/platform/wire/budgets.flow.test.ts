@@ -13,6 +13,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mintToken } from '../../auth/token.ts'
 import {
   CLOSING_MS,
+  CONNECTIONS_PER_PREFIX,
   CONNECTS,
   CONNECTS_HELD_PER_PREFIX,
   HELD_PER_PREFIX,
@@ -27,6 +28,7 @@ import {
 } from './limits.ts'
 
 const MINUTE_MS = 60_000
+const AT_ONCE = 100
 const FAR = { 'x-forwarded-for': '10.60.0.1' }
 
 let site: Site
@@ -172,26 +174,54 @@ test('[WR105] credentials that are none are looked up so often, then they are no
 })
 
 test('[WR106] one address opens so many connections at once, and keeps so many that ask for nothing', async () => {
+  const door = await openDirect()
+  await door.open(IDLE_CONNECTIONS_PER_PREFIX)
+  const [oldest] = door.sockets
+  await door.open(1)
+  if (oldest && !oldest.destroyed) await once(oldest, 'close')
+  expect(await door.reached('connections-idle')).toBeGreaterThan(0)
+  await door.open(CONNECTS.burst + CONNECTS_HELD_PER_PREFIX)
+  await present(async () => (await fetch(`${door.url}/api/start`).catch(() => undefined)) === undefined)
+  for (const socket of door.sockets) socket.destroy()
+  await door.clock.move(MINUTE_MS)
+  expect(await door.reached('connects')).toBeGreaterThan(0)
+  await closeSound(door)
+})
+
+test('[WR106] one address has so many connections, whatever they are for', async () => {
+  const door = await openDirect()
+  const begun = 'POST /poll HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n'
+  await door.begin(CONNECTS.burst - AT_ONCE, begun)
+  await door.clock.move(MINUTE_MS)
+  await door.begin(CONNECTIONS_PER_PREFIX - CONNECTS.burst + AT_ONCE, begun)
+  await present(async () => (await fetch(`${door.url}/api/start`).catch(() => undefined)) === undefined)
+  for (const socket of door.sockets) socket.destroy()
+  await door.clock.move(MINUTE_MS)
+  expect(await door.reached('connections-at-once')).toBeGreaterThan(0)
+  await closeSound(door)
+})
+
+/** A site that trusts no proxy: its connections are the people's own. */
+async function openDirect() {
   const direct = await openSite(await createSqlite(), { trusted: '10.0.0.1' })
-  const hits = await watchLimits(direct)
   const port = Number(new URL(direct.url).port)
   const sockets: Socket[] = []
-  const open = async (count: number) => {
-    for (let i = 0; i < count; i++) sockets.push(connect({ port, host: '127.0.0.1' }).on('error', () => {}))
-    await Promise.all(sockets.slice(-count).map((socket) => (socket.pending ? once(socket, 'connect') : Promise.resolve())))
+  const reached = await watchLimits(direct)
+  const open = async (count: number, first = '') => {
+    const opened = Array.from({ length: count }, () => connect({ port, host: '127.0.0.1' }).on('error', () => {}))
+    sockets.push(...opened)
+    await Promise.all(opened.map((socket) => (socket.pending ? once(socket, 'connect') : Promise.resolve())))
+    if (first) for (const socket of opened) socket.write(first)
   }
-  await open(IDLE_CONNECTIONS_PER_PREFIX)
-  const [oldest] = sockets
-  await open(1)
-  if (oldest && !oldest.destroyed) await once(oldest, 'close')
-  expect(await hits('connections-idle')).toBeGreaterThan(0)
-  await open(CONNECTS.burst + CONNECTS_HELD_PER_PREFIX)
-  await present(async () => (await fetch(`${direct.url}/api/start`).catch(() => undefined)) === undefined)
-  for (const socket of sockets) socket.destroy()
-  await direct.clock.move(MINUTE_MS)
-  expect(await hits('connects')).toBeGreaterThan(0)
-  await closeSound(direct)
-})
+  /** Those that ask for something, a hundred after the other: more would be too many that have not asked yet. */
+  const begin = async (count: number, first: string) => {
+    for (let left = count; left > 0; left -= AT_ONCE) {
+      await open(Math.min(left, AT_ONCE), first)
+      await reached('connects')
+    }
+  }
+  return { ...direct, reached, sockets, open, begin }
+}
 
 function once(socket: Socket, what: 'connect' | 'close'): Promise<void> {
   return new Promise((resolve) => socket.once(what, () => resolve()))

@@ -33,6 +33,7 @@ onEachDatabase((create) => {
     const spoken = [await talk(victor), await talk(stella)]
     people = [victor, cast.ann, cast.ada]
     known = {
+      now: site.clock.now(),
       ids: [MAIN, ...spoken.flatMap(({ conversation, line }) => [conversation, line])],
       topics: [
         'settings',
@@ -56,7 +57,7 @@ onEachDatabase((create) => {
       sockets.set(person, socket)
       const pongs = socket.heard('pong').length
       await site.clock.move(1000) // a frame has its price, and nobody says so much in no time
-      socket.say(...frames.map((frame) => JSON.stringify(frame) ?? ''), { type: 'ping', nonce: 'done' })
+      socket.say(...frames.map((frame) => JSON.stringify(again(frame)) ?? ''), { type: 'ping', nonce: 'done' })
       await present(
         () =>
           socket
@@ -95,6 +96,9 @@ onEachDatabase((create) => {
     await fc.assert(property, { seed: SEED, numRuns: 200, endOnFailure: true })
   })
 
+  /** What stands behind something that must wait would not be decided. */
+  const again = (frame: unknown) => (isCommand(frame) ? { ...frame, again: true } : frame)
+
   async function enter({ headers, as }: Caller): Promise<RawSocket> {
     const socket = await openRawSocket(site.url, { headers })
     socket.say(as.kind === 'visitor' ? visitorHello(as.token) : operatorHello())
@@ -116,3 +120,6 @@ onEachDatabase((create) => {
     return { conversation, line }
   }
 })
+
+const isCommand = (frame: unknown): frame is object =>
+  typeof frame === 'object' && frame !== null && 'type' in frame && frame.type === 'command'

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { newId } from '@portico/protocol/new-id'
 import * as s from '@portico/protocol/schema'
 
 /** As much of a JSON schema as ours come to. */
@@ -17,7 +18,7 @@ type Shape = {
 }
 
 /** What the server knows, so that not everything at random is about nothing. */
-export type Known = { ids: readonly string[]; topics: readonly string[] }
+export type Known = { ids: readonly string[]; topics: readonly string[]; now: number }
 
 const SOUND = 100
 const STRANGE = 1
@@ -56,7 +57,7 @@ export function valuesOf(schema: s.Schema, known: Known): fc.Arbitrary<unknown> 
   function idsFor(key: string) {
     const [fresh, old] = key === 'id' ? [20, 1] : key === 'line' ? [6, 4] : [2, 8]
     return [
-      { weight: fresh, arbitrary: fc.uuid({ version: 7 }) },
+      { weight: fresh, arbitrary: fc.uuid({ version: 7 }).map((id) => newId(known.now).slice(0, 13) + id.slice(13)) },
       { weight: old, arbitrary: fc.constantFrom(...known.ids) },
     ]
   }
