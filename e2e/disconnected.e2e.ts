@@ -28,7 +28,7 @@ test('[E24] an operator without a connection is told since when, and what is wri
   expect(await desk.getByText(/^Connection lost at/).count()).toBe(0)
 
   path.cut()
-  await desk.getByText(/^Connection lost at \d\d:\d\d\.$/).waitFor()
+  await desk.getByText(/^Connection lost at \d{1,2}:\d\d\.$/).waitFor()
   await desk.getByText(/What you write is kept and goes out when it is back\./).waitFor()
   await reply(desk, 'The line is dead.')
   await reply(desk, 'I keep writing.')
@@ -64,7 +64,7 @@ test('[E24] an operator sees that the visitor has left, since when, and that he 
   await shop.goto(stage.shop.url)
   const frame = await ask(shop, 'I am off in a minute.')
   await accept(desk, 'I am off in a minute.')
-  const away = desk.getByText(/(is not connected|has been away since \d\d:\d\d)\. Your answer waits until the next visit\.$/)
+  const away = desk.getByText(/(is not connected|has been away since \d{1,2}:\d\d)\. Your answer waits until the next visit\.$/)
   await reply(desk, 'Have you seen the mugs?')
   await line(frame, 'Have you seen the mugs?').waitFor()
   expect(await away.count()).toBe(0)
