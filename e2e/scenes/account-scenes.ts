@@ -153,7 +153,7 @@ export const accountScenes: readonly Scene[] = [
       const page = await openTeam(house)
       await page.getByRole('button', { name: 'Make a reset link for Nomvula Dlamini' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Make a reset link' }).click()
-      await page.getByLabel('Reset link').waitFor()
+      await page.getByLabel('Reset link', { exact: true }).waitFor()
       return { page }
     },
   },

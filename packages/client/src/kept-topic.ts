@@ -1,10 +1,7 @@
 // What a client keeps of one topic, and the steps by which frames change it. Pure: a step returns the next state.
 import type { Event } from '@portico/protocol'
-import type { ChannelView } from '@portico/protocol/channels'
-import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic } from '@portico/protocol/topics'
 import type { View } from './views/applier.ts'
-import { moveRows, stirRow } from './views/channel.ts'
 
 export const EARLY_MAX = 64
 
@@ -78,26 +75,6 @@ export function takeCaughtUp(
   return hasHole(level) ? level : { ...level, shown: kept.view }
 }
 
-/** The fleeting messages that are folded into a view; they come on `channel:<id>` alone. */
-export function takeStirring(kept: KeptTopic, stirred: Fleeting): KeptTopic {
-  if (kept.view === undefined) return kept
-  const before = kept.view as ChannelView // of the channel's topic, if it is one of these
-  switch (stirred.type) {
-    case 'conversation.stirred':
-      return show({ ...kept, mark: '', view: stirRow(before, stirred.conversation, stirred.movement) })
-    case 'list.moved':
-      return show({ ...kept, mark: '', view: moveRows(before, stirred.rows) })
-    case 'typing':
-    case 'draft':
-    case 'visitor.here':
-    case 'visitor.away':
-    case 'disk.full':
-    case 'disk.free':
-      return kept
-  }
-  return kept
-}
-
 /** There are entries that we know of and cannot apply. */
 export const hasHole = (kept: KeptTopic): boolean => kept.early.size > 0 || kept.head > (kept.cursor ?? -1)
 
@@ -122,7 +99,7 @@ function applyInOrder(kept: KeptTopic, apply: ApplyHere): Taken {
   return { kept: show({ ...kept, cursor, tag, view, early }), applied }
 }
 
-const show = (kept: KeptTopic): KeptTopic => (kept.shown === undefined ? kept : { ...kept, shown: kept.view })
+export const show = (kept: KeptTopic): KeptTopic => (kept.shown === undefined ? kept : { ...kept, shown: kept.view })
 
 /** Where it stands, as a client tells the server. */
 export const cursorOf = (topic: Topic, { cursor, tag, mark }: KeptTopic = unknownTopic) =>

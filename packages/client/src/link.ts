@@ -1,5 +1,5 @@
 // Keeps one connection open, for ever: chooses the transport, probes it when it may be dead, waits with back-off when it is.
-import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
+import { mayReconnect, REPLACED } from '@portico/protocol/close-codes'
 import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
 import { backOffMs } from './back-off.ts'
@@ -121,7 +121,7 @@ export function openLink({ site, random, solve, isVisible, isBusy, hello, heard,
     leave()
     if (heldBack && ladder.distrust()) return connect()
     if (!mayReconnect(code)) return end(code)
-    if (code === CLOSE.replaced && !isBusy()) return set({ state: 'resting' })
+    if (code === REPLACED && !isBusy()) return set({ state: 'resting' })
     if (was === 'connecting' && code === BROKEN.code && ladder.stepDown()) return open()
     if (was === 'online' && clock.now() - welcomedAt > GOOD_MS) failures = 0
     const waitMs = Math.max(retryAfterMs ?? 0, backOffMs(failures, random))

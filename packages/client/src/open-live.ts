@@ -14,6 +14,7 @@ import { openSession } from './session.ts'
 import { systemClock, systemNetwork, type Solve, type Surroundings } from './surroundings.ts'
 import type { Apply } from './views/applier.ts'
 import { applyEvent, applyForVisitor } from './views/apply.ts'
+import { foldIntoLists, type Fold } from './views/fold-into-lists.ts'
 
 // Few ever need it.
 const solveHere: Solve = async (challenge) => (await import('./solve.ts')).solve(challenge)
@@ -24,12 +25,13 @@ const BY_REQUEST = { atOnceMax: COMMANDS_PER_REQUEST_MAX, answerMs: 30_000 }
 
 /** The connection of the visitor who holds this token, to one channel. */
 export const openVisitorLive = ({ token, channel, ...around }: Surroundings & { token: string; channel: ChannelId }): Live =>
-  openLive(around, { kind: 'visitor', token, channel }, applyForVisitor)
+  openLive(around, { kind: 'visitor', token, channel }, { apply: applyForVisitor, fold: undefined })
 
 /** The connection of the operator whom the browser's cookie names. */
-export const openOperatorLive = (around: Surroundings): Live => openLive(around, { kind: 'operator' }, applyEvent)
+export const openOperatorLive = (around: Surroundings): Live =>
+  openLive(around, { kind: 'operator' }, { apply: applyEvent, fold: foldIntoLists })
 
-function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
+function openLive(around: Surroundings, as: Hello['as'], { apply, fold }: { apply: Apply; fold: Fold | undefined }): Live {
   const {
     origin,
     storage,
@@ -59,6 +61,7 @@ function openLive(around: Surroundings, as: Hello['as'], apply: Apply): Live {
     tab: newId(),
     isVisible,
     apply,
+    fold,
     clock,
     state,
     outbox,

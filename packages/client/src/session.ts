@@ -1,7 +1,7 @@
 // What is said and heard on a connection, whichever transport carries it: one position per topic, resumed after every
 // reconnect; holes are asked for again; commands are matched with their replies.
 import type { Event } from '@portico/protocol'
-import { CLOSE } from '@portico/protocol/close-codes'
+import { REVOKED } from '@portico/protocol/close-codes'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import { CURSORS_MAX } from '@portico/protocol/limits'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
@@ -15,7 +15,6 @@ import {
   takeEntries,
   takePart,
   takeSnapshot,
-  takeStirring,
   unknownTopic,
   type KeptTopic,
   type Taken,
@@ -24,6 +23,7 @@ import type { LiveState } from './live-state.ts'
 import type { Outbox } from './outbox.ts'
 import type { Clock } from './surroundings.ts'
 import { openWatched } from './watched.ts'
+import type { Fold } from './views/fold-into-lists.ts'
 import type { Apply, View } from './views/applier.ts'
 
 export type Welcome = Extract<ServerFrame, { type: 'welcome' }>
@@ -42,6 +42,8 @@ type Given = {
   tab: string
   isVisible: () => boolean
   apply: Apply
+  /** What fleeting messages change in what is kept; visitors keep nothing that they could change. */
+  fold: Fold | undefined
   clock: Clock
   state: LiveState
   outbox: Outbox
@@ -51,7 +53,7 @@ type Given = {
   heardFleeting: (topic: Topic, message: Fleeting) => void
 }
 
-export function openSession({ as, tab, isVisible, apply, clock, state, outbox, say, end, heardFleeting }: Given): Session {
+export function openSession({ as, tab, isVisible, apply, fold, clock, state, outbox, say, end, heardFleeting }: Given): Session {
   let welcome: Welcome | undefined
   let clockSkewMs = 0
   let own = new Set<Topic>()
@@ -66,7 +68,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
   function welcomed(frame: Welcome) {
     const before = welcome
     // Somebody else has signed in meanwhile: nothing on this page is theirs.
-    if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(CLOSE.revoked)
+    if (as.kind === 'operator' && before && before.you.id !== frame.you.id) return end(REVOKED)
     welcome = frame
     clockSkewMs = frame.now - clock.now()
     outbox.retime()
@@ -152,7 +154,7 @@ export function openSession({ as, tab, isVisible, apply, clock, state, outbox, s
           return outbox.answer(frame.id, frame.outcome)
         case 'fleeting': {
           const { topic, fleeting } = frame
-          if (state.get(topic)) change(topic, (kept) => takeStirring(kept, fleeting))
+          if (fold && state.get(topic)) change(topic, (kept) => fold(kept, fleeting))
           return heardFleeting(topic, fleeting)
         }
         case 'ping':

@@ -21,7 +21,12 @@ export async function enlist(site: StaffedSite, name: string, channels: readonly
   ]
   for (const command of commands) {
     const actor = command.type === 'operator.invite' ? await rootOf(site) : system('testkit')
-    const outcome = await site.server.store.road.run({ id: newId() as CommandId, command, actor, at: site.clock.now() }) // newId makes ids
+    const outcome = await site.server.store.road.run({
+      id: newId(site.clock.now()) as CommandId,
+      command,
+      actor,
+      at: site.clock.now(),
+    }) // newId makes ids
     expect(outcome).toEqual({ ok: true })
   }
   return operator(site, name, { id, cookie: `portico=${cookie}` })

@@ -1,6 +1,4 @@
 import { useRef } from 'preact/hooks'
-import type { ToldLimit } from '@portico/protocol/session'
-import type { Catalogue } from '../messages/catalogue.ts'
 import { fill } from '../messages/words.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -12,8 +10,9 @@ export function ConnectionNotice({ visit, words }: Drawing) {
   const lost = useRef<string>(undefined)
   const live = visit.connection()?.live
   const link = live?.link()
-  if (!link || link.state === 'online' || link.state === 'resting' || link.state === 'ended') lost.current = undefined
-  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost.current = textOf(link.limit, words.texts)
+  if (link?.state !== 'waiting' && link?.state !== 'connecting') lost.current = undefined
+  if (link?.state === 'waiting' && Date.now() - link.since > QUIET_MS)
+    lost.current = link.limit ? words.texts.tooMuchAtOnce : words.texts.connectionLost
   if (!lost.current || !link) return null
   const seconds = link.state === 'waiting' ? Math.max(0, Math.ceil((link.nextTryAt - Date.now()) / 1000)) : 0
   const time = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(seconds, 'second')
@@ -25,17 +24,4 @@ export function ConnectionNotice({ visit, words }: Drawing) {
       </button>
     </div>
   )
-}
-
-function textOf(limit: ToldLimit | undefined, texts: Catalogue): string {
-  switch (limit) {
-    case 'connections':
-    case 'new-visitors':
-      return texts.tooManyHere
-    case 'requests':
-    case 'commands':
-      return texts.tooMuchHere
-    case undefined:
-      return texts.connectionLost
-  }
 }

@@ -59,6 +59,6 @@ function wake(woken: () => void, used: () => void): () => void {
   const { signal } = stop
   addEventListener('online', woken, { signal })
   document.addEventListener('visibilitychange', woken, { signal })
-  for (const use of ['focus', 'pointerdown', 'keydown']) addEventListener(use, used, { signal, capture: true })
+  addEventListener('focus', used, { signal })
   return () => stop.abort()
 }

@@ -67,8 +67,7 @@ export const en = {
   startNew: 'New conversation',
 
   connectionLost: 'The connection is lost. Next try {time}.',
-  tooManyHere: 'Too many people on your network are here at once. Next try {time}.',
-  tooMuchHere: 'Too much was sent from here at once. Next try {time}.',
+  tooMuchAtOnce: 'Too much from your network at once. Next try {time}.',
   tryNow: 'Try now',
   outdated: 'The chat has been updated.',
   loadAgain: 'Load it again',

@@ -69,8 +69,7 @@ export const fr: Catalogue = {
   startNew: 'Nouvelle conversation',
 
   connectionLost: 'La connexion est perdue. Prochain essai {time}.',
-  tooManyHere: 'Trop de personnes de votre réseau sont ici en même temps. Prochain essai {time}.',
-  tooMuchHere: 'Trop d’envois sont partis d’ici à la fois. Prochain essai {time}.',
+  tooMuchAtOnce: 'Votre réseau envoie trop à la fois. Prochain essai {time}.',
   tryNow: 'Essayer maintenant',
   outdated: 'La discussion a été mise à jour.',
   loadAgain: 'La recharger',
