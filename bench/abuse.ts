@@ -72,8 +72,7 @@ async function attacked({ signal }: Surroundings, attack: string): Promise<Part>
   try {
     const talks = await connectTalks(crowd, population)
     await lengthen(talks[0])
-    // The attacker is one of them, and his own connections would take the place of these.
-    talks[0]?.operator.close()
+    // The attacker is one of them, and his own connections would take the place of this one.
     talks[0]?.visitor.close()
     const pacing = { talks: talks.slice(1), perSecond: PER_SECOND, signal }
     await crowd.undisturbed(pace({ ...pacing, ms: WARM_UP_MS }))
