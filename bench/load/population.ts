@@ -36,11 +36,11 @@ export async function populate(folder: string, size: Size): Promise<Population> 
 function invent({ teams, operatorsPerTeam, conversationsPerOperator, idleVisitors = 0 }: Size): Population {
   const operators = times(teams).flatMap((team) =>
     times(operatorsPerTeam).map((n): BenchOperator => ({
-      id: newId() as OperatorId, // newId makes ids
+      id: newId<OperatorId>(),
       name: `Operator ${team}.${n}`,
       channel: `team-${team}` as ChannelId, // within an id's alphabet
       cookie: mintToken(),
-      conversations: times(conversationsPerOperator).map(() => newId() as ConversationId), // as above
+      conversations: times(conversationsPerOperator).map(() => newId<ConversationId>()),
     })),
   )
   const talking = operators.flatMap(({ channel, conversations }) =>
@@ -51,7 +51,7 @@ function invent({ teams, operatorsPerTeam, conversationsPerOperator, idleVisitor
 }
 
 function newVisitor(channel: ChannelId, conversation: ConversationId | undefined): BenchVisitor {
-  return { id: newId() as VisitorId, channel, conversation, token: mintToken() } // newId makes ids
+  return { id: newId<VisitorId>(), channel, conversation, token: mintToken() }
 }
 
 async function write(tx: Db, { operators, visitors }: Population, at: number): Promise<void> {
@@ -78,7 +78,7 @@ async function write(tx: Db, { operators, visitors }: Population, at: number): P
   await inParts(operators, (part) =>
     tx.insertInto('operator_session').values(
       part.map(({ id, cookie }) => ({
-        id: newId() as SessionId, // newId makes ids
+        id: newId<SessionId>(),
         operator_id: id,
         token_hash: hashToken(cookie),
         device: 'bench',

@@ -18,7 +18,7 @@ const HELP = `node client.mjs [options] https://chat.example.org
 Each line of input is a message. /close, or the end of input, ends the conversation.
 Printed are lines of the conversation, those of one's own with a > once they are committed, and with a * whatever else happens.
 `
-const VERSION = 3
+const VERSION = 4
 const COMMANDS_PER_REQUEST_MAX = 50
 
 const { values, positionals } = parseArgs({

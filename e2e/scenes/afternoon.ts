@@ -76,7 +76,7 @@ async function crackedBowl(stage: Stage, { hanne, mateus }: Staff, clock: WorldC
   await clock.pass(70 * SECOND_MS)
   const note =
     'Third one from the kiln of 12 November. Replace it, and do not ask for it back. https://tickets.barroesal.example/1184'
-  await mateus.send({ type: 'note.write', conversation: talk.id, line: newId() as LineId, text: note }) // newId makes ids
+  await mateus.send({ type: 'note.write', conversation: talk.id, line: newId<LineId>(), text: note })
   await clock.pass(65 * SECOND_MS)
   const sorry = await hanne.say(talk.id, 'I am sorry. We replace it, and you need not send it back.')
   await clock.pass(20 * SECOND_MS)

@@ -60,7 +60,7 @@ export function openOutbox({ clock, serverNow, storage, say, solve, pace, change
 
   function mint(): CommandId {
     mintedAt = Math.max(mintedAt + 1, serverNow())
-    return newId(mintedAt) as CommandId // minted here
+    return newId<CommandId>(mintedAt)
   }
 
   function remint(which: (one: Pending) => boolean) {

@@ -204,14 +204,14 @@ test('[CL29] a stirred conversation moves its row, forward only, and whoever lis
   const stirred = (lastOrdinal: number, visitorLines: number, excerpt: string): ServerFrame => ({
     type: 'fleeting',
     topic,
-    fleeting: { type: 'conversation.stirred', conversation: tea, movement: { lastOrdinal, visitorLines, at: 9, excerpt } },
+    fleeting: { type: 'conversation.stirred', conversation: tea, summary: { lastOrdinal, visitorLines, at: 9, excerpt } },
   })
   const view = { ...channelView, rows: [rowOf('tea')] }
   const socket = welcomed(page, welcomeAnn([desk, topic]), stirred(5, 5, 'too early'), ...snapshotOf(topic, view, 1))
   socket.hear(stirred(4, 3, 'later'))
-  expect(live.view(topic)?.rows[0]?.movement).toEqual({ lastOrdinal: 4, visitorLines: 3, at: 9, excerpt: 'later' })
+  expect(live.view(topic)?.rows[0]?.summary).toEqual({ lastOrdinal: 4, visitorLines: 3, at: 9, excerpt: 'later' })
   socket.hear(stirred(3, 3, 'earlier'))
-  expect(live.view(topic)?.rows[0]?.movement.excerpt).toBe('later')
+  expect(live.view(topic)?.rows[0]?.summary.excerpt).toBe('later')
   expect(heard).toEqual(Array.from({ length: 3 }, () => [topic, 'conversation.stirred']))
   stop()
   socket.hear(stirred(9, 9, 'unheard'))
@@ -223,21 +223,21 @@ test('[CL29] what the server says of a list replaces what was heard, and is name
   const live = page.openAnn()
   const topic = `channel:${sales}` as const
   const view = { ...channelView, rows: [rowOf('tea'), rowOf('water', 2)] }
-  const movement = { lastOrdinal: 4, visitorLines: 2, at: 9, excerpt: 'of the database' }
-  const ahead = { ...movement, lastOrdinal: 9, excerpt: 'of nobody any more' }
+  const summary = { lastOrdinal: 4, visitorLines: 2, at: 9, excerpt: 'of the database' }
+  const ahead = { ...summary, lastOrdinal: 9, excerpt: 'of nobody any more' }
   const socket = welcomed(
     page,
     welcomeAnn([desk, topic]),
     ...snapshotOf(topic, view, 1),
-    { type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, movement: ahead } },
-    { type: 'fleeting', topic, fleeting: { type: 'list.moved', rows: [{ conversation: tea, movement }] } },
+    { type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, summary: ahead } },
+    { type: 'fleeting', topic, fleeting: { type: 'list.moved', rows: [{ conversation: tea, summary }] } },
     { type: 'caught-up', topic, position: 1, tag: tagAt(1), mark: '2.5' },
   )
-  expect(live.view(topic)?.rows.map((row) => row.movement.excerpt)).toEqual(['of the database', 'Hello'])
+  expect(live.view(topic)?.rows.map((row) => row.summary.excerpt)).toEqual(['of the database', 'Hello'])
   const cursor = { topic, position: 1, tag: tagAt(1) }
   expect(await cursorAfter(socket)).toEqual({ ...cursor, mark: '2.5' })
   const again = welcomed(page, welcomeAnn([desk, topic]), { type: 'caught-up', ...cursor, mark: '2.5' })
-  again.hear({ type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, movement: ahead } })
+  again.hear({ type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, summary: ahead } })
   expect(await cursorAfter(again)).toEqual(cursor)
   async function cursorAfter(lost: typeof socket) {
     lost.drop()

@@ -10,7 +10,7 @@ import { hideWhenLeft } from './app/hide-when-left.ts'
 import { openRouter } from './app/router.ts'
 import { Theme } from './app/theme.tsx'
 import { LanguageProvider } from './messages/language-context.tsx'
-import { Told } from './parts/told.tsx'
+import { Toasts } from './parts/toast.tsx'
 import { openPreferences } from './preferences/preference-store.ts'
 import { PreferenceContext } from './preferences/use-preferences.ts'
 
@@ -32,7 +32,7 @@ createRoot(place).render(
         <QueryClientProvider client={queries}>
           <Guarded>
             <RouterProvider router={router} />
-            <Told />
+            <Toasts />
           </Guarded>
         </QueryClientProvider>
       </LanguageProvider>

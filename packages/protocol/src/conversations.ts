@@ -84,7 +84,7 @@ const visitor = s.object({
 })
 
 /** What a list needs to know of the newest lines; it reaches lists by the fleeting `conversation.stirred`. */
-export const movement = s.object({
+export const summary = s.object({
   lastOrdinal: ordinal,
   /** Messages of the visitor so far. */
   visitorLines: s.int().min(0),
@@ -99,7 +99,7 @@ export const conversationRow = s.object({
   visitor,
   page: s.nullable(page),
   phase,
-  movement,
+  summary,
 })
 
 /** How far an operator has read: up to which line, and to which of the visitor's messages. */
@@ -165,7 +165,7 @@ export type Phase = s.Infer<typeof phase>
 export type Staff = s.Infer<typeof staff>
 export type VisitorCard = s.Infer<typeof visitor>
 export type Page = s.Infer<typeof page>
-export type Movement = s.Infer<typeof movement>
+export type ListSummary = s.Infer<typeof summary>
 export type ConversationRowView = s.Infer<typeof conversationRow>
 export type ConversationView = s.Infer<typeof conversationView>
 export type ChatView = s.Infer<typeof chatView>

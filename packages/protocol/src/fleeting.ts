@@ -3,7 +3,7 @@
 // visitor to operators only, and only where the channel's `previewsTyping` is on. The others come from the server alone:
 // `conversation.stirred` as it happens, and may be overtaken; `list.moved` as the database has it, and replaces.
 import { conversationId, operatorId } from './ids.ts'
-import { movement } from './conversations.ts'
+import { summary } from './conversations.ts'
 import { DRAFT_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
 
@@ -25,11 +25,11 @@ export const fleeting = s.variant('type', [
   // Whether the visitor of a conversation one looks at is connected; a null instant was before the server began to look.
   s.object({ type: s.literal('visitor.here') }),
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
-  s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, movement }),
+  s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, summary }),
   // On `settings`, every 5 s while the server's disk is full and nothing can be written; once when there is room again.
   s.object({ type: s.literal('disk.full') }),
   s.object({ type: s.literal('disk.free') }),
-  s.object({ type: s.literal('list.moved'), rows: s.array(s.object({ conversation: conversationId, movement })) }),
+  s.object({ type: s.literal('list.moved'), rows: s.array(s.object({ conversation: conversationId, summary })) }),
 ])
 
 export type FleetingSent = s.Infer<typeof fleetingSent>

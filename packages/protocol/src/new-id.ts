@@ -1,7 +1,7 @@
 /** A UUID of version 7: it begins with its instant, so what is made together lies together in every index. */
-export function newId(at: number = Date.now()): string {
+export function newId<Id extends string = string>(at: number = Date.now()): Id {
   const instant = at.toString(16).padStart(12, '0')
-  return `${instant.slice(0, 8)}-${instant.slice(8)}-7${randomUuid().slice(15)}`
+  return `${instant.slice(0, 8)}-${instant.slice(8)}-7${randomUuid().slice(15)}` as Id // of whatever it is made for
 }
 
 // crypto.randomUUID is missing on pages served over plain http; getRandomValues is not, but costs more than all the rest.

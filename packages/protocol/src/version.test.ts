@@ -5,7 +5,12 @@ import { clientFrame, commandsAnswer, commandsBody, serverFrame } from './sessio
 import { VERSION } from './version.ts'
 
 /** A change of shape fails here: raise VERSION if an older client or server could not live with it, and write the new hash down. */
-const HASHES: Record<number, string> = { 1: '941655bbc92f323a', 2: 'afe377ae5b9185f2', 3: 'd61963ad158a99dd' }
+const HASHES: Record<number, string> = {
+  1: '941655bbc92f323a',
+  2: 'afe377ae5b9185f2',
+  3: 'd61963ad158a99dd',
+  4: '360a029fd8acbc5b',
+}
 
 test('[PV1] the shape of every frame belongs to its protocol version', () => {
   const shape = [clientFrame, serverFrame, commandsBody, commandsAnswer].map((schema) =>

@@ -88,7 +88,7 @@ onEachDatabase((create) => {
 
   async function accepted(excerpt: string): Promise<ConversationId> {
     const row = await present(() =>
-      site.ann.live.view(`channel:${MAIN}`)?.rows.find(({ movement }) => movement.excerpt === excerpt),
+      site.ann.live.view(`channel:${MAIN}`)?.rows.find(({ summary }) => summary.excerpt === excerpt),
     )
     site.ann.live.watch(`conversation:${row.id}`)
     expect(await site.ann.send({ type: 'conversation.accept', conversation: row.id })).toEqual({ ok: true })

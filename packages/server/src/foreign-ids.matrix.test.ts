@@ -58,19 +58,19 @@ onEachDatabase((create) => {
   test('[AU23] an id that somebody else has minted is refused as one that nobody has', async () => {
     const theirs = await conversationOf(victor)
     const own = await conversationOf(stella)
-    const unknown = await answer({ type: 'conversation.close', conversation: newId() as ConversationId }, stella) // newId makes ids
+    const unknown = await answer({ type: 'conversation.close', conversation: newId<ConversationId>() }, stella)
     const opening = { type: 'conversation.open', channel: MAIN, text: 'Hello', introduction: {} } as const
     const sending = { type: 'message.send', conversation: own.conversation, text: 'Hello' } as const
-    const note = newId() as LineId // newId makes ids
+    const note = newId<LineId>()
     await cast.run({ type: 'note.write', conversation: own.conversation, line: note, text: 'Be kind.' }, cast.ann.actor)
-    expect(await answer({ ...opening, conversation: newId() as ConversationId, line: theirs.line }, stella)).toBe(unknown) // newId makes ids
+    expect(await answer({ ...opening, conversation: newId<ConversationId>(), line: theirs.line }, stella)).toBe(unknown)
     expect(await answer({ ...sending, line: theirs.line }, stella)).toBe(unknown)
     expect(await answer({ ...sending, line: note }, stella)).toBe(unknown)
     await cast.run({ type: 'conversation.close', conversation: own.conversation }, stella.actor)
-    expect(await answer({ ...opening, conversation: theirs.conversation, line: newId() as LineId }, stella)).toBe(unknown) // newId makes ids
+    expect(await answer({ ...opening, conversation: theirs.conversation, line: newId<LineId>() }, stella)).toBe(unknown)
     // One's own are told apart: a client that sends again with another command id is told that it is there.
-    expect(await answer({ ...opening, conversation: own.conversation, line: newId() as LineId }, stella)).toContain('exists') // newId makes ids
-    expect(await answer({ ...opening, conversation: newId() as ConversationId, line: own.line }, stella)).toContain('exists') // newId makes ids
+    expect(await answer({ ...opening, conversation: own.conversation, line: newId<LineId>() }, stella)).toContain('exists')
+    expect(await answer({ ...opening, conversation: newId<ConversationId>(), line: own.line }, stella)).toContain('exists')
   })
 
   test('[AU23] a command id that somebody else has used is anybody’s', async () => {
@@ -126,7 +126,7 @@ onEachDatabase((create) => {
   const sceneOf = (name: (typeof STRANGERS)[number]): Scene => ({ name, caller: callerOf(name), victor, operator: cast.ann.id })
 
   async function conversationOf(visitor: VisitorCaller): Promise<{ conversation: ConversationId; line: LineId }> {
-    const ids = { conversation: newId() as ConversationId, line: newId() as LineId } // newId makes ids
+    const ids = { conversation: newId<ConversationId>(), line: newId<LineId>() }
     const outcome = await cast.run(
       { type: 'conversation.open', ...ids, channel: MAIN, text: 'Hello', introduction: {} },
       visitor.actor,

@@ -13,7 +13,7 @@ import { settingsView } from '@portico/protocol/workspace'
 import { expect, test } from 'vitest'
 import { capabilities } from './capabilities.ts'
 import { routesOf } from './platform/registry.ts'
-import { LIMITS } from './platform/wire/limited.ts'
+import { LIMITS } from './platform/wire/limit-hits.ts'
 import { objectsOf } from './testing-shapes.ts'
 import { fieldsIn, fieldsOf, tablesOf } from './testing-document.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as told from '@portico/protocol/limits'
 import { expect, test } from 'vitest'
 import * as wire from './platform/wire/limits.ts'
-import type { Limit } from './platform/wire/limited.ts'
+import type { Limit } from './platform/wire/limit-hits.ts'
 import { tablesOf } from './testing-document.ts'
 
 const DOCUMENT = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8')

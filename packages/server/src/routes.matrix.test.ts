@@ -74,8 +74,8 @@ onEachDatabase((create) => {
     stella = await cast.newVisitor()
     sam = await cast.newOperator('Sam', 'operator', [MAIN])
     await cast.run({ type: 'session.revoke', session: sam.session }, sam.actor)
-    conversation = newId() as ConversationId // newId makes ids
-    const line = newId() as LineId // newId makes ids
+    conversation = newId<ConversationId>()
+    const line = newId<LineId>()
     await cast.run(
       { type: 'conversation.open', conversation, channel: MAIN, line, text: 'secret-au4', introduction: {} },
       victor.actor,

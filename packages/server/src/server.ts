@@ -21,8 +21,8 @@ import { routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
 import { snapshotReader } from './platform/snapshots.ts'
 import type { TrustedProxies } from './platform/wire/address.ts'
-import { admission } from './platform/wire/admit.ts'
-import { openDesk, type Fault } from './platform/wire/desk.ts'
+import { admission } from './platform/wire/admission.ts'
+import { openNode, type Fault } from './platform/wire/node.ts'
 import { eachTurn } from './platform/wire/each-turn.ts'
 import { serveFallback } from './platform/wire/fallback.ts'
 import { openHttp } from './platform/wire/http.ts'
@@ -119,7 +119,7 @@ export async function startServer({
   const { road, reads } = store
   const listed: readonly AnyCapability[] = capabilities
   const keeper = keepPresence({ road, clock, onFault: report })
-  const desk = openDesk({
+  const node = openNode({
     clock,
     epoch: await readEpoch(reads),
     hub,
@@ -138,29 +138,29 @@ export async function startServer({
   const door = openDoor({ reads, road, clock, isSecure: origins.isSecure })
   const clockWatch = watchClock({ clock, reads, onClock, onFault: report })
   await clockWatch.check()
-  const admit = admission({ desk, door, trusted })
+  const admit = admission({ node, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
-  const app = await openHttp({ desk, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
-  serveFallback({ app, desk, door, admit, trusted })
-  serveMetrics({ app, metrics: metricsOf({ ...desk, clockOffMs: clockWatch.offMs }), token: metricsToken })
+  const app = await openHttp({ node, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
+  serveFallback({ app, node, door, admit, trusted })
+  serveMetrics({ app, metrics: metricsOf({ ...node, clockOffMs: clockWatch.offMs }), token: metricsToken })
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
   await app.ready()
   const server: Server = app.server
-  const sockets = serveSockets({ server, desk, admit, trusted, origins, watchProxies: proxies })
+  const sockets = serveSockets({ server, node, admit, trusted, origins, watchProxies: proxies })
   const setupToken = await offerSetup()
   await road.tick(clock.now())
   const stops = [
     every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
     every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, () => road.trim(clock.now())),
     room.close,
-    startPositionCheck(desk),
+    startPositionCheck(node),
     clockWatch.stop,
   ]
   const close = async () => {
     for (const stop of stops) stop()
-    for (const session of desk.sessions()) session.close({ code: CLOSE.shutdown, reason: 'shutdown' })
+    for (const session of node.sessions()) session.close({ code: CLOSE.shutdown, reason: 'shutdown' })
     stirring.close()
-    desk.attendance.close()
+    node.attendance.close()
     keeper.close()
     sockets.close()
     await app.close()
@@ -179,7 +179,7 @@ export async function startServer({
     if (await hasOperators(reads)) return undefined
     const token = mintToken()
     const at = clock.now()
-    const id = newId(at) as CommandId // newId makes ids
+    const id = newId<CommandId>(at)
     const command = { type: 'setup.offer', tokenHash: hashToken(token) } as const
     const outcome = await road.run({ id, command, actor: system('auth'), at })
     if (outcome.ok) return token

@@ -6,7 +6,7 @@ import { checkDurability } from './platform/db/durability.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { lockFolder } from './platform/db/folder-lock.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { remoteRoad } from './platform/db/remote-road.ts'
+import { writingClient } from './platform/db/writing-client.ts'
 import { remoteSqlite } from './platform/db/remote-sqlite.ts'
 import { sqlite } from './platform/db/sqlite.ts'
 import { openRoad, type Road, type Room } from './platform/road.ts'
@@ -61,7 +61,7 @@ async function openFile(
   } finally {
     await writer.destroy()
   }
-  const road = remoteRoad(new Worker(threads.road, { workerData: { file } }), heard)
+  const road = writingClient(new Worker(threads.road, { workerData: { file } }), heard)
   await road.tick(0) // answered once the thread stands
   const reads = remoteSqlite((connections) => new Worker(threads.reads, { workerData: { file, connections } }), heard)
   return {

@@ -55,7 +55,7 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
       operator,
     }),
     'availability.set': () => ({ type: 'availability.set', available: true }),
-    'conversation.open': () => ({ ...opening(), conversation: newId() as ConversationId }), // newId makes ids
+    'conversation.open': () => ({ ...opening(), conversation: newId<ConversationId>() }),
     "conversation.open under another's id": async () => ({ ...opening(), ...(await requested(await cast.newVisitor())) }),
     'message.send': async ({ victor }) => ({ type: 'message.send', ...(await active(victor)), line: newLine(), text: 'Well?' }),
     'note.write': async ({ victor }) => ({ type: 'note.write', ...(await active(victor)), line: newLine(), text: 'Hm.' }),
@@ -91,7 +91,7 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
     },
     'session.start': ({ operator }) => ({
       type: 'session.start',
-      session: newId() as SessionId, // newId makes ids
+      session: newId<SessionId>(),
       operator,
       tokenHash: newHash(),
       device: '',
@@ -123,7 +123,7 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
       shown: { kind: 'code', since: 1, step: 1 },
       codeHashes: [newHash()],
     }),
-    'visitor.recognise': () => ({ type: 'visitor.recognise', visitor: newId() as VisitorId, tokenHash: newHash() }), // newId makes ids
+    'visitor.recognise': () => ({ type: 'visitor.recognise', visitor: newId<VisitorId>(), tokenHash: newHash() }),
     'proof.refuse': ({ operator }) => ({ type: 'proof.refuse', proof: 'password', operator }),
     'wait.note': () => ({ type: 'wait.note', wait: 'sign-in' }),
     'channel.paint': async () => ({ type: 'channel.paint', channel: await channelOf(), colour: '#8a3b26' }),
@@ -147,7 +147,7 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
     return (await cast.newOperator(newId(), role, [])).id
   }
   async function requested(victor: VisitorCaller): Promise<{ conversation: ConversationId }> {
-    const conversation = newId() as ConversationId // newId makes ids
+    const conversation = newId<ConversationId>()
     await cast.run({ ...opening(), conversation }, victor.actor)
     return { conversation }
   }
@@ -164,13 +164,13 @@ export function testingCommands(site: Site, cast: Cast): Record<string, (scene: 
   }
 }
 
-const newLine = () => newId() as LineId // newId makes ids
-const newChannel = () => newId() as ChannelId // newId makes ids
+const newLine = () => newId<LineId>()
+const newChannel = () => newId<ChannelId>()
 const offered = (operator: OperatorId) => ({ type: 'reset.offer', operator, tokenHash: newHash(), clears: 'nothing' }) as const
 const newHash = () => hashToken(mintToken())
 const opening = () => ({ type: 'conversation.open', channel: MAIN, line: newLine(), text: 'Hello', introduction: {} }) as const
 const account = () => ({
-  operator: newId() as OperatorId, // newId makes ids
+  operator: newId<OperatorId>(),
   name: 'New',
   email: `${newId()}@example.org`,
   passwordHash: 'none',

@@ -47,8 +47,8 @@ onEachDatabase((create) => {
     cast = await openCast(site)
     victor = await cast.newVisitor()
     stella = await cast.newVisitor()
-    conversation = newId() as ConversationId // newId makes ids
-    const line = newId() as LineId // newId makes ids
+    conversation = newId<ConversationId>()
+    const line = newId<LineId>()
     const options = { ...newOptions('Website'), previewsTyping: true }
     await cast.run({ type: 'channel.configure', channel: MAIN, options }, cast.root.actor)
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, victor.actor)

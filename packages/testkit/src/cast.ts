@@ -40,7 +40,7 @@ export type Cast = {
 export async function openCast(site: Site): Promise<Cast> {
   const run = (command: AnyCommand, actor: Actor) => {
     const at = site.clock.now()
-    return site.server.store.road.run({ id: newId(at) as CommandId, command, actor, at }) // newId makes ids
+    return site.server.store.road.run({ id: newId<CommandId>(at), command, actor, at })
   }
   async function done(command: AnyCommand, actor: Actor = system('testkit')): Promise<void> {
     expect({ type: command.type, ...(await run(command, actor)) }).toEqual({ type: command.type, ok: true })
@@ -50,14 +50,14 @@ export async function openCast(site: Site): Promise<Cast> {
 
   async function newSession(id: OperatorId): Promise<OperatorCaller> {
     const token = mintToken()
-    const session = newId() as SessionId // newId makes ids
+    const session = newId<SessionId>()
     await done({ type: 'session.start', session, operator: id, tokenHash: hashToken(token), device: 'testkit' })
     const actor = { kind: 'operator', id, session } as const
     return { actor, id, session, headers: { cookie: `portico=${token}` }, as: { kind: 'operator' } }
   }
 
   async function newOperator(name: string, role: Role, channels: readonly ChannelId[]): Promise<OperatorCaller> {
-    const id = newId() as OperatorId // newId makes ids
+    const id = newId<OperatorId>()
     const account = { operator: id, name, email: `${name.toLowerCase()}@example.org`, passwordHash }
     if (role === 'owner') {
       await done({ type: 'owner.create', ...account, tokenHash: hashToken(site.server.setupToken ?? '') })

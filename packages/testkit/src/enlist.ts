@@ -11,18 +11,18 @@ import type { StaffedSite } from './site.ts'
 export async function enlist(site: StaffedSite, name: string, channels: readonly ChannelId[] = [MAIN]): Promise<Operator> {
   const invitation = mintToken()
   const cookie = mintToken()
-  const id = newId() as OperatorId // newId makes ids
+  const id = newId<OperatorId>()
   const account = { operator: id, name, email: `${name}@example.org`, passwordHash: 'none', tokenHash: hashToken(invitation) }
   const commands: AnyCommand[] = [
     { type: 'operator.invite', tokenHash: hashToken(invitation), role: 'operator', channels, by: site.root.id },
     { type: 'operator.join', ...account },
     { type: 'channel.enroll', operator: id, channels },
-    { type: 'session.start', session: newId() as SessionId, operator: id, tokenHash: hashToken(cookie), device: 'testkit' }, // newId makes ids
+    { type: 'session.start', session: newId<SessionId>(), operator: id, tokenHash: hashToken(cookie), device: 'testkit' },
   ]
   for (const command of commands) {
     const actor = command.type === 'operator.invite' ? await rootOf(site) : system('testkit')
     const outcome = await site.server.store.road.run({
-      id: newId(site.clock.now()) as CommandId,
+      id: newId<CommandId>(site.clock.now()),
       command,
       actor,
       at: site.clock.now(),

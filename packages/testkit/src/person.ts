@@ -62,8 +62,8 @@ export async function visitor(site: Place, name: string, options: Options = {}):
     ...person,
     token,
     open: async (text, introduction = {}) => {
-      const conversation = newId() as ConversationId // newId makes ids
-      const line = newId() as LineId // newId makes ids
+      const conversation = newId<ConversationId>()
+      const line = newId<LineId>()
       const outcome = await live.send({ type: 'conversation.open', conversation, channel, line, text, introduction })
       return { conversation: outcome.ok && outcome.conversation ? outcome.conversation : conversation, line, outcome }
     },
@@ -111,7 +111,7 @@ function enter({ people }: Place, { name, live, tap }: Pick<Person, 'name' | 'li
     tap,
     send: live.send,
     say: async (conversation, text) => {
-      const line = newId() as LineId // newId makes ids
+      const line = newId<LineId>()
       return { conversation, line, outcome: await live.send({ type: 'message.send', conversation, line, text }) }
     },
     leave: () => {

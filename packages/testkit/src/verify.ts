@@ -20,13 +20,13 @@ export async function verify({ people, readSnapshot }: Verified): Promise<void> 
   }
 }
 
-// Movement reaches lists by fleeting hints and is repaired within seconds; the newest lines stand in a snapshot, while
+// ListSummary reaches lists by fleeting hints and is repaired within seconds; the newest lines stand in a snapshot, while
 // who has been there keeps the older ones too.
 function comparable(topic: Topic, view: object | undefined): unknown {
   if (!view) return view
   if (topic.startsWith('channel:') && 'rows' in view) {
-    const rows = view.rows as { movement: unknown }[] // the rows of a ChannelView
-    return { ...view, rows: rows.map(({ movement: _, ...row }) => row) }
+    const rows = view.rows as { summary: unknown }[] // the rows of a ChannelView
+    return { ...view, rows: rows.map(({ summary: _, ...row }) => row) }
   }
   if ('lines' in view) {
     const lines = view.lines as unknown[] // the lines of a ConversationView or ChatView

@@ -144,7 +144,7 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
   visitor: veraCard,
   page: null,
   phase: { state: 'requested', at: openedAt },
-  movement: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello' },
+  summary: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello' },
 })
 
 export const channelView: ChannelView = { id: sales, options, rows: [], more: false }

@@ -2,7 +2,7 @@
 // a socket would say in a frame (`watch`, `ping`) is said by asking again, and commands go by POST /commands.
 import type { Hello, ServerFrame } from '@portico/protocol/session'
 import { BROKEN, type OpenTransport } from '../transport.ts'
-import { headersOf, openPostbox } from './postbox.ts'
+import { headersOf, openCommandPosts } from './command-posts.ts'
 import { refusedBy } from './refused-by.ts'
 
 const PAUSE_MS = 200
@@ -26,7 +26,7 @@ export function openRounds({ path, answerMs, nextAfterMs, ask, read }: Kind): Op
   return (site, { hello, heard, ended }) => {
     const { origin, clock, network } = site
     const leaving = new AbortController()
-    const postbox = openPostbox({ ...site, heard, ended, signal: leaving.signal })
+    const posts = openCommandPosts({ ...site, heard, ended, signal: leaving.signal })
     let request = new AbortController()
     let nonce = ''
     let asksAgain = false
@@ -104,7 +104,7 @@ export function openRounds({ path, answerMs, nextAfterMs, ask, read }: Kind): Op
         switch (frame.type) {
           case 'command':
           case 'fleeting':
-            return postbox.put(frame)
+            return posts.put(frame)
           case 'ping':
             nonce = frame.nonce
             return askAgain()

@@ -39,10 +39,10 @@ test('[CL41] its options are replaced', () => {
 
 test('[CL29] movement goes forward, and the visitor’s ordinal never back', () => {
   const view = after(added('tea'))
-  const movement = { lastOrdinal: 3, visitorLines: 3, at: 9, excerpt: 'three' }
-  const stirred = stirRow(view, tea, movement)
-  expect(stirred.rows[0]?.movement).toEqual(movement)
-  expect(stirRow(stirred, tea, { ...movement, lastOrdinal: 2 })).toBe(stirred)
-  expect(stirRow(stirred, tea, { ...movement, lastOrdinal: 4, visitorLines: 2 }).rows[0]?.movement.visitorLines).toBe(3)
-  expect(stirRow(stirred, 'unknown' as ConversationId, movement)).toBe(stirred)
+  const summary = { lastOrdinal: 3, visitorLines: 3, at: 9, excerpt: 'three' }
+  const stirred = stirRow(view, tea, summary)
+  expect(stirred.rows[0]?.summary).toEqual(summary)
+  expect(stirRow(stirred, tea, { ...summary, lastOrdinal: 2 })).toBe(stirred)
+  expect(stirRow(stirred, tea, { ...summary, lastOrdinal: 4, visitorLines: 2 }).rows[0]?.summary.visitorLines).toBe(3)
+  expect(stirRow(stirred, 'unknown' as ConversationId, summary)).toBe(stirred)
 })

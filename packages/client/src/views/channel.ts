@@ -1,6 +1,6 @@
 import type { Event } from '@portico/protocol'
 import type { ChannelView } from '@portico/protocol/channels'
-import type { ConversationRowView, Movement } from '@portico/protocol/conversations'
+import type { ConversationRowView, ListSummary } from '@portico/protocol/conversations'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { ConversationId } from '@portico/protocol/ids'
 import { upsert } from './upsert.ts'
@@ -28,18 +28,18 @@ export function applyToChannel(view: ChannelView, event: ChannelNews): ChannelVi
 
 type Moved = Extract<Fleeting, { type: 'list.moved' }>['rows'][number]
 
-/** Movement arrives by fleeting messages, which may overtake each other: it only goes forward. */
-export function stirRow(view: ChannelView, conversation: ConversationId, movement: Movement): ChannelView {
+/** ListSummary arrives by fleeting messages, which may overtake each other: it only goes forward. */
+export function stirRow(view: ChannelView, conversation: ConversationId, summary: ListSummary): ChannelView {
   const row = view.rows.find(({ id }) => id === conversation)
-  if (!row || movement.lastOrdinal < row.movement.lastOrdinal) return view
-  const visitorLines = Math.max(movement.visitorLines, row.movement.visitorLines)
-  return changeRow(view, conversation, () => ({ ...row, movement: { ...movement, visitorLines } }))
+  if (!row || summary.lastOrdinal < row.summary.lastOrdinal) return view
+  const visitorLines = Math.max(summary.visitorLines, row.summary.visitorLines)
+  return changeRow(view, conversation, () => ({ ...row, summary: { ...summary, visitorLines } }))
 }
 
 /** As the server's database has it: after a restore that may be less than was heard before. */
 export function moveRows(view: ChannelView, moved: readonly Moved[]): ChannelView {
-  const movements = new Map(moved.map(({ conversation, movement }) => [conversation, movement]))
-  return { ...view, rows: view.rows.map((row) => ({ ...row, movement: movements.get(row.id) ?? row.movement })) }
+  const summaries = new Map(moved.map(({ conversation, summary }) => [conversation, summary]))
+  return { ...view, rows: view.rows.map((row) => ({ ...row, summary: summaries.get(row.id) ?? row.summary })) }
 }
 
 const oldestFirst = {

@@ -11,7 +11,7 @@ export const foldIntoLists: Fold = (kept, fleeting) => {
   const before = kept.view as ChannelView // of the channel's topic, if it is one of these
   switch (fleeting.type) {
     case 'conversation.stirred':
-      return show({ ...kept, mark: '', view: stirRow(before, fleeting.conversation, fleeting.movement) })
+      return show({ ...kept, mark: '', view: stirRow(before, fleeting.conversation, fleeting.summary) })
     case 'list.moved':
       return show({ ...kept, mark: '', view: moveRows(before, fleeting.rows) })
     case 'typing':

@@ -57,7 +57,7 @@ function closeNotifications(): void {
 function notify(row: ConversationRowView, title: string, open: () => void): void {
   if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
   const shown = new Notification(title, {
-    body: row.movement.excerpt,
+    body: row.summary.excerpt,
     tag: row.id,
     icon: '/assets/console/icon.svg',
     dir: 'auto',

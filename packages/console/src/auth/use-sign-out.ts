@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { forgetDrafts } from '../conversations/use-draft.ts'
 import { useMessages } from '../messages/language-context.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { failureText } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
 import { expectEnd, lock } from './lock.ts'

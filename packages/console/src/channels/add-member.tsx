@@ -5,7 +5,7 @@ import { useCommand } from '../live/use-command.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/field.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import styles from './channels.module.css'
 
 /** Makes a colleague a member. */

@@ -19,7 +19,7 @@ export function CreateDialog({ open, close }: { open: boolean; close: () => void
     event.preventDefault()
     setTried(true)
     if (name.trim() === '') return
-    const channel = newId() as ChannelId // a fresh id, which the server accepts as this channel's
+    const channel = newId<ChannelId>()
     if (!(await command({ type: 'channel.create', channel, name: name.trim() }))) return
     close()
     setName('')

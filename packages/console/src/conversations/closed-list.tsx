@@ -8,7 +8,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { failureText } from '../requests/request-failure.ts'
 import { ENTRY_HEIGHT } from './entry-height.ts'
-import { Entry } from './entry.tsx'
+import { ConversationEntry } from './conversation-entry.tsx'
 import { GroupEmpty } from './list-group.tsx'
 import { useClosed } from './use-closed.ts'
 
@@ -45,7 +45,7 @@ export function ClosedList({ current, follow }: Props) {
         follow={follow}
         reachedEnd={query.hasNextPage ? reachedEnd : undefined}
       >
-        {(row) => <Entry row={row} current={row.id === current} unread={0} />}
+        {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} />}
       </WindowedRows>
       {query.isFetchingNextPage && <Skeleton rows={2} />}
       {query.isFetchNextPageError && (

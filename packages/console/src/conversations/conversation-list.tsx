@@ -10,7 +10,7 @@ import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { AvailabilityButton } from '../presence/availability-button.tsx'
 import { ClosedList } from './closed-list.tsx'
 import styles from './conversation-list.module.css'
-import { Entry } from './entry.tsx'
+import { ConversationEntry } from './conversation-entry.tsx'
 import { ENTRY_HEIGHT } from './entry-height.ts'
 import { useInbox } from './inbox-context.tsx'
 import { GroupEmpty, ListGroup } from './list-group.tsx'
@@ -43,13 +43,13 @@ export function ConversationList({ current, follow, preview }: Props) {
           <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
             {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
             <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
-              {(row) => <Entry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
+              {(row) => <ConversationEntry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
             </WindowedRows>
           </ListGroup>
           <ListGroup name="team" title={words.team} count={inbox.team.length}>
             {inbox.team.length === 0 && <GroupEmpty>{words.emptyGroup.team}</GroupEmpty>}
             <WindowedRows label={words.team} rows={inbox.team} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
-              {(row) => <Entry row={row} current={row.id === current} unread={0} />}
+              {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} />}
             </WindowedRows>
           </ListGroup>
           {inbox.more && <GroupEmpty>{words.more}</GroupEmpty>}

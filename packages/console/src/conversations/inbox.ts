@@ -31,7 +31,7 @@ export function sortInbox({
     team: rows.filter((row) => row.phase.state === 'active' && !isMine(row, me)).sort(byNewestMovement),
     unread: new Map(
       mine
-        .map(({ id, movement }) => [id, movement.visitorLines - (read.get(id) ?? 0)] as const)
+        .map(({ id, summary }) => [id, summary.visitorLines - (read.get(id) ?? 0)] as const)
         .filter(([, count]) => count > 0)
         .reverse(),
     ),
@@ -48,6 +48,6 @@ const byLongestWait = (left: ConversationRowView, right: ConversationRowView): n
   left.phase.at - right.phase.at || compare(left.id, right.id)
 
 const byNewestMovement = (left: ConversationRowView, right: ConversationRowView): number =>
-  right.movement.at - left.movement.at || compare(left.id, right.id)
+  right.summary.at - left.summary.at || compare(left.id, right.id)
 
 const compare = (left: string, right: string): number => (left < right ? -1 : Number(left > right))

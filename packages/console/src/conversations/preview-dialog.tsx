@@ -10,7 +10,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { useChannelName, useRow } from './inbox-context.tsx'
 import { pagePath } from './page-path.ts'
 import styles from './preview-dialog.module.css'
-import { Protocol } from './protocol.tsx'
+import { Transcript } from './transcript.tsx'
 import { useAccept } from './use-accept.ts'
 import { useConversation } from './use-conversation.ts'
 import { visitorName } from './visitor-name.ts'
@@ -46,7 +46,7 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
         </>
       }
     >
-      {view ? <Protocol view={view} /> : <Skeleton />}
+      {view ? <Transcript view={view} /> : <Skeleton />}
     </Dialog>
   )
 }

@@ -35,7 +35,7 @@ export function RequestCard({ row, current, preview }: Props) {
       </div>
       <CardFacts row={row} />
       <p className={styles['words']} dir="auto">
-        {row.movement.excerpt}
+        {row.summary.excerpt}
       </p>
       <div className={styles['actions']}>
         <Button small onClick={preview}>

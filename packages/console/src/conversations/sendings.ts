@@ -34,7 +34,7 @@ export function openSendings(live: Live): Sendings {
     keep([...sendings.filter(({ line }) => line !== written.line), settled])
   })
   const send = ({ conversation, box, text }: Draft) => {
-    const line = newId() as LineId // a fresh id, which the server accepts as this line's
+    const line = newId<LineId>()
     const now = Date.now() + live.clockSkewMs()
     const open = sendings.filter(({ state, at }) => state !== 'sent' || now - at < SENT_KEPT_MS)
     keep([...open, { line, conversation, box, text, at: now, state: 'sending' }])

@@ -21,7 +21,7 @@ export function TakenCard({ taken }: { taken: Taken }) {
       </div>
       <CardFacts row={row} />
       <p className={styles['words']} dir="auto">
-        {row.movement.excerpt}
+        {row.summary.excerpt}
       </p>
       <p className={styles['facts']} role="status">
         <Icon of={Check} size="xs" />

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useContext } from 'react'
 import { useLive } from '../live/live-context.tsx'
 import { useMessages } from '../messages/language-context.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { refusalText } from '../requests/request-failure.ts'
 import { secondsBefore, TakenContext } from './taken.ts'
 

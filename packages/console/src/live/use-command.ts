@@ -1,7 +1,7 @@
 import type { Command } from '@portico/protocol'
 import { useCallback } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { refusalText } from '../requests/request-failure.ts'
 import { useLive } from './live-context.tsx'
 

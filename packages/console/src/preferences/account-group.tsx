@@ -4,7 +4,7 @@ import { useCommand } from '../live/use-command.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import styles from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
 

@@ -3,7 +3,7 @@ import { isEmail } from '../auth/check-account.ts'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { Field } from '../parts/field.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 
 export function ChangeEmailDialog({ close }: { close: () => void }) {

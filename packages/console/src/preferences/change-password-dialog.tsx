@@ -5,7 +5,7 @@ import { PasswordField } from '../auth/password-field.tsx'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
 import { SESSIONS } from '../auth/sessions-query.ts'
 import { useMessages } from '../messages/language-context.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 
 export function ChangePasswordDialog({ close }: { close: () => void }) {

@@ -4,7 +4,7 @@ import { accountQuery } from '../auth/account-query.ts'
 import { useLive } from '../live/live-context.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { ChoiceField } from '../parts/field.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import { refusalText } from '../requests/request-failure.ts'
 import { SettingsGroup } from './settings-group.tsx'
 

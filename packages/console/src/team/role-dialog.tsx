@@ -4,7 +4,7 @@ import { useCommand } from '../live/use-command.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { tell } from '../parts/told.tsx'
+import { tell } from '../parts/toast.tsx'
 import styles from './team.module.css'
 
 const ROLES = ['operator', 'administrator', 'owner'] as const

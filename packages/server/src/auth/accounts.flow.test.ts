@@ -289,7 +289,7 @@ const joining = (token: string, name: string) =>
   ({
     type: 'operator.join',
     tokenHash: hashToken(token),
-    operator: newId() as OperatorId, // newId makes ids
+    operator: newId<OperatorId>(),
     name,
     email: `${name}@example.org`,
     passwordHash: 'none',

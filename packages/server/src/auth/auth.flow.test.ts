@@ -86,7 +86,7 @@ onEachDatabase((create) => {
     const site = await openSite(await create())
     const now = site.clock.now()
     const run = (command: AnyCommand, at: number) =>
-      site.server.store.road.run({ id: newId() as CommandId, command, actor: system('auth'), at }) // newId makes ids
+      site.server.store.road.run({ id: newId<CommandId>(), command, actor: system('auth'), at })
     const offers = Array.from({ length: SETUP_OFFERS_MAX + 1 }, (_, n) => ({ tokenHash: `offer ${n}`, at: now + 1 + n }))
     for (const { tokenHash, at } of offers) await run({ type: 'setup.offer', tokenHash }, at)
     const operator = 'root' as OperatorId // within an id's alphabet

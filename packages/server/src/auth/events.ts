@@ -21,7 +21,7 @@ type NewSession = {
   stays?: true
 }
 
-/** What somebody shows to come in; and what is limited, so that he has to wait. */
+/** What somebody shows to come in; and what is limitHits, so that he has to wait. */
 export type Proof = 'password' | 'code' | 'recovery-code' | 'link'
 export type Wait = 'sign-in' | 'accounts'
 

@@ -100,7 +100,7 @@ onEachDatabase((create) => {
   })
 
   test('[CH35] a new channel is its maker’s, and an id is taken once', async () => {
-    const channel = newId() as ChannelId // newId makes ids
+    const channel = newId<ChannelId>()
     expect(await site.root.send({ type: 'channel.create', channel, name: '  Fairs ' })).toEqual(OK)
     await present(() => site.root.live.view(`channel:${channel}`)?.options.name === 'Fairs')
     await present(() => site.ann.live.view<'settings'>('settings')?.channels.some(({ id }) => id === channel))

@@ -56,7 +56,7 @@ export function matchRule<R extends Rule>(rules: readonly ReadRule<R>[], visit: 
   }
 }
 
-/** Those limited to countries first; the sort is stable, so equal sequences keep the order given. */
+/** Those limitHits to countries first; the sort is stable, so equal sequences keep the order given. */
 function inOrder<R extends Rule>(rules: readonly ReadRule<R>[]): readonly ReadRule<R>[] {
   const rank = ({ rule }: ReadRule<R>) => (rule.countries.length > 0 ? 0 : 1)
   const sequence = ({ rule }: ReadRule<R>) => rule.sequence ?? SEQUENCE_DEFAULT

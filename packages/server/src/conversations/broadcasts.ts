@@ -3,12 +3,12 @@ import type { Shown } from '../platform/capability.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { chatLineOf } from './line-row.ts'
-import { movedBy } from './movement.ts'
+import { summaryAfter } from './list-summary.ts'
 
 export const broadcasts: Conversations['broadcasts'] = {
   'conversation.requested': ({ conversation, line, previous }) => {
     const { id, channel, openedAt, visitor, page, phase } = conversation
-    const row = { id, channel, openedAt, visitor, page, phase, movement: movedBy(STILL, line) }
+    const row = { id, channel, openedAt, visitor, page, phase, summary: summaryAfter(STILL, line) }
     return [
       [`channel:${channel}`, { type: 'row.added', row }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],

@@ -81,7 +81,7 @@ export const commands: Conversations['commands'] = {
   },
 }
 
-const newLine = (ctx: Context) => ctx.newId() as LineId // newId makes ids
+const newLine = (ctx: Context) => ctx.newId<LineId>()
 
 function staffOf({ actor }: Context) {
   if (actor.kind !== 'operator') throw new Error(`a ${actor.kind} is no operator`)

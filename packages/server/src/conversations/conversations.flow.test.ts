@@ -26,7 +26,7 @@ onEachDatabase((create) => {
     const { vera, conversation } = await asked('Is the bowl dishwasher safe? secret')
     const row = await present(() => rowOf(ann, conversation))
     expect(row.phase.state).toBe('requested')
-    expect(row.movement).toMatchObject({ excerpt: 'Is the bowl dishwasher safe? secret', visitorLines: 1 })
+    expect(row.summary).toMatchObject({ excerpt: 'Is the bowl dishwasher safe? secret', visitorLines: 1 })
 
     expect(await ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
     await site.verify()
@@ -157,7 +157,7 @@ onEachDatabase((create) => {
     const { mintToken } = await import('@portico/server/auth/token')
     const live = openVisitorLive({ origin: site.url, token: mintToken(), channel: OTHER, clock: site.clock })
     await present(() => live.link().state === 'online')
-    const conversation = newId() as ConversationId // newId makes ids
+    const conversation = newId<ConversationId>()
     expect(
       await live.send({
         type: 'conversation.open',

@@ -7,7 +7,7 @@ import { broadcasts, STILL } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
 import { markOfList, readMoved } from './lists.ts'
-import { movedBy } from './movement.ts'
+import { summaryAfter } from './list-summary.ts'
 import { mayKnow } from './policy.ts'
 import { findConversation, findNewest, readHeld } from './reads.ts'
 import { relay } from './relay.ts'
@@ -91,8 +91,8 @@ function stir(
   line: LineWritten['line'],
 ): readonly Stirred[] {
   if (line.body.kind !== 'message') return []
-  const movement = movedBy({ ...STILL, lastOrdinal, visitorLines }, line)
+  const summary = summaryAfter({ ...STILL, lastOrdinal, visitorLines }, line)
   return [
-    { topic: `channel:${channel}`, conversation: id, fleeting: { type: 'conversation.stirred', conversation: id, movement } },
+    { topic: `channel:${channel}`, conversation: id, fleeting: { type: 'conversation.stirred', conversation: id, summary } },
   ]
 }

@@ -3,7 +3,7 @@ import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/id
 import { sql } from 'kysely'
 import type { Moved } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
-import { movementOf, rowsFrom } from './reads.ts'
+import { summaryOf, rowsFrom } from './reads.ts'
 
 /** Of one channel, oldest first: what a snapshot shows and what is told of movement. */
 export const OPEN_ROWS_MAX = 1000
@@ -24,7 +24,7 @@ export async function readClosed(db: Db, { channels, before, limit }: Asked): Pr
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  return pageOf(db, { rows, limit, cursorOf: ({ closed_at, id }) => ({ at: closed_at ?? 0, id }) })
+  return firstPage(db, { rows, limit, cursorOf: ({ closed_at, id }) => ({ at: closed_at ?? 0, id }) })
 }
 
 /** Active ones of these channels in which this operator takes part, or does not; the last moved first. */
@@ -55,7 +55,7 @@ export async function readActive(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  return pageOf(db, { rows, limit, cursorOf: ({ moved_at, id }) => ({ at: moved_at, id }) })
+  return firstPage(db, { rows, limit, cursorOf: ({ moved_at, id }) => ({ at: moved_at, id }) })
 }
 
 export const cursorText = ({ at, id }: ListCursor): string => `${at}.${id}`
@@ -86,12 +86,12 @@ export async function markOfList(db: Db, channel: ChannelId): Promise<string> {
 
 export async function readMoved(db: Db, channel: ChannelId): Promise<readonly Moved[]> {
   const rows = await openRows(db, channel).selectAll().execute()
-  return rows.map((row) => ({ conversation: row.id, movement: movementOf(row) }))
+  return rows.map((row) => ({ conversation: row.id, summary: summaryOf(row) }))
 }
 
 type Row = Parameters<typeof rowsFrom>[1][number]
 
-async function pageOf(
+async function firstPage(
   db: Db,
   { rows, limit, cursorOf }: { rows: readonly Row[]; limit: number; cursorOf: (row: Row) => ListCursor },
 ): Promise<ConversationPage> {

@@ -28,7 +28,7 @@ onEachDatabase((create) => {
 
   test('[CH40][CH42] whoever speaks the protocol without the widget stores no secret either', async () => {
     const before = site.ann.tap.received().length
-    expect(await pageOf('Hello', PAGE)).toEqual(MASKED)
+    expect(await firstPage('Hello', PAGE)).toEqual(MASKED)
     expect(site.ann.tap.received().slice(before)).not.toContain('secret-')
     const { rows } = await sql<{ body: string }>`select body from event_log`.execute(site.server.store.reads)
     expect(rows.length).toBeGreaterThan(0)
@@ -38,7 +38,7 @@ onEachDatabase((create) => {
   test('[CH41] where the channel says so the query is not kept', async () => {
     const options = { ...newOptions('Website'), pageQuery: 'dropped' } as const
     expect(await site.root.send({ type: 'channel.configure', channel: MAIN, options })).toEqual({ ok: true })
-    expect(await pageOf('Again', PAGE)).toEqual({ ...MASKED, url: 'https://shop.example/bowls' })
+    expect(await firstPage('Again', PAGE)).toEqual({ ...MASKED, url: 'https://shop.example/bowls' })
   })
 
   test('[CH40] options that were stored before there was this one say the safe thing', async () => {
@@ -61,7 +61,7 @@ onEachDatabase((create) => {
     await database.drop()
   })
 
-  async function pageOf(text: string, page: typeof PAGE): Promise<unknown> {
+  async function firstPage(text: string, page: typeof PAGE): Promise<unknown> {
     const vera = await site.visit('Vera')
     const { conversation } = await vera.open(text, { page })
     const row = () => site.ann.live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)

@@ -52,9 +52,9 @@ onEachDatabase((create) => {
     const outcomes = sent.map(({ tab, text }) =>
       tab.live.send({
         type: 'conversation.open',
-        conversation: newId() as ConversationId, // newId makes ids
+        conversation: newId<ConversationId>(),
         channel: MAIN,
-        line: newId() as LineId, // newId makes ids
+        line: newId<LineId>(),
         text,
         introduction: {},
       }),

@@ -96,11 +96,11 @@ onEachDatabase((create) => {
       if (text !== 'three') await ann.send({ type: 'conversation.close', conversation })
     }
     const mine = await readList(ann, 'mine')
-    expect(mine.rows.map(({ movement }) => movement.excerpt)).toContain('three secret-list')
-    expect((await readList(bob, 'team')).rows.map(({ movement }) => movement.excerpt)).toContain('three secret-list')
+    expect(mine.rows.map(({ summary }) => summary.excerpt)).toContain('three secret-list')
+    expect((await readList(bob, 'team')).rows.map(({ summary }) => summary.excerpt)).toContain('three secret-list')
     const first = await readList(ann, 'closed', '&limit=1')
     const second = await readList(ann, 'closed', `&limit=1&before=${first.next}`)
-    expect([first, second].flatMap(({ rows }) => rows.map(({ movement }) => movement.excerpt)).toSorted()).toEqual([
+    expect([first, second].flatMap(({ rows }) => rows.map(({ summary }) => summary.excerpt)).toSorted()).toEqual([
       'one secret-list',
       'two secret-list',
     ])

@@ -139,11 +139,11 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
   )
   return rows.map((row) => {
     const { id, channel, visitor, page, openedAt, phase } = conversationFrom(row, staff.get(row.id) ?? [])
-    return { id, channel, openedAt, visitor, page, phase, movement: movementOf(row) }
+    return { id, channel, openedAt, visitor, page, phase, summary: summaryOf(row) }
   })
 }
 
-export const movementOf = ({ last_ordinal, visitor_lines, moved_at, excerpt }: ConversationTable) => ({
+export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt }: ConversationTable) => ({
   lastOrdinal: last_ordinal,
   visitorLines: visitor_lines,
   at: moved_at,

@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
     query: linesQuery,
     run: async (ctx) => {
       const { before, limit: wanted } = ctx.query as s.Infer<typeof linesQuery> // parsed by the route's schema
-      return pageOf(ctx, wanted, async (conversation, limit): Promise<LinesPage> =>
+      return firstPage(ctx, wanted, async (conversation, limit): Promise<LinesPage> =>
         readLines(ctx.reads, { conversation, before: before === undefined ? undefined : Number(before), limit }),
       )
     },
@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
     query: chatLinesQuery,
     run: async (ctx) => {
       const asked = ctx.query as s.Infer<typeof chatLinesQuery> // parsed by the route's schema
-      return pageOf(ctx, asked.limit, async (conversation, limit): Promise<ChatLinesPage | undefined> => {
+      return firstPage(ctx, asked.limit, async (conversation, limit): Promise<ChatLinesPage | undefined> => {
         const line = s.safeParse(s.optional(lineId), asked.before)
         if (!line.success) return undefined
         const before = line.data === undefined ? undefined : await findLine(ctx.reads, line.data)
@@ -75,7 +75,7 @@ export const routes: readonly Route[] = [
 
 type Read = (conversation: ConversationId, limit: number) => Promise<object | undefined>
 
-async function pageOf({ reads, authority, params }: RouteContext, wanted: string | undefined, read: Read): Promise<Answer> {
+async function firstPage({ reads, authority, params }: RouteContext, wanted: string | undefined, read: Read): Promise<Answer> {
   const id = s.safeParse(conversationId, params.id)
   const limit = limitOf(wanted)
   if (!id.success || limit === undefined) return no(400, 'invalid', { detail: 'id, limit' })

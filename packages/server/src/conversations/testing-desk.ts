@@ -24,7 +24,7 @@ export function expectNothingLeaked({ faults, olaf, ann }: StaffedSite): void {
   expect(olaf.tap.received()).not.toMatch(/secret|conversation:/)
 }
 
-export const lineId = () => newId() as LineId // newId makes ids
+export const lineId = () => newId<LineId>()
 
 export const rowOf = ({ live }: Operator, conversation: ConversationId) =>
   live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)
@@ -32,7 +32,7 @@ export const rowOf = ({ live }: Operator, conversation: ConversationId) =>
 /** Messages of the visitor that this operator has not read. */
 export function unreadOf(operator: Operator, conversation: ConversationId): number {
   const mark = operator.live.view(`operator:${operator.id}`)?.marks.find((each) => each.conversation === conversation)
-  return (rowOf(operator, conversation)?.movement.visitorLines ?? 0) - (mark?.visitorLines ?? 0)
+  return (rowOf(operator, conversation)?.summary.visitorLines ?? 0) - (mark?.visitorLines ?? 0)
 }
 
 /** What the visitor reads, once there are so many lines. */
@@ -60,5 +60,5 @@ export function visitorOf({ live }: Visitor) {
 export async function readList(operator: Operator, name: string, more = '') {
   const response = await operator.request(`/api/conversations?list=${name}${more}`)
   expect(response.status).toBe(200)
-  return (await response.json()) as { rows: { movement: { excerpt: string } }[]; next: string | null } // the route's answer
+  return (await response.json()) as { rows: { summary: { excerpt: string } }[]; next: string | null } // the route's answer
 }

@@ -41,7 +41,7 @@ onEachDatabase((create) => {
     site = await openSite(await create())
     cast = await openCast(site)
     vera = await cast.newVisitor()
-    conversation = newId() as ConversationId // newId makes ids
+    conversation = newId<ConversationId>()
     sender = await enter(vera)
     await say({ type: 'conversation.open', conversation, channel: MAIN, line: newId(), text: 'Hi', introduction: {} })
     ann = await openRawSocket(site.url, { headers: cast.ann.headers })

@@ -6,7 +6,7 @@ import { cancel, schedule } from '../platform/due.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { rowFromLine } from './line-row.ts'
-import { excerptOf, isOfVisitor } from './movement.ts'
+import { excerptOf, isOfVisitor } from './list-summary.ts'
 import type { ConversationTable, LineTable } from './tables.ts'
 
 export const writes: Conversations['writes'] = {

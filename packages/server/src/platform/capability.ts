@@ -47,7 +47,7 @@ export type Capability<C extends AnyCommand, E extends Event> = {
 export const capability = <C extends AnyCommand, E extends Event>(c: Capability<C, E>) => c
 
 /** `newId` makes ids of things no client has named. */
-export type Context = { actor: Authority; now: () => number; newId: () => string }
+export type Context = { actor: Authority; now: () => number; newId: <Id extends string>() => Id }
 
 export type Subject =
   `${'account' | 'channel' | 'command' | 'conversation' | 'invitation' | 'operator' | 'presence' | 'session' | 'site' | 'visitor' | 'token'}:${string}`

@@ -158,7 +158,7 @@ async function openByProxy() {
 }
 
 const recognise = ({ clock }: Site, tokenHash: string) => ({
-  id: newId() as CommandId, // newId makes ids
+  id: newId<CommandId>(),
   command: { type: 'visitor.recognise', visitor: `v-${tokenHash}` as VisitorId, tokenHash } as const, // within an id's alphabet
   actor: system('auth'),
   at: clock.now(),

@@ -1,11 +1,11 @@
 import type { Session } from './wire/session.ts'
-import { LIMITS, type Limited } from './wire/limited.ts'
+import { LIMITS, type LimitHits } from './wire/limit-hits.ts'
 
 /** Of commands of one type that ended in one way. `seconds` is the sum of what each took until its answer was durable. */
 export type CommandCount = { type: string; outcome: string; count: number; seconds: number }
 
 type Given = {
-  limited: Limited
+  limitHits: LimitHits
   sessions: () => readonly Session[]
   commands: () => readonly CommandCount[]
   clockOffMs: () => number
@@ -48,13 +48,13 @@ export function metricsOf(given: Given): Metrics {
 type Sample = readonly [value: number, labels?: Record<string, string>]
 type Figure = { kind: 'counter' | 'gauge'; name: string; help: string; labelNames: string[]; samples: () => readonly Sample[] }
 
-const figuresOf = ({ limited, sessions, commands, clockOffMs }: Given): readonly Figure[] => [
+const figuresOf = ({ limitHits, sessions, commands, clockOffMs }: Given): readonly Figure[] => [
   {
     kind: 'counter',
     name: 'portico_limited_total',
     help: 'How often a limit was reached',
     labelNames: ['limit'],
-    samples: () => LIMITS.map((limit) => [limited.of(limit), { limit }]),
+    samples: () => LIMITS.map((limit) => [limitHits.of(limit), { limit }]),
   },
   {
     kind: 'gauge',

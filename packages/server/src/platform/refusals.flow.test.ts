@@ -37,7 +37,7 @@ onEachDatabase((create) => {
 
   test('[WR46] what is not there or not his leaves no row, and its twin is answered alike though it has become his meanwhile', async () => {
     const olaf = cast.olaf.actor
-    const id = newId(site.clock.now()) as CommandId // newId makes ids
+    const id = newId<CommandId>(site.clock.now())
     const vera = await cast.newVisitor()
     const command = { type: 'conversation.accept', conversation: await open(vera.actor) } as const
     const ask = () => site.server.store.road.run({ id, command, actor: olaf, at: site.clock.now() })
@@ -51,8 +51,8 @@ onEachDatabase((create) => {
   })
 
   async function open(actor: Actor): Promise<ConversationId> {
-    const conversation = newId() as ConversationId // newId makes ids
-    const line = newId() as LineId // newId makes ids
+    const conversation = newId<ConversationId>()
+    const line = newId<LineId>()
     const opened = await send(actor, {
       type: 'conversation.open',
       conversation,
@@ -80,6 +80,6 @@ onEachDatabase((create) => {
 const message = (conversation: ConversationId): AnyCommand => ({
   type: 'message.send',
   conversation,
-  line: newId() as LineId, // newId makes ids
+  line: newId<LineId>(),
   text: 'Hello?',
 })

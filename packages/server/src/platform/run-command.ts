@@ -68,7 +68,7 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   async function decideFor(tx: Tx, { command, actor, at }: Frame): Promise<Decision<Event>> {
     const authority = await recognise(tx, actor, at)
     if (isRefusal(authority)) return authority
-    const context = { actor: authority, now: () => at, newId: () => newId(at) }
+    const context = { actor: authority, now: () => at, newId: <Id extends string>() => newId<Id>(at) }
     return decide(command.type)(tx, command as never, context)
   }
 

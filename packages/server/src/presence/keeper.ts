@@ -19,7 +19,7 @@ export function keepPresence({ road, clock, onFault }: Options) {
   // One after the other: a renewal that overtook a going would bring back who has gone.
   function send(command: AnyCommand): void {
     const at = clock.now()
-    const id = newId(at) as CommandId // newId makes ids
+    const id = newId<CommandId>(at)
     sending = sending
       .then(() => (closed ? undefined : road.run({ id, command, actor: system('presence'), at })))
       .catch((error: unknown) => onFault({ what: command.type, error }))

@@ -97,7 +97,7 @@ onEachDatabase((create) => {
 
   test('[PR27] who was wrongly said to be gone is back with the next renewal', async () => {
     const { ann, root, server, clock } = site
-    const id = newId(clock.now()) as CommandId // newId makes ids
+    const id = newId<CommandId>(clock.now())
     const command = { type: 'operator.vanish', operator: ann.id, unless: 'never' } as const
     await server.store.road.run({ id, command, actor: system('presence'), at: clock.now() })
     await present(() => presenceOf(ann, root)?.connectedAt === null)

@@ -1,8 +1,8 @@
 import { announcement } from './announcement.ts'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 
 /** Says each new message once to who cannot see it arrive. */
-export const Announcer = ({ visit, words }: Drawing) => (
+export const Announcer = ({ visit, words }: ComponentProps) => (
   <div class="unseen" role="status" aria-atomic="false">
     {visit.announced().map((lines) => (
       <p key={lines[0]?.id}>{announcement(lines, words)}</p>

@@ -3,7 +3,7 @@ import { fill } from '../messages/words.ts'
 import { Announcer } from './announcer.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { Conversation } from './conversation.tsx'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Header } from './header.tsx'
 import { Introduction } from './introduction.tsx'
 import { MinimisedBar } from './minimised-bar.tsx'
@@ -14,7 +14,7 @@ import { Stopped } from './stopped.tsx'
 const TICK_MS = 30_000
 const WAITING_TICK_MS = 1000
 
-export function App({ visit, words }: Drawing) {
+export function App({ visit, words }: ComponentProps) {
   const { view, focused } = visit.surroundings()
   const screen = visit.screen()
   const waiting = visit.connection()?.live.link().state === 'waiting'
@@ -46,7 +46,7 @@ export function App({ visit, words }: Drawing) {
   )
 }
 
-function Pane({ visit, words, screen }: Drawing & { screen: Screen }) {
+function Pane({ visit, words, screen }: ComponentProps & { screen: Screen }) {
   switch (screen.state) {
     case 'loading':
       return <Skeleton words={words} />

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { messageFault } from './faults.ts'
 import { Icon } from './icon.tsx'
 import { sendsMessage } from './sends-message.ts'
@@ -7,7 +7,7 @@ import { sendsMessage } from './sends-message.ts'
 const HEIGHT_MAX = 120
 
 /** Where the visitor writes: it grows with the text, and says what cannot be sent before it is tried. */
-export function Composer({ visit, words }: Drawing) {
+export function Composer({ visit, words }: ComponentProps) {
   const { texts } = words
   const [text, setText] = useState(visit.drafts.read().message)
   const area = useRef<HTMLTextAreaElement>(null)

@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks'
 import { fill } from '../messages/words.ts'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 
 /** A break so short is nobody's concern. */
 const QUIET_MS = 1500
 
 /** Shown from the loss of the connection until it is back, through all tries between. */
-export function ConnectionNotice({ visit, words }: Drawing) {
+export function ConnectionNotice({ visit, words }: ComponentProps) {
   const lost = useRef<string>(undefined)
   const live = visit.connection()?.live
   const link = live?.link()

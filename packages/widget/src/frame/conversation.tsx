@@ -1,11 +1,11 @@
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Composer } from './composer.tsx'
 import { Log } from './log.tsx'
 import type { Screen } from './screen.ts'
 import { Ended } from './ended.tsx'
 import { Waiting } from './waiting.tsx'
 
-type Given = Drawing & { screen: Extract<Screen, { state: 'waiting' | 'conversation' | 'ended' }> }
+type Given = ComponentProps & { screen: Extract<Screen, { state: 'waiting' | 'conversation' | 'ended' }> }
 
 export const Conversation = ({ visit, words, screen }: Given) => (
   <>

@@ -1,7 +1,7 @@
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Icon } from './icon.tsx'
 
-export const Ended = ({ visit, words: { texts } }: Drawing) => (
+export const Ended = ({ visit, words: { texts } }: ComponentProps) => (
   <div class="ended">
     <h3>{texts.endedTitle}</h3>
     <p class="lead">{texts.endedText}</p>

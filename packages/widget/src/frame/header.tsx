@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { fill } from '../messages/words.ts'
 import { Avatar } from './avatar.tsx'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Icon } from './icon.tsx'
 import { Menu } from './menu.tsx'
 import type { Screen } from './screen.ts'
 
 const FACES_MAX = 2
 
-export function Header({ visit, words, screen }: Drawing & { screen: Screen }) {
+export function Header({ visit, words, screen }: ComponentProps & { screen: Screen }) {
   const { texts } = words
   const { small } = visit.surroundings()
   const minimise = () => visit.say({ type: 'minimised', by: 'visitor' })
@@ -26,7 +26,7 @@ export function Header({ visit, words, screen }: Drawing & { screen: Screen }) {
 }
 
 /** Whom the visitor talks to: the site, until there is somebody. */
-export function Who({ visit, words, screen, children }: Drawing & { screen: Screen; children: ComponentChildren }) {
+export function Who({ visit, words, screen, children }: ComponentProps & { screen: Screen; children: ComponentChildren }) {
   const { siteName } = visit.lobby()
   const staff = staffOf(screen)
   const people = staff.length > 0 ? staff : [{ id: siteName, name: siteName }]
@@ -46,7 +46,7 @@ export function Who({ visit, words, screen, children }: Drawing & { screen: Scre
 }
 
 /** How things stand, in a few words. */
-export function Standing({ visit, words: { texts }, screen }: Drawing & { screen: Screen }) {
+export function Standing({ visit, words: { texts }, screen }: ComponentProps & { screen: Screen }) {
   const { siteName, staffed } = visit.lobby()
   const writer = visit.connection()?.typing.writer()
   switch (screen.state) {

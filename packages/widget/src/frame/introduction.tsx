@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Draft } from './drafts.ts'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { introductionFaults } from './faults.ts'
 import { Field, fieldAttributes } from './field.tsx'
 import { Icon } from './icon.tsx'
@@ -8,7 +8,7 @@ import { LinkedText } from './linked-text.tsx'
 import { sendsMessage } from './sends-message.ts'
 
 /** Before the first message: only what the channel asks for, and who is not there. */
-export function Introduction({ visit, words }: Drawing) {
+export function Introduction({ visit, words }: ComponentProps) {
   const { texts } = words
   const { staffed, options } = visit.lobby()
   const [draft, setDraft] = useState(visit.drafts.read())

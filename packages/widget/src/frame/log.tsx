@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { fill } from '../messages/words.ts'
 import { Avatar } from './avatar.tsx'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Icon } from './icon.tsx'
 import { Older } from './older.tsx'
 import { TurnView } from './turn.tsx'
@@ -16,7 +16,12 @@ const NEAR_PX = 48
  * The log stands at its newest line by itself (column-reverse), and earlier lines that are loaded push nothing away. What
  * arrives while the visitor reads further up must not move what he reads.
  */
-export function Log({ visit, words, chat, children }: Drawing & { chat: ChatView | undefined; children?: ComponentChildren }) {
+export function Log({
+  visit,
+  words,
+  chat,
+  children,
+}: ComponentProps & { chat: ChatView | undefined; children?: ComponentChildren }) {
   const { texts } = words
   const scroller = useRef<HTMLDivElement>(null)
   const before = useRef({ height: 0, first: '', own: 0 })

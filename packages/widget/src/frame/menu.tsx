@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Icon } from './icon.tsx'
 
 /** Sound, and the end of the conversation, which is asked twice. */
-export function Menu({ visit, words: { texts } }: Drawing) {
+export function Menu({ visit, words: { texts } }: ComponentProps) {
   const [state, setState] = useState<'closed' | 'open' | 'asking'>('closed')
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)

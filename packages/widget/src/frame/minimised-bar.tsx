@@ -1,11 +1,11 @@
 import { fill } from '../messages/words.ts'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Put, Standing, Who } from './header.tsx'
 import type { Screen } from './screen.ts'
 import { isFromStaff } from './turns.ts'
 
 /** What is left of the window, from any state: the last line, how many are new, and the way back. */
-export function MinimisedBar({ visit, words, screen }: Drawing & { screen: Screen }) {
+export function MinimisedBar({ visit, words, screen }: ComponentProps & { screen: Screen }) {
   const { texts } = words
   const unread = visit.unread()
   const open = () => visit.say({ type: 'opened', by: 'visitor' })

@@ -1,11 +1,11 @@
 import type { ChatView } from '@portico/protocol/conversations'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 
 const AHEAD = '200px'
 
 /** Above the first line: fetches the page before it when it comes into sight. */
-export function Older({ visit, words: { texts }, chat }: Drawing & { chat: ChatView }) {
+export function Older({ visit, words: { texts }, chat }: ComponentProps & { chat: ChatView }) {
   const mark = useRef<HTMLDivElement>(null)
   const history = visit.connection()?.history
   const state = history?.state(chat)

@@ -1,7 +1,7 @@
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 
 /** The server has sent this page away: it says why, and the one thing that helps. */
-export function Stopped({ visit, words: { texts }, outdated }: Drawing & { outdated: boolean }) {
+export function Stopped({ visit, words: { texts }, outdated }: ComponentProps & { outdated: boolean }) {
   return (
     <div class="pane pane-form">
       <p class="lead">{outdated ? texts.outdated : texts.locked}</p>

@@ -2,13 +2,13 @@ import type { Author } from '@portico/protocol/conversations'
 import type { RefusalReason } from '@portico/protocol/refusals'
 import { fill, type Words } from '../messages/words.ts'
 import { Avatar } from './avatar.tsx'
-import type { Drawing } from './drawing.ts'
+import type { ComponentProps } from './component-props.ts'
 import { Icon } from './icon.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { Time } from './time.tsx'
 import type { Message, Notice, Turn } from './turns.ts'
 
-export function TurnView({ visit, words, turn }: Drawing & { turn: Turn }) {
+export function TurnView({ visit, words, turn }: ComponentProps & { turn: Turn }) {
   const now = visit.now()
   switch (turn.kind) {
     case 'new':
@@ -51,7 +51,7 @@ const Bubbles = ({ messages, failed }: { messages: readonly Message[]; failed?: 
     </div>
   ))
 
-function Mark({ visit, words, turn }: Drawing & { turn: Extract<Turn, { kind: 'own' }> }) {
+function Mark({ visit, words, turn }: ComponentProps & { turn: Extract<Turn, { kind: 'own' }> }) {
   const { texts } = words
   const time = <Time at={turn.at} now={visit.now()} words={words} />
   switch (turn.delivery.state) {

@@ -5,7 +5,7 @@ import { openConnection, type Connection } from './connection.ts'
 import { openDrafts } from './drafts.ts'
 import { introductionOf } from './introduction-of.ts'
 import { openMarks } from './marks.ts'
-import { openNews } from './news.ts'
+import { openArrivals } from './arrivals.ts'
 import { onceATick } from './once-a-tick.ts'
 import { ownMessages } from './own-messages.ts'
 import type { PagePort } from './page-port.ts'
@@ -25,11 +25,11 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   const drafts = openDrafts(storages.passing)
   const sound = openSoundSwitch(storages.lasting)
   const marks = openMarks(storages.lasting)
-  const news = openNews({ marks, say, ring, tellRead, arrived: () => connection?.typing.arrived() })
+  const arrivals = openArrivals({ marks, say, ring, tellRead, arrived: () => connection?.typing.arrived() })
   const drawers = new Set<() => void>()
   let connection: Connection | undefined
   // Minted for the next conversation that is opened here; the server may answer with another that is open already.
-  let conversation = newId() as ConversationId
+  let conversation = newId<ConversationId>()
   let anew = false
   let readingBack = false
   let question = ''
@@ -65,7 +65,7 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
     if (state === 'loading') return
     const unsent = own().some(({ delivery }) => delivery.state === 'sending')
     const known = state === 'waiting' || state === 'conversation'
-    news.look({ chat: chat(), attentive: isAttentive(), open: isHere(), known, unsent })
+    arrivals.look({ chat: chat(), attentive: isAttentive(), open: isHere(), known, unsent })
   }
 
   function ring() {
@@ -84,13 +84,13 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   function send(written: string) {
     const checked = sendable(written)
     if (checked.fault) return
-    const line = newId() as LineId // minted here
+    const line = newId<LineId>()
     const { text } = checked
     const { sending, chat } = connect()
     const now = chat()
-    news.answered()
+    arrivals.answered()
     if (now && now.phase.state !== 'closed') return sending.say({ type: 'message.send', conversation: now.id, line, text })
-    if (now?.id === conversation) conversation = newId() as ConversationId // that one has ended
+    if (now?.id === conversation) conversation = newId<ConversationId>() // that one has ended
     anew = false
     const introduction = introductionOf(surroundings(), drafts.read())
     sending.say({ type: 'conversation.open', conversation, channel, line, text, introduction })
@@ -144,8 +144,8 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
     connection: () => connection,
     lobby,
     unread: () => marks.unread(chat()?.lines ?? []).length,
-    firstNew: news.firstNew,
-    announced: news.announced,
+    firstNew: arrivals.firstNew,
+    announced: arrivals.announced,
     now: () => Date.now() + (connection?.live.clockSkewMs() ?? 0),
     send,
     sendAgain: (line: LineId) => {

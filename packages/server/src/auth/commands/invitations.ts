@@ -11,7 +11,7 @@ export const invitationCommands: Pick<Auth['commands'], 'operator.invite' | 'ope
   'operator.invite': async (_tx, { type: _, ...invited }, ctx) => {
     const refused = mayInvite(ctx.actor)
     if (refused) return refused
-    const invitation = ctx.newId() as InvitationId // newId makes ids
+    const invitation = ctx.newId<InvitationId>()
     return [{ type: 'operator.invited', invitation, ...invited, at: ctx.now(), expiresAt: ctx.now() + INVITATION_MS }]
   },
   'operator.join': async (tx, command, ctx) => {

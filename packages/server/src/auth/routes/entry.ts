@@ -53,7 +53,7 @@ async function makeAccount(ctx: RouteContext, { command, name, email, password, 
   if (wait) return wait
   const hashed = await hashNewPassword(ctx, { password, words: [name, email, ...words] })
   if (hashed.state === 'refused') return hashed.answer
-  const operator = newId(ctx.clock.now()) as OperatorId // newId makes ids
+  const operator = newId<OperatorId>(ctx.clock.now())
   const account = { operator, name, email, passwordHash: hashed.passwordHash, tokenHash: hashToken(token) }
   const outcome = await ctx.send({ type: command, ...account }, system('auth'))
   if (outcome.ok) return startSession(ctx, { operator })

@@ -13,7 +13,7 @@ type Wish = { operator: OperatorId; shown?: Shown | undefined; stays?: boolean |
 
 export async function startSession(ctx: RouteContext, { operator, shown, stays = false }: Wish): Promise<Answer> {
   const [token, deviceToken] = [mintToken(), await deviceTokenOf(ctx)]
-  const session = newId(ctx.clock.now()) as SessionId // newId makes ids
+  const session = newId<SessionId>(ctx.clock.now())
   const outcome = await ctx.send(
     {
       type: 'session.start',

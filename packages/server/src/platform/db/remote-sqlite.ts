@@ -11,7 +11,7 @@ import {
 import type { Db } from './database.ts'
 import { LiteralLimits } from './literal-limits.ts'
 import { StoreFault } from './faults.ts'
-import { readQuestions, type ReadQuestions, type Watched } from './read-questions.ts'
+import { readingClient, type ReadingClient, type Watched } from './reading-client.ts'
 
 // The connection for single queries, which need not wait for each other.
 const SHARED = 0
@@ -23,7 +23,7 @@ const CONNECTIONS = 1 + TRANSACTIONS_AT_ONCE
  * starts that thread with so many connections, and again when it has ended.
  */
 export function remoteSqlite(start: (connections: number) => Worker, watched: Watched): Db {
-  const questions = readQuestions(() => start(CONNECTIONS), watched)
+  const questions = readingClient(() => start(CONNECTIONS), watched)
   return new Kysely({
     dialect: {
       createAdapter: () => new Adapter(),
@@ -41,7 +41,7 @@ class Adapter extends SqliteAdapter {
 }
 
 // A transaction has a connection of the thread to itself; who finds none free waits in line.
-function remoteDriver({ ask, life, close }: ReadQuestions): Driver {
+function remoteDriver({ ask, life, close }: ReadingClient): Driver {
   const lent = new Map<DatabaseConnection, { connection: number; life: number }>()
   const free = Array.from({ length: TRANSACTIONS_AT_ONCE }, (_, n) => SHARED + 1 + n)
   const line: ((connection: number) => void)[] = []

@@ -250,9 +250,9 @@ async function settled(socket: RawSocket): Promise<void> {
 }
 
 async function longConversation({ actor }: Caller): Promise<ConversationId> {
-  const conversation = newId() as ConversationId // newId makes ids
+  const conversation = newId<ConversationId>()
   const text = 'long '.repeat(1000)
-  const line = () => newId() as LineId // newId makes ids
+  const line = () => newId<LineId>()
   await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line: line(), text, introduction: {} }, actor)
   for (let i = 0; i < 49; i++) await cast.run({ type: 'message.send', conversation, line: line(), text }, actor)
   return conversation

@@ -8,7 +8,7 @@ import { BEHIND_MAX, PAGE_ENTRIES } from './limits.ts'
 import type { Lists } from './lists.ts'
 import type { Outlet } from './outlet.ts'
 import type { Pace } from './pace.ts'
-import { pageOf } from './page-of.ts'
+import { firstPage } from './first-page.ts'
 
 type CatchUp = {
   topic: Topic
@@ -79,5 +79,5 @@ async function nextPage(reads: Db, topic: Topic, point: Point | undefined): Prom
   if (isSamePoint(point, head)) return []
   if (point.position >= head.position || head.position - point.position > BEHIND_MAX) return 'snapshot'
   const entries = await readAfter(reads, { topic, point, limit: PAGE_ENTRIES })
-  return entries ? pageOf(entries) : 'snapshot'
+  return entries ? firstPage(entries) : 'snapshot'
 }

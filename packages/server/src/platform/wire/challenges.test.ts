@@ -3,10 +3,10 @@ import type { Challenge, Solution } from '@portico/protocol/challenge'
 import { challengeText, hasZeroBits } from '@portico/protocol/challenge-work'
 import { expect, test } from 'vitest'
 import { openChallenges } from './challenges.ts'
-import { openLimited } from './limited.ts'
+import { openLimitHits } from './limit-hits.ts'
 import { CHALLENGE_BITS, CHALLENGE_MS } from './limits.ts'
 import { perHour } from './token-bucket.ts'
-import { toll } from './toll.ts'
+import { newcomerLimit } from './newcomer-limit.ts'
 
 const NOW = Date.UTC(2030, 0, 1)
 
@@ -43,7 +43,13 @@ test('[WR36] whatever else is sent solves nothing', () => {
 
 test('[WR36] so many come free, so many more by solving, and then everybody waits', () => {
   const challenges = openChallenges()
-  const gate = toll({ limit: 'conversations', free: perHour(2), paid: perHour(3), challenges, limited: openLimited() })
+  const gate = newcomerLimit({
+    limit: 'conversations',
+    free: perHour(2),
+    paid: perHour(3),
+    challenges,
+    limitHits: openLimitHits(),
+  })
   const come = (solution?: Solution) => gate.ask('10.0.0.1', solution, NOW)
   expect([come(), come()]).toEqual([undefined, undefined])
   for (let i = 0; i < 3; i++) {

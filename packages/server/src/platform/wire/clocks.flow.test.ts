@@ -36,7 +36,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
     slow = await another(offBy(-MINUTE_MS))
     fast = await another(offBy(MINUTE_MS))
     vera = await cast.newVisitor()
-    conversation = newId() as ConversationId // newId makes ids
+    conversation = newId<ConversationId>()
     const line = newLine()
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, vera.actor)
   })
@@ -115,7 +115,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
   async function say(there: PorticoServer, offMs: number, text: string): Promise<void> {
     const at = site.clock.now() + offMs
     const command = { type: 'message.send', conversation, line: newLine(), text } as const
-    expect(await there.store.road.run({ id: newId(at) as never, command, actor: vera.actor, at })).toEqual({ ok: true }) // newId makes ids
+    expect(await there.store.road.run({ id: newId(at), command, actor: vera.actor, at })).toEqual({ ok: true })
   }
 
   // A check that was still under way when time moved on makes the next one late by one.
@@ -128,4 +128,4 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
   }
 })
 
-const newLine = () => newId() as LineId // newId makes ids
+const newLine = () => newId<LineId>()

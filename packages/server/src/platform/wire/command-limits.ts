@@ -3,7 +3,7 @@ import type { Outcome, Refusal } from '@portico/protocol/outcome'
 import { refuse } from '../capability.ts'
 import type { Frame } from '../run-command.ts'
 import type { Challenges } from './challenges.ts'
-import type { Limit, Limited } from './limited.ts'
+import type { Limit, LimitHits } from './limit-hits.ts'
 import {
   COMMANDS_BURST,
   COMMANDS_PER_SECOND,
@@ -16,29 +16,29 @@ import {
   PAID_OPENINGS_PER_HOUR,
 } from './limits.ts'
 import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
-import { toll } from './toll.ts'
+import { newcomerLimit } from './newcomer-limit.ts'
 
 /** A command as it comes from a connection, with what its limits need to know. */
 export type Sent = Omit<Frame, 'at' | 'from'> & { prefix: string; device: string; solution?: Solution | undefined }
 
 /** How much people may do, and visitors write and open. Whoever is over it waits; nothing is refused for good. */
-export function commandLimits(challenges: Challenges, limited: Limited) {
+export function commandLimits(challenges: Challenges, limitHits: LimitHits) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
   const ofOperators = tokenBucket({ burst: OPERATOR_COMMANDS_BURST, perMs: OPERATOR_COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
     tokenBucket({ burst: MESSAGES_BURST, perMs: MESSAGES_PER_SECOND / 1000 }),
     perMinute(MESSAGES_PER_MINUTE),
   )
-  const openings = toll({
+  const openings = newcomerLimit({
     limit: 'conversations',
     free: perHour(OPENINGS_PER_HOUR),
     paid: perHour(PAID_OPENINGS_PER_HOUR),
     challenges,
-    limited,
+    limitHits,
   })
 
   function wait(limit: Limit, afterMs: number): Refusal {
-    limited.hit(limit)
+    limitHits.hit(limit)
     return refuse('retry', { afterMs })
   }
 

@@ -2,19 +2,19 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.ts'
 import { isTrusted, prefixOf, type TrustedProxies } from './address.ts'
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { CONNECTIONS_PER_PREFIX, CONNECTS, CONNECTS_HELD_PER_PREFIX, IDLE_CONNECTIONS_PER_PREFIX } from './limits.ts'
 import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
-type Options = { server: Server; clock: Clock; trusted: TrustedProxies; limited: Limited }
+type Options = { server: Server; clock: Clock; trusted: TrustedProxies; limitHits: LimitHits }
 
 /** How many connections one address may have and make, whatever they are for. A trusted proxy speaks for many and is let through. */
-export function gateConnections({ server, clock, trusted, limited }: Options): void {
+export function gateConnections({ server, clock, trusted, limitHits }: Options): void {
   const open = tally()
   const held = tally()
   const connects = tokenBucket(CONNECTS)
-  const idle = openIdle(limited)
+  const idle = openIdle(limitHits)
 
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket
@@ -55,13 +55,13 @@ export function gateConnections({ server, clock, trusted, limited }: Options): v
   }
 
   function refuse(socket: Socket, limit: 'connections-at-once' | 'connects'): void {
-    limited.hit(limit)
+    limitHits.hit(limit)
     socket.destroy()
   }
 }
 
 /** Connections without a request under way, by address, the oldest first: closing one costs its client nothing but a new one. */
-function openIdle(limited: Limited) {
+function openIdle(limitHits: LimitHits) {
   const idle = new Map<string, Set<Socket>>()
 
   function remove(prefix: string, socket: Socket) {
@@ -77,7 +77,7 @@ function openIdle(limited: Limited) {
       idle.set(prefix, own.add(socket))
       const [oldest] = own
       if (own.size <= IDLE_CONNECTIONS_PER_PREFIX || !oldest) return
-      limited.hit('connections-idle')
+      limitHits.hit('connections-idle')
       remove(prefix, oldest)
       oldest.destroy()
     },

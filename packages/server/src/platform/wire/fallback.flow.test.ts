@@ -141,14 +141,14 @@ test('[WR44] a stream ends after 40 seconds, whoever may be at its other end: a 
 
 async function talk() {
   const vera = await cast.newVisitor()
-  const conversation = newId() as ConversationId // newId makes ids
-  const line = newId() as LineId // newId makes ids
+  const conversation = newId<ConversationId>()
+  const line = newId<LineId>()
   await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, vera.actor)
   return { vera, conversation, topic: `chat:${conversation}` as Topic }
 }
 
 async function say({ actor }: VisitorCaller, conversation: ConversationId, text: string): Promise<void> {
-  const line = newId() as LineId // newId makes ids
+  const line = newId<LineId>()
   expect(await cast.run({ type: 'message.send', conversation, line, text }, actor)).toEqual({ ok: true })
 }
 

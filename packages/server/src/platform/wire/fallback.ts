@@ -8,9 +8,9 @@ import { hello, type SentCommand } from '@portico/protocol/session'
 import { isRefusal, refuse } from '../capability.ts'
 import { every } from '../clock.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
-import type { Admit } from './admit.ts'
+import type { Admit } from './admission.ts'
 import { parseList } from './command-list.ts'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import { frame } from './frames.ts'
@@ -25,18 +25,18 @@ import { streamOutlet } from './stream-outlet.ts'
 const JITTER = 0.2
 const TOO_MANY = { refused: 'retry', afterMs: TOO_MANY_RETRY_MS, limit: 'connections' } as const
 
-type Options = { app: FastifyInstance; desk: Desk; door: Door; admit: Admit; trusted: TrustedProxies }
+type Options = { app: FastifyInstance; node: Node; door: Door; admit: Admit; trusted: TrustedProxies }
 
 /** The same frames without WebSocket. No session is kept between requests, so any node can answer each. */
-export function serveFallback({ app, desk, door, admit, trusted }: Options): void {
+export function serveFallback({ app, node, door, admit, trusted }: Options): void {
   const prefixFor = (request: FastifyRequest) => prefixOf(addressOf(request.raw, trusted))
   function isOneTooMany(request: FastifyRequest, reply: FastifyReply): boolean {
     const prefix = prefixFor(request)
-    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
-      desk.limited.hit('connections-of-address')
+    if (node.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
+      node.limitHits.hit('connections-of-address')
       return true
     }
-    reply.raw.once('close', desk.connections.add(prefix))
+    reply.raw.once('close', node.connections.add(prefix))
     return false
   }
 
@@ -45,16 +45,21 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (!asked.success) return reply.status(400).send({ refused: 'invalid', detail: issueOf(asked.error.issues) })
     if (isOneTooMany(request, reply)) return reply.status(429).send(TOO_MANY)
     reply.hijack()
-    const outlet = streamOutlet({ response: reply.raw, connection: request.raw.socket, clock: desk.clock, limited: desk.limited })
-    const onFault = (error: unknown) => desk.onFault({ what: 'ping over http', error })
-    const stopPings = every({ clock: desk.clock, ms: PING_MS, onFault }, () =>
+    const outlet = streamOutlet({
+      response: reply.raw,
+      connection: request.raw.socket,
+      clock: node.clock,
+      limitHits: node.limitHits,
+    })
+    const onFault = (error: unknown) => node.onFault({ what: 'ping over http', error })
+    const stopPings = every({ clock: node.clock, ms: PING_MS, onFault }, () =>
       outlet.write(frame({ type: 'ping', nonce: newId() })),
     )
     reply.raw.once('close', stopPings)
     const session = await orClose(outlet, admit(request.raw, outlet, asked.data))
     if (!session) return undefined
     // A dead one tells nobody that it is dead. A client that lives has opened the next long before.
-    const stopLife = desk.clock.after(STREAM_MS * (1 + JITTER * (Math.random() - 0.5)), () => {
+    const stopLife = node.clock.after(STREAM_MS * (1 + JITTER * (Math.random() - 0.5)), () => {
       session.end()
       outlet.end()
     })
@@ -81,7 +86,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
         session.close({ code: CLOSE.positionLost, reason: 'the server could not read' }),
       )
       await Promise.race([begun, outlet.full])
-      const cancel = desk.clock.after(POLL_MS, news.resolve)
+      const cancel = node.clock.after(POLL_MS, news.resolve)
       reply.raw.once('close', news.resolve)
       if (reply.raw.destroyed) news.resolve()
       await news.promise
@@ -100,13 +105,13 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     if (!actor) return reply.status(401).send({ refused: 'not-signed-in' })
     const list = parseList(request.body)
     if (list.state === 'bad') return reply.status(400).send({ refused: 'invalid', detail: list.detail })
-    const authority = await desk.recognise(actor)
+    const authority = await node.recognise(actor)
     if (isRefusal(authority)) return reply.status(401).send({ refused: 'not-signed-in', detail: authority.detail })
-    for (const fleeting of list.fleeting) await desk.relay(undefined, authority, fleeting)
+    for (const fleeting of list.fleeting) await node.relay(undefined, authority, fleeting)
     const prefix = prefixFor(request)
     const device = deviceOf(request.raw)
     const replies: { id: CommandId; outcome: Outcome }[] = []
-    const decide = inOrder(({ id, command, solution }: SentCommand) => desk.run({ id, command, solution, actor, prefix, device }))
+    const decide = inOrder(({ id, command, solution }: SentCommand) => node.run({ id, command, solution, actor, prefix, device }))
     for (const each of list.commands) {
       const { id } = each.state === 'sent' ? each.sent : each
       const outcome = each.state === 'sent' ? await decide(each.sent) : refuse('invalid', { detail: each.detail })
@@ -121,7 +126,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     try {
       return await admitted
     } catch (error) {
-      desk.onFault({ what: 'hello over http', error })
+      node.onFault({ what: 'hello over http', error })
       outlet.close({ code: CLOSE.positionLost, reason: 'the server could not read' })
       return undefined
     }
@@ -131,7 +136,7 @@ export function serveFallback({ app, desk, door, admit, trusted }: Options): voi
     try {
       await begun
     } catch (error) {
-      desk.onFault({ what: 'hello over http', error })
+      node.onFault({ what: 'hello over http', error })
       fail()
     }
   }

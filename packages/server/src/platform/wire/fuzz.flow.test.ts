@@ -114,8 +114,8 @@ onEachDatabase((create) => {
   }
 
   async function talk({ actor }: Caller) {
-    const conversation = newId() as ConversationId // newId makes ids
-    const line = newId() as LineId // newId makes ids
+    const conversation = newId<ConversationId>()
+    const line = newId<LineId>()
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, actor)
     return { conversation, line }
   }

@@ -11,10 +11,10 @@ import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './ad
 import { bearerOf } from './bearer.ts'
 import { gateConnections } from './connection-gate.ts'
 import { DEVICE_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from './cookie.ts'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
-import type { Limit } from './limited.ts'
+import type { Limit } from './limit-hits.ts'
 import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
 import type { Origins } from './origin.ts'
 import { gateRequests } from './request-gate.ts'
@@ -29,7 +29,7 @@ const DEVICE_MS = 400 * 24 * 60 * 60 * 1000
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
 export type HttpOptions = {
-  desk: Desk
+  node: Node
   door: Door
   trusted: TrustedProxies
   origins: Origins
@@ -41,7 +41,7 @@ export type HttpOptions = {
 type Caller = Pick<RouteContext, 'actor' | 'authority' | 'unfinished'> & { detail?: string | undefined }
 
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
-export async function openHttp({ desk, door, trusted, origins, routes, watchProxies }: HttpOptions): Promise<FastifyInstance> {
+export async function openHttp({ node, door, trusted, origins, routes, watchProxies }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: FRAME_BYTES_MAX,
     logger: false,
@@ -54,8 +54,8 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
       void (reply as FastifyReply).status(error.statusCode ?? 400).send({ refused: 'invalid' }), // its type is of no route
   })
   const limiters = new Map<string, Bucket>()
-  gateConnections({ server: app.server, clock: desk.clock, trusted, limited: desk.limited })
-  gateRequests({ app, desk, door, trusted })
+  gateConnections({ server: app.server, clock: node.clock, trusted, limitHits: node.limitHits })
+  gateRequests({ app, node, door, trusted })
   // Before Fastify hears of the request: what it answers by itself has them too.
   app.server.prependListener('request', (request, response) => setSecurityHeaders(request, response, origins))
   app.addHook('onRequest', async (request, reply) => {
@@ -65,12 +65,12 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, _request, reply) => {
     if (error.statusCode === undefined && faultOf(error)) {
-      desk.onFault({ what: 'request', error })
+      node.onFault({ what: 'request', error })
       return reply.status(503).send({ refused: 'retry', afterMs: UNKNOWN_RETRY_MS })
     }
     const status = error.statusCode ?? 500
-    if (status === 413) desk.limited.hit('body-bytes')
-    if (status >= 500) desk.onFault({ what: 'request', error })
+    if (status === 413) node.limitHits.hit('body-bytes')
+    if (status >= 500) node.onFault({ what: 'request', error })
     return reply
       .status(status)
       .send({ refused: status >= 500 ? 'error' : 'invalid', ...(status < 500 && { detail: error.message }) })
@@ -79,9 +79,9 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   const sender =
     (prefix: string, device: string) =>
     async (command: AnyCommand, actor: Actor): Promise<Outcome> => {
-      const id = newId(desk.clock.now()) as CommandId // newId makes ids
+      const id = newId<CommandId>(node.clock.now())
       return (
-        (await desk.run({ id, command, actor, prefix, device, once: true })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+        (await node.run({ id, command, actor, prefix, device, once: true })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
       )
     }
 
@@ -96,7 +96,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
   function counted(name: Limit, bucket: Bucket): Bucket {
     const limiter = (key: string, now: number) => {
       const afterMs = bucket(key, now)
-      if (afterMs > 0) desk.limited.hit(name)
+      if (afterMs > 0) node.limitHits.hit(name)
       return afterMs
     }
     return Object.assign(limiter, { giveBack: bucket.giveBack })
@@ -113,8 +113,8 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
     if (asked && !asked.success) return no(400, 'invalid', { detail: issueOf(asked.error.issues) })
     const prefix = prefixOf(addressOf(request.raw, trusted))
     return route.run({
-      reads: desk.reads,
-      clock: desk.clock,
+      reads: node.reads,
+      clock: node.clock,
       actor,
       authority,
       unfinished,
@@ -133,7 +133,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
         limiters.set(name, limiter)
         return limiter
       },
-      hit: desk.limited.hit,
+      hit: node.limitHits.hit,
     })
   }
 
@@ -142,7 +142,7 @@ export async function openHttp({ desk, door, trusted, origins, routes, watchProx
     const token = bearerOf(request)
     const visitor = async () => (token === undefined ? undefined : door.visitor(token))
     const actor = who === 'visitor' ? await visitor() : await door.operator(request.raw)
-    const authority = actor && (await desk.recognise(actor))
+    const authority = actor && (await node.recognise(actor))
     if (authority && !isRefusal(authority)) return { actor, authority, unfinished: undefined }
     const unfinished = actor?.kind === 'operator' && authority?.refused === 'second-factor' ? actor : undefined
     return { actor: undefined, authority: undefined, unfinished, detail: authority?.detail }

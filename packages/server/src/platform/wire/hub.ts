@@ -2,7 +2,7 @@ import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic } from '@portico/protocol/topics'
 import type { Appended } from '../log.ts'
 import { entriesFrame, fleetingFrame } from './frames.ts'
-import { pageOf } from './page-of.ts'
+import { firstPage } from './first-page.ts'
 import type { Session } from './session.ts'
 
 export type Hub = {
@@ -60,7 +60,7 @@ function pagesOf(entries: readonly Appended[]): (readonly Appended[])[] {
   const pages: (readonly Appended[])[] = []
   let rest: readonly Appended[] = entries.toSorted((one, other) => one.position - other.position)
   while (rest.length > 0) {
-    const page = pageOf(rest)
+    const page = firstPage(rest)
     pages.push(page)
     rest = rest.slice(page.length)
   }

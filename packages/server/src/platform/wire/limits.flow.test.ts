@@ -245,8 +245,8 @@ async function open(socket: RawSocket, text: string) {
 }
 
 async function newConversation(): Promise<ConversationId> {
-  const conversation = newId() as ConversationId // newId makes ids
-  const line = newId() as LineId // newId makes ids
+  const conversation = newId<ConversationId>()
+  const line = newId<LineId>()
   const { actor } = await cast.newVisitor()
   await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, actor)
   return conversation

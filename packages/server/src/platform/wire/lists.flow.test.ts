@@ -24,7 +24,7 @@ onEachDatabase((create) => {
     site = await openSite(await create())
     cast = await openCast(site)
     vera = await cast.newVisitor()
-    conversation = newId() as ConversationId // newId makes ids
+    conversation = newId<ConversationId>()
     const line = newLine()
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, vera.actor)
   })
@@ -37,7 +37,7 @@ onEachDatabase((create) => {
     await site.clock.move(AWAY_MS)
     const again = await enter(cursor)
     const before = await leave(again)
-    const told = { type: 'list.moved', rows: [{ conversation, movement: { excerpt: 'while away', visitorLines: 2 } }] }
+    const told = { type: 'list.moved', rows: [{ conversation, summary: { excerpt: 'while away', visitorLines: 2 } }] }
     expect(movedIn(again.frames())).toMatchObject([told])
     expect(again.heard('snapshot').filter((frame) => frame.topic === topic)).toEqual([])
 
@@ -54,7 +54,7 @@ onEachDatabase((create) => {
     const cursors = cursorsIn(await poll([]))
     await say('between two polls')
     const frames = await poll(cursors)
-    expect(movedIn(frames)).toMatchObject([{ rows: [{ movement: { excerpt: 'between two polls' } }] }])
+    expect(movedIn(frames)).toMatchObject([{ rows: [{ summary: { excerpt: 'between two polls' } }] }])
     let answered = false
     const held = poll(cursorsIn(frames)).finally(() => (answered = true))
     for (let i = 0; i < 3; i++) await fetch(`${site.url}/api/start`)
@@ -93,4 +93,4 @@ const movedIn = (frames: readonly ServerFrame[]) =>
 const cursorsIn = (frames: readonly ServerFrame[]) =>
   frames.flatMap((frame) => (frame.type === 'caught-up' ? [{ ...frame, type: undefined }] : []))
 
-const newLine = () => newId() as LineId // newId makes ids
+const newLine = () => newId<LineId>()

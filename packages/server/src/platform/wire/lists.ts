@@ -39,7 +39,7 @@ export function openLists({ reads, hub, capabilities }: Given): Lists {
     const now = await markOf(topic)
     if (now === undefined || now === before?.mark) return before
     const moved = await rowsOf(topic)
-    const rows = new Map(moved.map((row) => [row.conversation, JSON.stringify(row.movement)]))
+    const rows = new Map(moved.map((row) => [row.conversation, JSON.stringify(row.summary)]))
     const changed = moved.filter(({ conversation }) => rows.get(conversation) !== before?.rows.get(conversation))
     for (const page of pagesOf(changed)) hub.fleet(topic, { type: 'list.moved', rows: page })
     return { mark: now, rows }

@@ -9,7 +9,7 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newOptions } from '../../channels/channel.ts'
 import { startServer } from '../../server.ts'
-import { LIMITS } from './limited.ts'
+import { LIMITS } from './limit-hits.ts'
 
 const SOURCES = join(import.meta.dirname, '../..')
 

@@ -42,7 +42,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
       onFatal: (error) => site.faults.push({ what: 'fatal', error }),
     })
     vera = await cast.newVisitor()
-    conversation = newId() as ConversationId // newId makes ids
+    conversation = newId<ConversationId>()
     await thereRun(
       { type: 'conversation.open', conversation, channel: MAIN, line: newLine(), text: 'Hi', introduction: {} },
       vera,
@@ -107,7 +107,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
   test('[WR64] a conversation begun over there appears in the list and on the visitor’s other tab', async () => {
     const victor = await cast.newVisitor()
     const tab = await enter(victor)
-    const begun = newId() as ConversationId // newId makes ids
+    const begun = newId<ConversationId>()
     await thereRun(
       { type: 'conversation.open', conversation: begun, channel: MAIN, line: newLine(), text: 'Hi', introduction: {} },
       victor,
@@ -130,7 +130,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
 
   async function thereRun(command: Parameters<Cast['run']>[0], { actor }: Caller): Promise<void> {
     const at = site.clock.now()
-    expect(await other.store.road.run({ id: newId(at) as never, command, actor, at })).toMatchObject({ ok: true }) // newId makes ids
+    expect(await other.store.road.run({ id: newId(at), command, actor, at })).toMatchObject({ ok: true })
   }
 
   async function enter({ headers, as }: Caller): Promise<RawSocket> {
@@ -141,7 +141,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
   }
 })
 
-const newLine = () => newId() as LineId // newId makes ids
+const newLine = () => newId<LineId>()
 
 /** Whatever was under way to these has come. */
 async function quiet(...sockets: RawSocket[]): Promise<void> {

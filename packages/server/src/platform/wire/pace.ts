@@ -1,6 +1,6 @@
 import { actorName, type Actor } from '../actor.ts'
 import type { Clock } from '../clock.ts'
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { OPERATOR_RESENT, RESENT_LEAST_BYTES, VISITOR_RESENT } from './limits.ts'
 import { tokenBucket } from './token-bucket.ts'
 
@@ -13,7 +13,7 @@ export type Pace = {
 }
 
 /** A few bytes ask for a whole view: who asks again and again is served ever more slowly, and never refused. */
-export function openPaces({ clock, limited }: { clock: Clock; limited: Limited }): (actor: Actor) => Pace {
+export function openPaces({ clock, limitHits }: { clock: Clock; limitHits: LimitHits }): (actor: Actor) => Pace {
   const visitors = tokenBucket(VISITOR_RESENT)
   const operators = tokenBucket(OPERATOR_RESENT)
 
@@ -25,7 +25,7 @@ export function openPaces({ clock, limited }: { clock: Clock; limited: Limited }
         for (;;) {
           const waitMs = bucket(key, clock.now(), RESENT_LEAST_BYTES)
           if (waitMs === 0) return
-          limited.hit('catch-up')
+          limitHits.hit('catch-up')
           await new Promise<void>((resolve) => clock.after(waitMs, resolve))
         }
       },

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts'
 import { openBudget } from './budget.ts'
-import type { Limit, Limited } from './limited.ts'
+import type { Limit, LimitHits } from './limit-hits.ts'
 import { OF_ADDRESS, OF_CONNECTION, OF_OPERATOR, OF_VISITOR } from './limits.ts'
 
 /** Whose budget something is taken from: of an address those pay together whom nobody knows. */
@@ -14,7 +14,7 @@ export type Payments = {
 }
 
 /** What may be said and asked on this node, before anybody looks at what it is. */
-export function openPayments(limited: Limited): Payments {
+export function openPayments(limitHits: LimitHits): Payments {
   const budgets = {
     connection: openBudget(OF_CONNECTION),
     address: openBudget(OF_ADDRESS),
@@ -28,7 +28,7 @@ export function openPayments(limited: Limited): Payments {
         const waitMs = budgets[of].take(key, bytes, now)
         if (waitMs === 0) continue
         for (const paid of payers.slice(0, i)) budgets[paid.of].giveBack(paid.key, bytes)
-        limited.hit(SPENT[of])
+        limitHits.hit(SPENT[of])
         return waitMs
       }
       return 0

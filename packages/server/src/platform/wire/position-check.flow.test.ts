@@ -13,7 +13,7 @@ import { isRefusal } from '../capability.ts'
 import { must } from '../must.ts'
 import { knownPayer } from './payments.ts'
 import { snapshotReader } from '../snapshots.ts'
-import { openDesk } from './desk.ts'
+import { openNode } from './node.ts'
 import { openHub } from './hub.ts'
 import { POSITION_CHECK_MS } from './limits.ts'
 import { openLists } from './lists.ts'
@@ -29,7 +29,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
   const clock = handClock(site.clock.now())
   const hub = openHub()
   const faults: unknown[] = []
-  const desk = openDesk({
+  const node = openNode({
     clock,
     epoch: 'one',
     hub,
@@ -43,8 +43,8 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     onFault: (fault) => faults.push(fault),
     onOperator: () => {},
   })
-  const stop = startPositionCheck(desk)
-  const authority = await desk.recognise(cast.ann.actor)
+  const stop = startPositionCheck(node)
+  const authority = await node.recognise(cast.ann.actor)
   if (isRefusal(authority)) throw new Error(authority.refused)
   const readers = [100, 90, 70, 40].map((held) => {
     const closed: number[] = []
@@ -55,9 +55,9 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
       drained: () => Promise.resolve(),
       close: ({ code }: { code: number }) => closed.push(code),
     }
-    desk.enter(
+    node.enter(
       new Session({
-        desk,
+        node,
         outlet,
         actor: cast.ann.actor,
         authority,
@@ -74,7 +74,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
   await present(() => must(readers[0]).length > 0)
   await clock.move(POSITION_CHECK_MS)
   expect(readers).toEqual([[CLOSE.slowReader], [], [], []])
-  expect(desk.limited.of('node-queue')).toBe(1)
+  expect(node.limitHits.of('node-queue')).toBe(1)
   expect(faults).toEqual([])
   stop()
   await site.close()

@@ -1,41 +1,41 @@
 import { every } from '../clock.ts'
 import { headsOf } from '../log.ts'
 import { CLOSE } from '@portico/protocol/close-codes'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import { HEADS_AT_ONCE, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
 
 /**
  * Every few seconds: topics whose head has moved on without us, lists that missed a hint, operators who may no longer be
  * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends.
  */
-export function startPositionCheck(desk: Desk): () => void {
-  const report = (error: unknown) => desk.onFault({ what: 'position check', error })
-  return every({ clock: desk.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
+export function startPositionCheck(node: Node): () => void {
+  const report = (error: unknown) => node.onFault({ what: 'position check', error })
+  return every({ clock: node.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
     try {
       await checkHeads()
-      await desk.lists.check()
+      await node.lists.check()
     } catch (error) {
       report(error)
     }
-    for (const session of desk.sessions()) if (session.actor.kind === 'operator') session.derive()
+    for (const session of node.sessions()) if (session.actor.kind === 'operator') session.derive()
     closeSlowest()
   })
 
   // Of what somebody listens to here, and by position alone: no clock hides a commit, however late it came or who made it.
   async function checkHeads(): Promise<void> {
-    const topics = desk.hub.topics()
+    const topics = node.hub.topics()
     for (let from = 0; from < topics.length; from += HEADS_AT_ONCE) {
-      const heads = await headsOf(desk.reads, topics.slice(from, from + HEADS_AT_ONCE))
-      for (const head of heads) for (const session of desk.hub.sessionsOn(head.topic)) session.check(head)
+      const heads = await headsOf(node.reads, topics.slice(from, from + HEADS_AT_ONCE))
+      for (const head of heads) for (const session of node.hub.sessionsOn(head.topic)) session.check(head)
     }
   }
 
   function closeSlowest(): void {
-    const queued = desk.sessions().map((session) => ({ session, bytes: session.outlet.queuedBytes() }))
+    const queued = node.sessions().map((session) => ({ session, bytes: session.outlet.queuedBytes() }))
     let sum = queued.reduce((total, { bytes }) => total + bytes, 0)
     for (const { session, bytes } of queued.sort((a, b) => b.bytes - a.bytes)) {
       if (sum <= NODE_QUEUED_BYTES_MAX) return
-      desk.limited.hit('node-queue')
+      node.limitHits.hit('node-queue')
       session.close({ code: CLOSE.slowReader, reason: 'reads too slowly' })
       sum -= bytes
     }

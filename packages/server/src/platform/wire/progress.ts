@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net'
 import type { Clock } from '../clock.ts'
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { NO_PROGRESS_MS } from './limits.ts'
 
-type Options = { connection: Socket; clock: Clock; limited: Limited; stuck: () => void }
+type Options = { connection: Socket; clock: Clock; limitHits: LimitHits; stuck: () => void }
 
 /** A reader that takes nothing for so long is gone, whatever its heartbeat says. `look` is called after each write. */
-export function watchProgress({ connection, clock, limited, stuck }: Options): { look: () => void; stop: () => void } {
+export function watchProgress({ connection, clock, limitHits, stuck }: Options): { look: () => void; stop: () => void } {
   let cancel: (() => void) | undefined
   // bytesWritten counts what is queued too.
   const sent = () => connection.bytesWritten - connection.writableLength
@@ -16,7 +16,7 @@ export function watchProgress({ connection, clock, limited, stuck }: Options): {
       cancel = undefined
       if (connection.writableLength === 0) return
       if (sent() === before) {
-        limited.hit('no-progress')
+        limitHits.hit('no-progress')
         return stuck()
       }
       watch(sent())

@@ -208,7 +208,7 @@ test('[WR33][CV2] who has one open goes on in it, and that does not count', asyn
 
 async function talk() {
   const vera = await cast.newVisitor()
-  const line = newId() as LineId // newId makes ids
+  const line = newId<LineId>()
   const outcome = await open(vera, elsewhere(), { line })
   const socket = await enter(vera)
   return { vera, socket, line, conversation: must(outcome.ok ? outcome.conversation : undefined) }
@@ -249,7 +249,7 @@ async function commandFrom(headers: Record<string, string>, commands: object[], 
 async function open(
   { headers }: VisitorCaller,
   from: Record<string, string> = elsewhere(),
-  { line = newId() as LineId, ...more }: { line?: LineId; solution?: Solution | undefined } = {}, // newId makes ids
+  { line = newId<LineId>(), ...more }: { line?: LineId; solution?: Solution | undefined } = {},
 ): Promise<Outcome> {
   return must((await commandFrom({ ...headers, ...from }, [openingOf(line)], more))[0])
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import type { Door } from './door.ts'
 import { bearerOf } from './bearer.ts'
 import { HELD_MS_MAX, HELD_PER_PREFIX, LOOK_UPS } from './limits.ts'
@@ -14,12 +14,12 @@ const KNOWN_MS = 5 * 60_000
 const KNOWN_MAX = 10_000
 const HELD_TURN_MS = 50
 
-type Options = { app: FastifyInstance; desk: Desk; door: Door; trusted: TrustedProxies }
+type Options = { app: FastifyInstance; node: Node; door: Door; trusted: TrustedProxies }
 
 /** Every request is paid for before its body is read. Who has spent his budget is answered late, so that asking faster gains nothing. */
-export function gateRequests({ app, desk, door, trusted }: Options): void {
-  const { clock, limited, payments } = desk
-  const payerOf = openPayers({ desk, door })
+export function gateRequests({ app, node, door, trusted }: Options): void {
+  const { clock, limitHits, payments } = node
+  const payerOf = openPayers({ node, door })
   const held = tally()
 
   /** Answers how long is left to wait: 0 if it could be paid meanwhile. */
@@ -42,7 +42,7 @@ export function gateRequests({ app, desk, door, trusted }: Options): void {
     const pay = () => payments.pay([payer], bytesOf(request), clock.now())
     if (pay() === 0) return undefined
     if (held.of(prefix) >= HELD_PER_PREFIX) {
-      limited.hit('requests-held')
+      limitHits.hit('requests-held')
       return hangUp(request, reply)
     }
     const afterMs = await hold(prefix, pay)
@@ -51,7 +51,7 @@ export function gateRequests({ app, desk, door, trusted }: Options): void {
 }
 
 /** Whom a request is charged to. A credential must be one that the server knows: looking that up is charged to the address. */
-function openPayers({ desk: { clock, limited }, door }: Pick<Options, 'desk' | 'door'>) {
+function openPayers({ node: { clock, limitHits }, door }: Pick<Options, 'node' | 'door'>) {
   const known = new Map<string, { payer: Payer; until: number }>()
   const lookUps = tokenBucket(LOOK_UPS)
 
@@ -65,7 +65,7 @@ function openPayers({ desk: { clock, limited }, door }: Pick<Options, 'desk' | '
     const kept = known.get(key)
     if (kept && kept.until > now) return kept.payer
     if (lookUps(prefix, now) > 0) {
-      limited.hit('look-ups')
+      limitHits.hit('look-ups')
       return address
     }
     const actor = bearer === undefined ? await door.operator(request.raw) : await door.visitor(bearer)

@@ -89,7 +89,7 @@ type Cursor = { topic: Topic; position: number; tag?: string }
 type Talk = { vera: VisitorCaller; conversation: ConversationId }
 
 async function begin(site: Site, vera: VisitorCaller): Promise<ConversationId> {
-  const conversation = newId() as ConversationId // newId makes ids
+  const conversation = newId<ConversationId>()
   const line = newLine()
   await run(site, vera, { type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} })
   return conversation
@@ -112,7 +112,7 @@ async function run(
   command: Parameters<Site['server']['store']['road']['run']>[0]['command'],
 ) {
   const at = site.clock.now()
-  expect(await site.server.store.road.run({ id: newId(at) as never, command, actor, at })).toMatchObject({ ok: true }) // newId makes ids
+  expect(await site.server.store.road.run({ id: newId(at), command, actor, at })).toMatchObject({ ok: true })
 }
 
 async function resume(site: Site, vera: VisitorCaller, cursor: Cursor) {
@@ -132,4 +132,4 @@ async function resume(site: Site, vera: VisitorCaller, cursor: Cursor) {
   return { snapshots: socket.heard('snapshot-end').filter(({ topic }) => topic === cursor.topic).length, texts, head }
 }
 
-const newLine = () => newId() as LineId // newId makes ids
+const newLine = () => newId<LineId>()

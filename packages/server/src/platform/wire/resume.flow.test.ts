@@ -205,13 +205,13 @@ onEachDatabase((create) => {
   /** Vera's newest conversation, so that it is hers without asking. */
   async function talk(by?: VisitorCaller): Promise<{ conversation: ConversationId; topic: Topic }> {
     vera = by ?? (await cast.newVisitor())
-    const conversation = newId() as ConversationId // newId makes ids
-    const line = newId() as LineId // newId makes ids
+    const conversation = newId<ConversationId>()
+    const line = newId<LineId>()
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, vera.actor)
     return { conversation, topic: `chat:${conversation}` }
   }
   async function say(conversation: ConversationId, text: string): Promise<void> {
-    const line = newId() as LineId // newId makes ids
+    const line = newId<LineId>()
     expect(await cast.run({ type: 'message.send', conversation, line, text }, vera.actor)).toEqual({ ok: true })
   }
 })

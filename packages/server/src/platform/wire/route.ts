@@ -5,7 +5,7 @@ import type { Actor, Authority } from '../actor.ts'
 import type { AnyCommand } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
-import type { Limit } from './limited.ts'
+import type { Limit } from './limit-hits.ts'
 import type { Bucket } from './token-bucket.ts'
 
 /** A request over HTTP that is not a frame: a read, or a command whose answer is a cookie or a secret. No logic here. */

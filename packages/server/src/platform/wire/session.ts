@@ -12,10 +12,10 @@ import { personalTopic } from '../topic.ts'
 import { openAttention, type Attention } from './attention.ts'
 import { catchUp } from './catch-up.ts'
 import { cursorAt, pointOf, type Cursor } from './cursor.ts'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import { inOrder } from './in-order.ts'
-import type { Limit } from './limited.ts'
+import type { Limit } from './limit-hits.ts'
 import {
   CATCHING_UP_AT_ONCE,
   COMMANDS_WAITING_MAX,
@@ -30,7 +30,7 @@ import type { Payer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
 
 type Open = {
-  desk: Desk
+  node: Node
   outlet: Outlet
   actor: Actor
   authority: Authority
@@ -50,7 +50,7 @@ export class Session {
   /** Of all connections of one tab the newest counts; undefined where a client names none. */
   readonly tab: string | undefined
   readonly attention: Attention
-  #desk: Desk
+  #node: Node
   #authority: Authority
   #prefix: string
   #device: string
@@ -60,21 +60,21 @@ export class Session {
   #commands: Promise<void> = Promise.resolve()
   #commandsWaiting = 0
   #decide = inOrder(({ id, command, solution }: CommandFrame) =>
-    this.#desk.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device }),
+    this.#node.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device }),
   )
   #entriesQueued = 0
   #catchingUp = openGate(CATCHING_UP_AT_ONCE)
   #over = false
 
-  constructor({ desk, outlet, actor, authority, prefix, device, hello, payer }: Open) {
-    this.#desk = desk
+  constructor({ node, outlet, actor, authority, prefix, device, hello, payer }: Open) {
+    this.#node = node
     this.outlet = outlet
     this.actor = actor
     this.#authority = authority
     this.#prefix = prefix
     this.payer = payer
     this.tab = hello.tab
-    this.attention = openAttention(desk.clock, hello.visible ?? true)
+    this.attention = openAttention(node.clock, hello.visible ?? true)
     this.#device = device
     this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
   }
@@ -85,9 +85,9 @@ export class Session {
 
   /** Welcomes the client and brings every topic up to date; resolves when all have caught up. */
   async begin({ epoch, watch }: Hello): Promise<void> {
-    const head = await headOf(this.#desk.reads, personalTopic(this.actor))
-    const own = await this.#desk.audiences.own(this.#authority, this.#place)
-    const asked = new Map(watch.map((cursor) => [cursor.topic, epoch === this.#desk.epoch ? pointOf(cursor) : undefined]))
+    const head = await headOf(this.#node.reads, personalTopic(this.actor))
+    const own = await this.#node.audiences.own(this.#authority, this.#place)
+    const asked = new Map(watch.map((cursor) => [cursor.topic, epoch === this.#node.epoch ? pointOf(cursor) : undefined]))
     const allowed = await this.#allowed([...asked.keys()].filter((topic) => !own.includes(topic)))
     if (this.#over || this.actor.kind === 'system') return
     const you =
@@ -96,8 +96,8 @@ export class Session {
       frame({
         type: 'welcome',
         version: VERSION,
-        epoch: this.#desk.epoch,
-        now: this.#desk.clock.now(),
+        epoch: this.#node.epoch,
+        now: this.#node.clock.now(),
         you,
         topics: [...own, ...allowed],
       }),
@@ -124,7 +124,7 @@ export class Session {
         this.#watched.delete(received.topic)
         return this.#leave(received.topic)
       case 'fleeting':
-        return this.#attend(this.#desk.relay(this, this.#authority, received.fleeting))
+        return this.#attend(this.#node.relay(this, this.#authority, received.fleeting))
       case 'ping':
         return this.outlet.write(frame({ type: 'pong', nonce: received.nonce }))
       case 'pong':
@@ -172,12 +172,12 @@ export class Session {
   }
 
   async #derive(): Promise<void> {
-    const authority = await this.#desk.recognise(this.actor)
+    const authority = await this.#node.recognise(this.actor)
     if (this.#over) return
     if (isRefusal(authority)) return this.close(sentAway(authority))
     const changed = !isDeepStrictEqual(authority, this.#authority)
     this.#authority = authority
-    const own = await this.#desk.audiences.own(authority, this.#place)
+    const own = await this.#node.audiences.own(authority, this.#place)
     const watched = changed ? new Set(await this.#allowed([...this.#watched])) : this.#watched
     if (this.#over) return
     for (const topic of this.#cursors.keys()) {
@@ -196,7 +196,7 @@ export class Session {
   }
 
   #closeOver(limit: Limit, why: Why): void {
-    this.#desk.limited.hit(limit)
+    this.#node.limitHits.hit(limit)
     this.close(why)
   }
 
@@ -205,7 +205,7 @@ export class Session {
     if (this.#over) return
     this.#over = true
     for (const topic of this.#cursors.keys()) this.#leave(topic)
-    this.#desk.leave(this)
+    this.#node.leave(this)
   }
 
   async #watch(topic: Topic, point: Point | undefined, mark: string | undefined): Promise<void> {
@@ -216,7 +216,7 @@ export class Session {
       return this.#catchUp(topic, known, { mark })
     }
     if (this.#watched.size >= WATCHED_MAX) {
-      this.#desk.limited.hit('watched')
+      this.#node.limitHits.hit('watched')
       return this.outlet.write(goneFrame(topic))
     }
     // Its place is taken before it is known whether he may: many asked for at once do not all find room.
@@ -230,7 +230,7 @@ export class Session {
   }
 
   async #allowed(topics: readonly Topic[]): Promise<Topic[]> {
-    const may = await Promise.all(topics.map((topic) => this.#desk.audiences.may(this.#authority, topic)))
+    const may = await Promise.all(topics.map((topic) => this.#node.audiences.may(this.#authority, topic)))
     return topics.filter((_, i) => may[i])
   }
 
@@ -238,19 +238,19 @@ export class Session {
     if (this.#over || this.#cursors.has(topic)) return
     const cursor = cursorAt(point)
     this.#cursors.set(topic, cursor)
-    this.#desk.hub.join(topic, this)
-    this.#desk.attendance.joined(topic, this)
+    this.#node.hub.join(topic, this)
+    this.#node.attendance.joined(topic, this)
     await this.#catchUp(topic, cursor, { mark })
   }
 
   #leave(topic: Topic): void {
     this.#cursors.delete(topic)
-    this.#desk.hub.leave(topic, this)
-    this.#desk.attendance.left(topic)
+    this.#node.hub.leave(topic, this)
+    this.#node.attendance.left(topic)
   }
 
   async #catchUp(topic: Topic, cursor: Cursor, asked?: { mark: string | undefined }): Promise<void> {
-    const { reads, readSnapshot, resent, lists } = this.#desk
+    const { reads, readSnapshot, resent, lists } = this.#node
     const told = asked && { lists, ...asked }
     const isOver = () => this.#over || this.#cursors.get(topic) !== cursor
     const pace = resent(this.actor)
@@ -264,7 +264,7 @@ export class Session {
   #attend(work: Promise<void>): void {
     work.catch((error: unknown) => {
       if (this.#over) return
-      this.#desk.onFault({ what: `session of ${this.actor.kind}`, error })
+      this.#node.onFault({ what: `session of ${this.actor.kind}`, error })
       this.close({ code: CLOSE.positionLost, reason: 'the server could not read on' })
     })
   }

@@ -1,4 +1,4 @@
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { SOCKETS_WITHOUT_HELLO, SOCKETS_WITHOUT_HELLO_PER_PREFIX } from './limits.ts'
 
 export type SilentSockets = {
@@ -7,14 +7,14 @@ export type SilentSockets = {
 }
 
 /** Those that have said no hello have few places, of one address and in all: the oldest makes room for the newest. */
-export function openSilentSockets(limited: Limited): SilentSockets {
+export function openSilentSockets(limitHits: LimitHits): SilentSockets {
   const all = new Set<() => void>()
   const ofPrefix = new Map<string, Set<() => void>>()
 
   function dropOldest(silent: Set<() => void>, most: number) {
     if (silent.size <= most) return
     const [oldest] = silent
-    limited.hit('connections-without-hello')
+    limitHits.hit('connections-without-hello')
     oldest?.()
   }
 

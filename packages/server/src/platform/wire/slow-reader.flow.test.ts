@@ -159,8 +159,8 @@ async function stream({ headers }: OperatorCaller, conversation: ConversationId)
 }
 
 async function newConversation(): Promise<ConversationId> {
-  const conversation = newId() as ConversationId // newId makes ids
-  const line = newId() as LineId // newId makes ids
+  const conversation = newId<ConversationId>()
+  const line = newId<LineId>()
   const { actor } = await cast.newVisitor()
   await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, actor)
   await cast.run({ type: 'conversation.accept', conversation }, cast.bob.actor)
@@ -168,7 +168,7 @@ async function newConversation(): Promise<ConversationId> {
 }
 
 const say = (conversation: ConversationId, text: string) =>
-  cast.run({ type: 'message.send', conversation, line: newId() as LineId, text }, cast.bob.actor) // newId makes ids
+  cast.run({ type: 'message.send', conversation, line: newId<LineId>(), text }, cast.bob.actor)
 
 const isOf = (conversation: ConversationId) => (frame: { topic: string }) => frame.topic === `conversation:${conversation}`
 const endOf = ({ position, events }: { position: number; events: readonly unknown[] }) => position + events.length - 1

@@ -3,24 +3,24 @@ import type { WebSocket } from 'ws'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { CLOSING_MS, QUEUED_BYTES_MAX } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 import { textFrame } from './text-frame.ts'
 
-type Options = { socket: WebSocket; stream: Socket; clock: Clock; limited: Limited }
+type Options = { socket: WebSocket; stream: Socket; clock: Clock; limitHits: LimitHits }
 
 /** The one bounded writer of a socket: what is written in one turn leaves in one system call. */
-export function socketOutlet({ socket, stream, clock, limited }: Options): Outlet {
+export function socketOutlet({ socket, stream, clock, limitHits }: Options): Outlet {
   let corked = false
   let drains: (() => void)[] = []
-  const progress = watchProgress({ connection: stream, clock, limited, stuck: () => socket.terminate() })
+  const progress = watchProgress({ connection: stream, clock, limitHits, stuck: () => socket.terminate() })
 
   function write(encoded: string | Buffer) {
     if (socket.readyState !== socket.OPEN) return
     if (stream.writableLength > QUEUED_BYTES_MAX) {
-      limited.hit('send-queue')
+      limitHits.hit('send-queue')
       return end(CLOSE.slowReader, 'reads too slowly')
     }
     if (!corked) {

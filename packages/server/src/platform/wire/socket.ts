@@ -8,11 +8,11 @@ import type { ClientFrame, Hello } from '@portico/protocol/session'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { refuse } from '../capability.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
-import type { Admit } from './admit.ts'
-import type { Desk } from './desk.ts'
+import type { Admit } from './admission.ts'
+import type { Node } from './node.ts'
 import { frame } from './frames.ts'
 import { openIntake } from './intake.ts'
-import type { Limit } from './limited.ts'
+import type { Limit } from './limit-hits.ts'
 import { BAD_FRAMES_MAX, EARLY_MAX, FLEETING_BYTES_MAX, HELLO_MS, SOCKETS_PER_PREFIX } from './limits.ts'
 import type { Origins } from './origin.ts'
 import { parseFrame, parseHello, type Parsed } from './parse-frame.ts'
@@ -29,7 +29,7 @@ const TOO_LONG = 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'
 
 type Options = {
   server: Server
-  desk: Desk
+  node: Node
   admit: Admit
   trusted: TrustedProxies
   origins: Origins
@@ -40,7 +40,7 @@ type Options = {
 type Received = { data: Buffer; as: 'text' | 'binary' | 'ping' }
 
 /** WebSockets at /socket. */
-export function serveSockets({ server, desk, admit, trusted, origins, watchProxies }: Options): { close: () => void } {
+export function serveSockets({ server, node, admit, trusted, origins, watchProxies }: Options): { close: () => void } {
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -48,8 +48,8 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
     clientTracking: true,
     autoPong: false,
   })
-  const { limited } = desk
-  const silent = openSilentSockets(limited)
+  const { limitHits } = node
+  const silent = openSilentSockets(limitHits)
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy())
@@ -60,18 +60,18 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
     if (request.url?.split('?')[0] !== '/socket') return reject(404)
     const turnedAway = origins.turnAway(request, 'unsafely')
     if (turnedAway) return reject(turnedAway.status, turnedAway.body)
-    if (desk.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
-      limited.hit('connections-of-address')
+    if (node.connections.of(prefix) >= SOCKETS_PER_PREFIX) {
+      limitHits.hit('connections-of-address')
       return reject(429)
     }
-    stream.once('close', desk.connections.add(prefix))
+    stream.once('close', node.connections.add(prefix))
     sockets.handleUpgrade(request, stream, head, (socket) => open({ socket, stream: request.socket, request, prefix }))
   })
 
   type Opened = { socket: WebSocket; stream: Socket; request: IncomingMessage; prefix: string }
   function open({ socket, stream, request, prefix }: Opened): void {
-    const { clock } = desk
-    const outlet = socketOutlet({ socket, stream, clock, limited })
+    const { clock } = node
+    const outlet = socketOutlet({ socket, stream, clock, limitHits })
     const connection: Payer = { of: 'connection', key: newId() }
     let session: Session | undefined
     let state: 'new' | 'greeted' | 'open' | 'over' = 'new'
@@ -83,13 +83,13 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
       socket.terminate()
     })
     const cancelHello = clock.after(HELLO_MS, () => {
-      limited.hit('hello-late')
+      limitHits.hit('hello-late')
       outlet.close({ code: CLOSE.noHello, reason: 'no hello' })
     })
     const intake = openIntake<Received>(
       {
         clock,
-        pay: (bytes) => desk.payments.pay([connection, session?.payer ?? { of: 'address', key: prefix }], bytes, clock.now()),
+        pay: (bytes) => node.payments.pay([connection, session?.payer ?? { of: 'address', key: prefix }], bytes, clock.now()),
         pause: () => socket.pause(),
         resume: () => socket.resume(),
         flooded: () => closeOver('frames-unread', 'too many frames at once'),
@@ -101,7 +101,7 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
       ask: (nonce) => outlet.write(frame({ type: 'ping', nonce })),
       hasReadSince: intake.hasReadSince,
       silent: () => {
-        limited.hit('pong-late')
+        limitHits.hit('pong-late')
         outlet.close({ code: CLOSE.noPong, reason: 'no pong' })
         socket.terminate()
       },
@@ -113,13 +113,13 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
     })
     socket.on('ping', (data: Buffer) => intake.take({ data, as: 'ping' }, data.length))
     socket.on('error', (error: Error & { code?: string }) => {
-      if (error.code === TOO_LONG) limited.hit('frame-bytes')
+      if (error.code === TOO_LONG) limitHits.hit('frame-bytes')
     })
     socket.on('close', () => {
       state = 'over'
       isHeard()
       intake.close()
-      desk.payments.forget(connection)
+      node.payments.forget(connection)
       cancelHello()
       pulse.close()
       session?.end()
@@ -154,7 +154,7 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
       isHeard()
       cancelHello()
       begin(hello).catch((error: unknown) => {
-        desk.onFault({ what: 'hello', error })
+        node.onFault({ what: 'hello', error })
         outlet.close({ code: CLOSE.positionLost, reason: 'the server could not read' })
       })
     }
@@ -173,12 +173,12 @@ export function serveSockets({ server, desk, admit, trusted, origins, watchProxi
       outlet.write(frame({ type: 'error', code, detail }))
       if (++badFrames >= BAD_FRAMES_MAX || state === 'new') {
         state = state === 'new' ? 'new' : 'over'
-        limited.hit('bad-frames')
+        limitHits.hit('bad-frames')
         outlet.close({ code: CLOSE.badFrames, reason: 'too many bad frames' })
       }
     }
     function closeOver(limit: Limit, reason: string) {
-      limited.hit(limit)
+      limitHits.hit(limit)
       outlet.close({ code: CLOSE.rate, reason, retryAfterMs: 1000, limit: 'requests' })
     }
   }

@@ -3,22 +3,22 @@ import type { Socket } from 'node:net'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Clock } from '../clock.ts'
 import { frame } from './frames.ts'
-import type { Limited } from './limited.ts'
+import type { LimitHits } from './limit-hits.ts'
 import { CLOSING_MS, QUEUED_BYTES_MAX, STREAM_PRELUDE_BYTES } from './limits.ts'
 import type { Outlet } from './outlet.ts'
 import { watchProgress } from './progress.ts'
 
-type Options = { response: ServerResponse; connection: Socket; clock: Clock; limited: Limited }
+type Options = { response: ServerResponse; connection: Socket; clock: Clock; limitHits: LimitHits }
 
 /** Frames as server-sent events in the answer to a POST. The prelude gets past proxies that wait for a first buffer. */
-export function streamOutlet({ response, connection, clock, limited }: Options): Outlet & { end: () => void } {
+export function streamOutlet({ response, connection, clock, limitHits }: Options): Outlet & { end: () => void } {
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   })
   response.write(`:${' '.repeat(STREAM_PRELUDE_BYTES)}\n\n`)
-  const { look, stop } = watchProgress({ connection, clock, limited, stuck: () => connection.destroy() })
+  const { look, stop } = watchProgress({ connection, clock, limitHits, stuck: () => connection.destroy() })
   response.once('close', stop)
   const write = (text: string | Buffer) => {
     if (response.writableEnded) return
@@ -32,7 +32,7 @@ export function streamOutlet({ response, connection, clock, limited }: Options):
     response.once('close', cancel)
   }
   function overflow() {
-    limited.hit('send-queue')
+    limitHits.hit('send-queue')
     response.write(`data: ${frame({ type: 'close', code: CLOSE.slowReader, reason: 'reads too slowly' })}\n\n`)
     end()
   }

@@ -42,7 +42,7 @@ onEachDatabase((create) => {
     await site.verify()
     await ann.send({ type: 'conversation.accept', conversation })
     await ann.say(conversation, 'Green, I am afraid.')
-    await ann.send({ type: 'note.write', conversation, line: newId() as LineId, text: 'She likes blue.' }) // newId makes ids
+    await ann.send({ type: 'note.write', conversation, line: newId<LineId>(), text: 'She likes blue.' })
     await until(() => seen()?.lines.length === 3)
     await Promise.all([1, 2, 3].map((n) => vera.say(conversation, `Oh. ${n}`)))
     await until(() => shown()?.lines.length === 7)

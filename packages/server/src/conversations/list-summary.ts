@@ -1,8 +1,8 @@
-import type { ConversationLine, Movement } from '@portico/protocol/conversations'
+import type { ConversationLine, ListSummary } from '@portico/protocol/conversations'
 import { EXCERPT_CODE_POINTS_MAX } from '@portico/protocol/limits'
 
 /** What lists show of a conversation after this line; notes and notices move it without speaking in it. */
-export function movedBy(before: Movement, line: ConversationLine): Movement {
+export function summaryAfter(before: ListSummary, line: ConversationLine): ListSummary {
   const spoken = line.body.kind === 'message'
   return {
     lastOrdinal: line.ordinal,

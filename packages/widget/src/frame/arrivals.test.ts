@@ -6,7 +6,7 @@ import type { FromFrame } from '../bridge.ts'
 import { openWords } from '../messages/words.ts'
 import { announcement } from './announcement.ts'
 import { openMarks } from './marks.ts'
-import { openNews, type Look } from './news.ts'
+import { openArrivals, type Look } from './arrivals.ts'
 
 const ann: Author = { kind: 'operator', id: 'ann' as OperatorId, name: 'Ann' }
 const vera: Author = { kind: 'visitor', name: null }
@@ -35,7 +35,7 @@ function tab(storage: OutboxStorage) {
   const told: FromFrame[] = []
   const read: string[] = []
   let rings = 0
-  const news = openNews({
+  const arrivals = openArrivals({
     marks: openMarks(storage),
     say: (message) => told.push(message),
     ring: () => rings++,
@@ -43,8 +43,8 @@ function tab(storage: OutboxStorage) {
     tellRead: (_chat, id) => read.push(id),
   })
   const look = (lines: ChatLine[], more: Partial<Look> = {}) =>
-    news.look({ chat: chatOf(...lines), attentive: false, open: false, known: true, unsent: false, ...more })
-  return { news, told, read, look, rings: () => rings, unread: () => told.findLast(({ type }) => type === 'counted') }
+    arrivals.look({ chat: chatOf(...lines), attentive: false, open: false, known: true, unsent: false, ...more })
+  return { arrivals, told, read, look, rings: () => rings, unread: () => told.findLast(({ type }) => type === 'counted') }
 }
 
 test('[WG21] what Vera has not seen is counted, and read once she looks', () => {
@@ -85,18 +85,18 @@ test('[WG21][A18] the next page does not sound for what was heard before, and co
   expect(next.rings()).toBe(1)
 })
 test('[WG13] the mark of what is new stays while Vera reads, and goes when she answers', () => {
-  const { news, look } = tab(storageOf())
+  const { arrivals, look } = tab(storageOf())
   const lines = [line('1', vera), line('2', ann)]
   look(lines)
   look(lines, { attentive: true, open: true })
-  expect(news.firstNew()).toBe('2')
-  news.answered()
-  expect(news.firstNew()).toBeUndefined()
+  expect(arrivals.firstNew()).toBe('2')
+  arrivals.answered()
+  expect(arrivals.firstNew()).toBeUndefined()
 })
 test('[WG13] nothing is marked as new before her eyes', () => {
-  const { news, look } = tab(storageOf())
+  const { arrivals, look } = tab(storageOf())
   look([line('1', ann)], { attentive: true, open: true })
-  expect(news.firstNew()).toBeUndefined()
+  expect(arrivals.firstNew()).toBeUndefined()
 })
 test('[WG28] few lines are read out, a catch-up is summed up', async () => {
   const words = await openWords('en')

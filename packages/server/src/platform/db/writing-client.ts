@@ -21,7 +21,7 @@ type Heard = {
 }
 
 /** The road in a thread of its own: a slow fsync there holds up nobody's heartbeat here. */
-export function remoteRoad(worker: Worker, { onCommitted, onFault, onFatal, onRoom }: Heard): Road {
+export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, onRoom }: Heard): Road {
   const waiting = new Map<number, PromiseWithResolvers<Outcome | undefined>>()
   let last = 0
   let state: 'alive' | 'closing' | 'over' = 'alive'

@@ -13,7 +13,7 @@ import { visitorName } from './visitor-name.ts'
 const NOTHING_SENT: readonly never[] = []
 
 /** The lines of a conversation, only to read. */
-export function Protocol({ view }: { view: ConversationView }) {
+export function Transcript({ view }: { view: ConversationView }) {
   const messages = useMessages()
   const me = useMe()
   const scroller = useRef<HTMLDivElement>(null)
@@ -24,7 +24,7 @@ export function Protocol({ view }: { view: ConversationView }) {
   }, [older.lines, view.lines, me])
   const label = messages.conversation.with(visitorName(view.visitor, messages))
   return (
-    <div ref={scroller} className={styles['protocol']} role="group" tabIndex={0} aria-label={label}>
+    <div ref={scroller} className={styles['transcript']} role="group" tabIndex={0} aria-label={label}>
       <div>
         <OlderLines {...older} root={scroller} />
         {items.map((item) => (

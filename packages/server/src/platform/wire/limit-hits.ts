@@ -43,9 +43,9 @@ export const LIMITS = [
 export type Limit = (typeof LIMITS)[number]
 
 /** How often each limit has been reached on this node. */
-export type Limited = { hit: (limit: Limit) => void; of: Tally['of'] }
+export type LimitHits = { hit: (limit: Limit) => void; of: Tally['of'] }
 
-export function openLimited(): Limited {
+export function openLimitHits(): LimitHits {
   const hits = tally()
   return { hit: (limit) => void hits.add(limit), of: hits.of }
 }

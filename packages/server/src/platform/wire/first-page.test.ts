@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '../log.ts'
-import { pageOf } from './page-of.ts'
+import { firstPage } from './first-page.ts'
 
 const entry = (position: number, length = 10): Entry => ({ topic: 'settings', position, tag: 'tag', body: 'x'.repeat(length) })
 const entries = (...positions: number[]) => positions.map((position) => entry(position))
@@ -12,5 +12,5 @@ test.each([
   { name: 'what fits into a frame', of: [entry(1, 30_000), entry(2, 30_000), entry(3, 30_000)], to: 2 },
   { name: 'one, however long', of: [entry(1, 100_000), entry(2)], to: 1 },
 ])('[WR58] a page is $name', ({ of, to }) => {
-  expect(pageOf(of).at(-1)?.position).toBe(to)
+  expect(firstPage(of).at(-1)?.position).toBe(to)
 })

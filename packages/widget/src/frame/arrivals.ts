@@ -19,7 +19,7 @@ type Given = {
 export type Look = { chat: ChatView | undefined; attentive: boolean; open: boolean; known: boolean; unsent: boolean }
 
 /** What has arrived since the visitor last looked: counted, marked, announced once, and told to the page. */
-export function openNews({ marks, say, ring, arrived, tellRead }: Given) {
+export function openArrivals({ marks, say, ring, arrived, tellRead }: Given) {
   let firstNew: LineId | undefined
   let announced: readonly (readonly ChatLine[])[] = []
   let told = ''

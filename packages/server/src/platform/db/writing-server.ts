@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { Road } from '../road.ts'
-import type { RoadAnswer, RoadQuestion } from './remote-road.ts'
+import type { RoadAnswer, RoadQuestion } from './writing-client.ts'
 
-/** The writing thread's side of remote-road.ts. `open` makes the road; what it is told to say goes out with the answers. */
+/** The writing thread's side of writing-client.ts. `open` makes the road; what it is told to say goes out with the answers. */
 export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) => void) => Road): void {
   let outgoing: RoadAnswer[] = []
   const say = (answer: RoadAnswer) => {

@@ -5,17 +5,17 @@ import { useFormat, useMessages } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { capped } from '../parts/capped.ts'
 import { classes } from '../parts/classes.ts'
-import styles from './entry.module.css'
+import styles from './conversation-entry.module.css'
 import { visitorName } from './visitor-name.ts'
 
 type Props = { row: ConversationRowView; current: boolean; unread: number }
 
 /** One conversation in a list: who, when, the newest words. */
-export function Entry({ row, current, unread }: Props) {
+export function ConversationEntry({ row, current, unread }: Props) {
   const messages = useMessages()
   const format = useFormat()
   const now = useNow()
-  const { at, excerpt } = row.movement
+  const { at, excerpt } = row.summary
   return (
     <Link
       to="/inbox/$conversation"

@@ -5,7 +5,7 @@ import type { Hello } from '@portico/protocol/session'
 import { OLDEST_SERVED_VERSION } from '@portico/protocol/version'
 import { isRefusal } from '../capability.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
-import type { Desk } from './desk.ts'
+import type { Node } from './node.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
 import { FRESH_CONNECTS_PER_MINUTE, PAID_CONNECTS_PER_MINUTE, SOCKETS_PER_OPERATOR, SOCKETS_PER_VISITOR } from './limits.ts'
@@ -14,24 +14,24 @@ import { knownPayer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
 import { Session } from './session.ts'
 import { perMinute } from './token-bucket.ts'
-import { toll } from './toll.ts'
+import { newcomerLimit } from './newcomer-limit.ts'
 
 /** Makes a session of a hello, or closes the connection and says why. */
 export type Admit = (request: IncomingMessage, outlet: Outlet, hello: Hello) => Promise<Session | undefined>
 
-export function admission({ desk, door, trusted }: { desk: Desk; door: Door; trusted: TrustedProxies }): Admit {
-  const fresh = toll({
+export function admission({ node, door, trusted }: { node: Node; door: Door; trusted: TrustedProxies }): Admit {
+  const fresh = newcomerLimit({
     limit: 'new-visitors',
     free: perMinute(FRESH_CONNECTS_PER_MINUTE),
     paid: perMinute(PAID_CONNECTS_PER_MINUTE),
-    challenges: desk.challenges,
-    limited: desk.limited,
+    challenges: node.challenges,
+    limitHits: node.limitHits,
   })
 
   async function visitorOf(token: string, prefix: string, solution: Solution | undefined) {
     const known = await door.visitor(token)
     if (known) return { actor: known, payer: knownPayer(known) }
-    const actor = fresh.ask(prefix, solution, desk.clock.now()) ?? (await door.newVisitor(token))
+    const actor = fresh.ask(prefix, solution, node.clock.now()) ?? (await door.newVisitor(token))
     return { actor, payer: { of: 'address', key: prefix } as const }
   }
   async function operatorOf(request: IncomingMessage, prefix: string) {
@@ -43,13 +43,13 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
   // somebody looks at it.
   function makeRoom(session: Session): void {
     const { actor, tab } = session
-    const others = desk.sessionsOf(actor).filter((other) => other !== session)
+    const others = node.sessionsOf(actor).filter((other) => other !== session)
     const [same, rest] = [others.filter((other) => tab && other.tab === tab), others.filter((other) => !tab || other.tab !== tab)]
     const most = actor.kind === 'visitor' ? SOCKETS_PER_VISITOR : SOCKETS_PER_OPERATOR
     const tooMany = rest
       .toSorted((one, other) => one.attention.rank() - other.attention.rank())
       .slice(0, Math.max(0, rest.length + 1 - most))
-    for (const _ of tooMany) desk.limited.hit('connections-of-person')
+    for (const _ of tooMany) node.limitHits.hit('connections-of-person')
     for (const other of [...same, ...tooMany]) other.close({ code: CLOSE.replaced, reason: 'a newer connection took this place' })
   }
 
@@ -67,14 +67,14 @@ export function admission({ desk, door, trusted }: { desk: Desk; door: Door; tru
       const { afterMs: retryAfterMs, challenge } = actor
       return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge, limit: 'new-visitors' })
     }
-    const authority = await desk.recognise(actor)
+    const authority = await node.recognise(actor)
     if (isRefusal(authority)) {
       const { code, reason } = sentAway(authority)
       return no(code, reason)
     }
-    const session = new Session({ desk, outlet, actor, authority, prefix, device: deviceOf(request), hello, payer })
+    const session = new Session({ node, outlet, actor, authority, prefix, device: deviceOf(request), hello, payer })
     // Entered and counted in one turn: many that come at once are not all the first.
-    desk.enter(session)
+    node.enter(session)
     makeRoom(session)
     return session
   }

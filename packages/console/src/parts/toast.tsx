@@ -2,29 +2,29 @@ import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { useMessages } from '../messages/language-context.tsx'
 import { Icon } from './icon.tsx'
-import styles from './told.module.css'
+import styles from './toast.module.css'
 
-const TOLD_MS = 6000
-const told = Toast.createToastManager()
+const SHOWN_MS = 6000
+const toasts = Toast.createToastManager()
 
 /** Says something in passing: what was done, or why it was not. */
 export function tell(text: string, kind: 'done' | 'failed' = 'done'): void {
-  told.add({ title: text, type: kind, timeout: TOLD_MS, priority: kind === 'failed' ? 'high' : 'low' })
+  toasts.add({ title: text, type: kind, timeout: SHOWN_MS, priority: kind === 'failed' ? 'high' : 'low' })
 }
 
-export function Told() {
+export function Toasts() {
   return (
-    <Toast.Provider toastManager={told} limit={3}>
+    <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className={styles['viewport']}>
-          <ToldList />
+          <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
 }
 
-function ToldList() {
+function ToastList() {
   const { shell } = useMessages()
   const { toasts } = Toast.useToastManager()
   return toasts.map((toast) => (

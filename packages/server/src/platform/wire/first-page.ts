@@ -2,7 +2,7 @@ import type { Entry } from '../log.ts'
 import { PAGE_BYTES, PAGE_ENTRIES } from './limits.ts'
 
 /** Those of the first entries that one frame may say: in a row without a hole, so many and so long at most, never none. */
-export function pageOf<E extends Entry>(entries: readonly E[]): readonly E[] {
+export function firstPage<E extends Entry>(entries: readonly E[]): readonly E[] {
   let bytes = 0
   const end = entries.findIndex(({ position, body }, i) => {
     bytes += Buffer.byteLength(body)

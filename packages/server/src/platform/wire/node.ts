@@ -15,7 +15,7 @@ import { openCommandCounts } from './command-counts.ts'
 import { commandLimits, type Sent } from './command-limits.ts'
 import type { Hub } from './hub.ts'
 import type { Lists } from './lists.ts'
-import { openLimited } from './limited.ts'
+import { openLimitHits } from './limit-hits.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
 import type { Session } from './session.ts'
 import { openPaces } from './pace.ts'
@@ -24,7 +24,7 @@ import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
 export type Fault = { what: string; error: unknown }
-export type DeskOptions = {
+export type NodeOptions = {
   clock: Clock
   epoch: string
   hub: Hub
@@ -41,16 +41,16 @@ export type DeskOptions = {
 }
 
 /** What every session of this node works with: the road, the reads, and the limits that span sessions. */
-export type Desk = ReturnType<typeof openDesk>
+export type Node = ReturnType<typeof openNode>
 
-export function openDesk(options: DeskOptions) {
+export function openNode(options: NodeOptions) {
   const { clock, road, hub, recognise, onFault, onOperator } = options
   const sessions = new Set<Session>()
   const persons = new Map<string, Set<Session>>()
   const challenges = openChallenges()
-  const limited = openLimited()
+  const limitHits = openLimitHits()
   const commands = openCommandCounts()
-  const limits = commandLimits(challenges, limited)
+  const limits = commandLimits(challenges, limitHits)
   const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
   const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
 
@@ -78,7 +78,7 @@ export function openDesk(options: DeskOptions) {
     const limiter = sent.type === 'typing' ? typings : drafts
     // A visitor writes in one place; an operator goes from one to the next.
     const key = authority.kind === 'visitor' ? authority.id : `${authority.id} ${sent.conversation}`
-    if (limiter(key, clock.now()) > 0) return limited.hit(sent.type === 'typing' ? 'typing' : 'drafts')
+    if (limiter(key, clock.now()) > 0) return limitHits.hit(sent.type === 'typing' ? 'typing' : 'drafts')
     for (const { topic, fleeting } of await options.relays(authority, sent)) hub.fleet(topic, fleeting, session)
   }
 
@@ -86,9 +86,9 @@ export function openDesk(options: DeskOptions) {
     ...options,
     attendance: openAttendance(hub, clock),
     challenges,
-    limited,
-    payments: openPayments(limited),
-    resent: openPaces({ clock, limited }),
+    limitHits,
+    payments: openPayments(limitHits),
+    resent: openPaces({ clock, limitHits }),
     commands: commands.all,
     run,
     relay,

@@ -9,7 +9,7 @@ const RESTARTS_MS = [0, 100, 300, 1000]
 const SOUND_MS = 60_000
 
 /** `life` names the thread that lives: a transaction that it began ends with it. */
-export type ReadQuestions = {
+export type ReadingClient = {
   life: () => number
   /** Resolves with the rows of one query, asked through one of the reading thread's connections. */
   ask: (query: CompiledQuery, connection: number) => Promise<unknown[]>
@@ -23,7 +23,7 @@ export type Watched = {
 }
 
 /** Many questions travel in one message: waking the other thread costs more than a look-up does. */
-export function readQuestions(start: () => Worker, { onFault, onFatal }: Watched): ReadQuestions {
+export function readingClient(start: () => Worker, { onFault, onFatal }: Watched): ReadingClient {
   const waiting = new Map<number, { resolve: (rows: unknown[]) => void; reject: (error: unknown) => void }>()
   let outgoing: ReadQuestion[] = []
   let last = 0

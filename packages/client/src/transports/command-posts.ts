@@ -8,11 +8,11 @@ import { refusedBy } from './refused-by.ts'
 const ANSWER_MS = 20_000
 const RETRY_MS = 2000
 
-type Postbox = { put: (frame: Extract<ClientFrame, { type: 'command' | 'fleeting' }>) => void }
+type CommandPosts = { put: (frame: Extract<ClientFrame, { type: 'command' | 'fleeting' }>) => void }
 type Given = Site & Pick<Listener, 'heard' | 'ended'> & { signal: AbortSignal }
 
 /** Commands by POST: one request is in flight and carries all that were waiting, so their order is kept. */
-export function openPostbox({ origin, as, clock, network, heard, ended, signal }: Given): Postbox {
+export function openCommandPosts({ origin, as, clock, network, heard, ended, signal }: Given): CommandPosts {
   const headers = headersOf({ as })
   let commands: CommandFrame[] = []
   /** Of each kind only the newest is worth sending. */
