@@ -76,13 +76,16 @@ async function attacked({ signal }: Surroundings, attack: string): Promise<Part>
     talks[0]?.visitor.close()
     const pacing = { talks: talks.slice(1), perSecond: PER_SECOND, signal }
     await crowd.undisturbed(pace({ ...pacing, ms: WARM_UP_MS }))
-    const quiet = await crowd.undisturbed(pace({ ...pacing, ms: PART_MS }))
+    const watched = async () => {
+      const watching = await watch({ server, crowd, population })
+      const { acks } = await crowd.undisturbed(pace({ ...pacing, ms: PART_MS }))
+      return { p95: percentile(acks, 0.95), ...(await watching.stop()) }
+    }
+    const quiet = await watched()
     const stop = await begin(attack, targetOf(server, population, talks[0]))
-    const watched = watch({ server, crowd, population })
     try {
-      const during = await crowd.undisturbed(pace({ ...pacing, ms: PART_MS }))
-      const { grownBytes, keptOut } = await watched.stop()
-      return { quietMs: percentile(quiet.acks, 0.95), attackMs: percentile(during.acks, 0.95), grownBytes, keptOut }
+      const { p95, grownBytes, keptOut } = await watched()
+      return { quietMs: quiet.p95, attackMs: p95, grownBytes, keptOut }
     } finally {
       stop()
     }
@@ -121,15 +124,15 @@ async function begin(attack: string, target: Target): Promise<() => void> {
 }
 
 /** What the server takes at most, and whether strangers from elsewhere come in meanwhile. */
-function watch({ server, crowd, population }: { server: ServerProcess; crowd: Crowd; population: Population }) {
-  const before = residentBytes(server.pid)
+async function watch({ server, crowd, population }: { server: ServerProcess; crowd: Crowd; population: Population }) {
+  const before = await residentBytes(server.pid)
   const idle = population.visitors.at(-1)
   let most = before
   let keptOut = 0
   let going = true
   const watching = (async () => {
     while (going) {
-      most = Math.max(most, residentBytes(server.pid))
+      most = Math.max(most, await residentBytes(server.pid))
       if (idle && !(await comesIn(crowd, { ...idle, token: mintToken() }))) keptOut++
       await setTimeout(NEWCOMER_MS)
     }

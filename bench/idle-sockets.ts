@@ -16,12 +16,12 @@ export const run: Bench = ({ progress, signal }) =>
   withPair({ size: SIZE, signal }, async ({ portico, bare, population: { visitors } }) => {
     const bytesPerSocket = async ({ server, crowd }: Side, name: string) => {
       await connectAll(visitors.slice(0, FIRST))
-      const before = residentBytes(server.pid)
+      const before = await residentBytes(server.pid)
       const startedAt = performance.now()
       await connectAll(visitors.slice(FIRST))
       const seconds = (performance.now() - startedAt) / 1000
       await crowd.undisturbed(setTimeout(SETTLING_MS, undefined, { signal }))
-      const after = residentBytes(server.pid)
+      const after = await residentBytes(server.pid)
       crowd.close()
       progress(`${name}: ${Math.round(after / KIB / KIB)} MiB in all, connected in ${seconds.toFixed(1)} s`)
       return { bytes: (after - before) / SOCKETS, perSecond: SOCKETS / seconds }

@@ -59,7 +59,7 @@ async function idleBytes(signal: AbortSignal): Promise<number> {
   try {
     await (await fetch(`http://127.0.0.1:${server.port}/`)).text()
     await setTimeout(IDLE_MS, undefined, { signal })
-    return residentBytesOfChild(server.pid)
+    return await residentBytesOfChild(server.pid)
   } finally {
     await server.stop()
     folder.remove()

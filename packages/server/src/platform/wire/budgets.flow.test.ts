@@ -29,6 +29,8 @@ import {
 
 const MINUTE_MS = 60_000
 const AT_ONCE = 100
+const ASKING = 'GET /api/start HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n'
+const BODY_TO_COME = 'POST /poll HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n'
 const FAR = { 'x-forwarded-for': '10.60.0.1' }
 
 let site: Site
@@ -180,47 +182,81 @@ test('[WR106] one address opens so many connections at once, and keeps so many t
   await door.open(1)
   if (oldest && !oldest.destroyed) await once(oldest, 'close')
   expect(await door.reached('connections-idle')).toBeGreaterThan(0)
-  await door.open(CONNECTS.burst + CONNECTS_HELD_PER_PREFIX)
-  await present(async () => (await fetch(`${door.url}/api/start`).catch(() => undefined)) === undefined)
-  for (const socket of door.sockets) socket.destroy()
-  await door.clock.move(MINUTE_MS)
+  await door.open(CONNECTS.burst + CONNECTS_HELD_PER_PREFIX - IDLE_CONNECTIONS_PER_PREFIX)
+  await door.isCutOff()
   expect(await door.reached('connects')).toBeGreaterThan(0)
-  await closeSound(door)
+  await door.end()
+})
+
+test('[WR106] those that are too many at once wait unread, each for its own turn', async () => {
+  const door = await openDirect()
+  await door.open(CONNECTS.burst + AT_ONCE, ASKING.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'))
+  let turns = CONNECTS.burst
+  await present(() => door.answered() === turns)
+  for (const more of [1, 10, AT_ONCE / 2]) {
+    await door.clock.move(more / CONNECTS.perMs)
+    turns += more
+    await present(() => door.answered() === turns)
+  }
+  await door.end()
 })
 
 test('[WR106] one address has so many connections, whatever they are for', async () => {
   const door = await openDirect()
-  const begun = 'POST /poll HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 10\r\n\r\n'
-  await door.begin(CONNECTS.burst - AT_ONCE, begun)
-  await door.clock.move(MINUTE_MS)
-  await door.begin(CONNECTIONS_PER_PREFIX - CONNECTS.burst + AT_ONCE, begun)
-  await present(async () => (await fetch(`${door.url}/api/start`).catch(() => undefined)) === undefined)
-  for (const socket of door.sockets) socket.destroy()
-  await door.clock.move(MINUTE_MS)
-  expect(await door.reached('connections-at-once')).toBeGreaterThan(0)
-  await closeSound(door)
+  const asking = CONNECTIONS_PER_PREFIX - CONNECTS_HELD_PER_PREFIX + CONNECTS.burst
+  for (let opened = AT_ONCE; opened <= asking; opened += AT_ONCE) {
+    const those = await door.open(AT_ONCE, ASKING)
+    await present(() => door.answered() === opened)
+    for (const socket of those) socket.write(BODY_TO_COME)
+    if (opened <= asking - CONNECTS.burst) await door.clock.move(AT_ONCE / CONNECTS.perMs)
+  }
+  await door.open(CONNECTIONS_PER_PREFIX - asking)
+  await door.isCutOff()
+  expect(await door.reached('connections-at-once')).toBe(1)
+  await door.end()
 })
 
-/** A site that trusts no proxy: its connections are the people's own. */
+/** A site that trusts no proxy: its connections are the people's own. They come from an address of theirs. */
 async function openDirect() {
   const direct = await openSite(await createSqlite(), { trusted: '10.0.0.1' })
   const port = Number(new URL(direct.url).port)
   const sockets: Socket[] = []
+  let answered = 0
   const reached = await watchLimits(direct)
-  const open = async (count: number, first = '') => {
-    const opened = Array.from({ length: count }, () => connect({ port, host: '127.0.0.1' }).on('error', () => {}))
+  const openSome = async (count: number, first: string) => {
+    const opened = Array.from({ length: count }, () =>
+      connect({ port, host: '127.0.0.1', localAddress: '127.0.0.77' }).on('error', () => {}),
+    )
     sockets.push(...opened)
+    for (const socket of opened) socket.once('data', () => answered++)
     await Promise.all(opened.map((socket) => (socket.pending ? once(socket, 'connect') : Promise.resolve())))
     if (first) for (const socket of opened) socket.write(first)
+    return opened
   }
-  /** Those that ask for something, a hundred after the other: more would be too many that have not asked yet. */
-  const begin = async (count: number, first: string) => {
-    for (let left = count; left > 0; left -= AT_ONCE) {
-      await open(Math.min(left, AT_ONCE), first)
+  // Of more at once the machine itself would keep some waiting.
+  const open = async (count: number, first = '') => {
+    const opened: Socket[] = []
+    while (opened.length < count) {
+      opened.push(...(await openSome(Math.min(AT_ONCE, count - opened.length), first)))
       await reached('connects')
     }
+    return opened
   }
-  return { ...direct, reached, sockets, open, begin }
+  return {
+    clock: direct.clock,
+    reached,
+    sockets,
+    open,
+    answered: () => answered,
+    isCutOff: async () => {
+      const [one] = await open(1)
+      if (one && !one.destroyed) await once(one, 'close')
+    },
+    end: async () => {
+      for (const socket of sockets) socket.destroy()
+      await closeSound(direct)
+    },
+  }
 }
 
 function once(socket: Socket, what: 'connect' | 'close'): Promise<void> {

@@ -9,22 +9,25 @@ import { tokenBucket } from './token-bucket.ts'
 
 type Options = { server: Server; clock: Clock; trusted: TrustedProxies; limitHits: LimitHits }
 
-/** How many connections one address may have and make, whatever they are for. A trusted proxy speaks for many and is let through. */
-export function gateConnections({ server, clock, trusted, limitHits }: Options): void {
+/**
+ * How many connections one address may have and make, whatever they are for. A trusted proxy speaks for many and is let through.
+ * The returned function lets go of those that wait.
+ */
+export function gateConnections({ server, clock, trusted, limitHits }: Options): () => void {
   const open = tally()
   const held = tally()
+  const waiting = new Set<Socket>()
   const connects = tokenBucket(CONNECTS)
   const idle = openIdle(limitHits)
+  const serve = takeOver(server)
 
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket
-    if (isTrusted(remoteAddress, trusted)) return
+    if (isTrusted(remoteAddress, trusted)) return serve(socket)
     const prefix = prefixOf(remoteAddress)
     if (open.of(prefix) >= CONNECTIONS_PER_PREFIX) return refuse(socket, 'connections-at-once')
     socket.once('close', open.add(prefix))
-    socket.once('close', () => idle.remove(prefix, socket))
-    idle.add(prefix, socket)
-    hold(socket, prefix)
+    return hold(socket, prefix)
   })
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const { remoteAddress = '' } = socket
@@ -37,26 +40,52 @@ export function gateConnections({ server, clock, trusted, limitHits }: Options):
   })
   server.on('upgrade', ({ socket }: IncomingMessage) => idle.remove(prefixOf(socket.remoteAddress ?? ''), socket))
 
-  // Not read from until its turn comes; those who hurry find no place to wait.
+  // Not read from until its turn comes, one after the other; those who hurry find no place to wait.
   function hold(socket: Socket, prefix: string): void {
-    const waitMs = connects(prefix, clock.now())
-    if (waitMs === 0) return
+    const now = clock.now()
+    const waitMs = connects(prefix, now)
+    if (waitMs === 0) return admit(socket, prefix)
     if (held.of(prefix) >= CONNECTS_HELD_PER_PREFIX) return refuse(socket, 'connects')
+    connects.owe(prefix, 1, now)
     const release = held.add(prefix)
-    socket.pause()
+    waiting.add(socket)
+    socket.on('error', () => socket.destroy())
     const cancel = clock.after(waitMs, () => {
-      release()
-      if (!socket.destroyed) socket.resume()
+      leave()
+      if (!socket.destroyed) admit(socket, prefix)
     })
-    socket.once('close', () => {
+    const leave = () => {
       cancel()
       release()
-    })
+      waiting.delete(socket)
+    }
+    socket.once('close', leave)
+  }
+
+  function admit(socket: Socket, prefix: string): void {
+    socket.once('close', () => idle.remove(prefix, socket))
+    idle.add(prefix, socket)
+    serve(socket)
+  }
+
+  return () => {
+    for (const socket of waiting) socket.destroy()
   }
 
   function refuse(socket: Socket, limit: 'connections-at-once' | 'connects'): void {
     limitHits.hit(limit)
     socket.destroy()
+  }
+}
+
+/** Node's server reads from a connection as soon as it hears of it, whatever the socket is told later: it hears of it when it may. */
+function takeOver(server: Server): (socket: Socket) => void {
+  const listeners = server.listeners('connection')
+  server.removeAllListeners('connection')
+  Object.assign(server, { pauseOnConnect: true }) // http.createServer() does not pass this option of net.Server on
+  return (socket) => {
+    for (const listener of listeners) listener.call(server, socket)
+    socket.resume()
   }
 }
 

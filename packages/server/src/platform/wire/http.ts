@@ -54,7 +54,8 @@ export async function openHttp({ node, door, trusted, origins, routes, watchProx
       void (reply as FastifyReply).status(error.statusCode ?? 400).send({ refused: 'invalid' }), // its type is of no route
   })
   const limiters = new Map<string, Bucket>()
-  gateConnections({ server: app.server, clock: node.clock, trusted, limitHits: node.limitHits })
+  const letGo = gateConnections({ server: app.server, clock: node.clock, trusted, limitHits: node.limitHits })
+  app.addHook('preClose', async () => letGo())
   gateRequests({ app, node, door, trusted })
   // Before Fastify hears of the request: what it answers by itself has them too.
   app.server.prependListener('request', (request, response) => setSecurityHeaders(request, response, origins))

@@ -53,8 +53,8 @@ export const RESENT_LEAST_BYTES = 4 * KIB
 export const CATCHING_UP_AT_ONCE = 4
 
 /** Connections of one address, whatever becomes of them; not of a trusted proxy, which speaks for many. */
-export const CONNECTS = { burst: 1000, perMs: 100 / 1000 }
-export const CONNECTS_HELD_PER_PREFIX = 100
+export const CONNECTS = { burst: 300, perMs: 100 / 1000 }
+export const CONNECTS_HELD_PER_PREFIX = 1000
 export const CONNECTIONS_PER_PREFIX = 1500
 /** Without a request under way; over it the one that has been so for longest is closed. */
 export const IDLE_CONNECTIONS_PER_PREFIX = 200
