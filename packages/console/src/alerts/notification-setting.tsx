@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
-import styles from '../preferences/settings.module.css'
+import styles from '../parts/settings.module.css'
 
 /** May this browser show notifications? It asks only when somebody says so here. */
 export function NotificationSetting() {

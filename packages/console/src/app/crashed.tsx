@@ -3,7 +3,7 @@ import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { failureText, RequestFailure } from '../requests/request-failure.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../parts/use-title.ts'
 
 /** A screen could not be drawn, or the server did not answer its first question. */
 export function Crashed({ error }: { error: unknown }) {

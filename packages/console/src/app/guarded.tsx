@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { lock, useLocked } from '../auth/lock.ts'
+import { lock, useLocked } from '../session/lock.ts'
 import { LockScreen } from '../auth/lock-screen.tsx'
-import { onOtherTab } from '../auth/other-tabs.ts'
+import { onOtherTab } from '../session/other-tabs.ts'
 
 /** The whole console, as long as nothing keeps it from being shown. Then it is unmounted: nothing stays behind the lock. */
 export function Guarded({ children }: { children: ReactNode }) {

@@ -2,7 +2,7 @@ import { Compass } from 'lucide-react'
 import { useMessages } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../parts/use-title.ts'
 
 export function NotFound() {
   const { notFound } = useMessages().shell

@@ -21,13 +21,13 @@ const SecondFactorScreen = lazyRouteComponent(() => import('../auth/second-facto
 const SetupScreen = lazyRouteComponent(() => import('../auth/setup-screen.tsx'), 'SetupScreen')
 const SignInScreen = lazyRouteComponent(() => import('../auth/sign-in-screen.tsx'), 'SignInScreen')
 const SignedIn = lazyRouteComponent(() => import('./signed-in.tsx'), 'SignedIn')
-const InboxScreen = lazyRouteComponent(() => import('../conversations/inbox-screen.tsx'), 'InboxScreen')
-const ChooseScreen = lazyRouteComponent(() => import('../conversations/choose-screen.tsx'), 'ChooseScreen')
-const ConversationScreen = lazyRouteComponent(() => import('../conversations/conversation-screen.tsx'), 'ConversationScreen')
+const InboxScreen = lazyRouteComponent(() => import('../inbox/inbox-screen.tsx'), 'InboxScreen')
+const ChooseScreen = lazyRouteComponent(() => import('../inbox/choose-screen.tsx'), 'ChooseScreen')
+const ConversationScreen = lazyRouteComponent(() => import('../inbox/conversation-screen.tsx'), 'ConversationScreen')
 const TeamScreen = lazyRouteComponent(() => import('../team/team-screen.tsx'), 'TeamScreen')
 const ChannelsScreen = lazyRouteComponent(() => import('../channels/channels-screen.tsx'), 'ChannelsScreen')
 const ChannelScreen = lazyRouteComponent(() => import('../channels/channel-screen.tsx'), 'ChannelScreen')
-const SettingsScreen = lazyRouteComponent(() => import('../preferences/settings-screen.tsx'), 'SettingsScreen')
+const SettingsScreen = lazyRouteComponent(() => import('../account/settings-screen.tsx'), 'SettingsScreen')
 const SecurityScreen = lazyRouteComponent(() => import('../security/security-screen.tsx'), 'SecurityScreen')
 
 const root = createRootRouteWithContext<Context>()({

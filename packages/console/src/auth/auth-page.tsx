@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from '../parts/brand-mark.tsx'
 import styles from './auth-page.module.css'
-import { useTitle } from '../app/use-title.ts'
+import { useTitle } from '../parts/use-title.ts'
 
 type Props = { title: string; text?: ReactNode; wide?: boolean; children: ReactNode }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { CONTRAST_MIN, contrast, isColour, textOn } from '../channels/contrast.ts'
+import { CONTRAST_MIN, contrast, isColour, textOn } from '../parts/contrast.ts'
 import { useFormat, useMessages } from '../messages/language-context.tsx'
 import styles from './auth-page.module.css'
 

@@ -3,8 +3,8 @@ import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { AuthPage } from './auth-page.tsx'
 import styles from './auth-page.module.css'
-import type { Locked } from './lock.ts'
-import { onOtherTab } from './other-tabs.ts'
+import type { Locked } from '../session/lock.ts'
+import { onOtherTab } from '../session/other-tabs.ts'
 
 /** All that is left of a console whose session is over: which of the two it was, and the way back to where one stood. */
 export function LockScreen({ by }: { by: Exclude<Locked, 'leaving'> }) {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isColour } from '../channels/contrast.ts'
+import { isColour } from '../parts/contrast.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'

@@ -2,7 +2,7 @@ import type { OperatorId } from '@portico/protocol/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { request } from '../requests/request.ts'
-import { tellOtherTabs } from './other-tabs.ts'
+import { tellOtherTabs } from '../session/other-tabs.ts'
 import { startQuery } from './start.ts'
 
 /** A request that sets the cookie; afterwards the console begins anew, as the person who came in. */

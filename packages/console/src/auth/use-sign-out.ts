@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import { forgetDrafts } from '../conversations/use-draft.ts'
+import { forgetDrafts } from '../composer/use-draft.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
 import { failureText } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
-import { expectEnd, lock } from './lock.ts'
-import { tellOtherTabs } from './other-tabs.ts'
+import { expectEnd, lock } from '../session/lock.ts'
+import { tellOtherTabs } from '../session/other-tabs.ts'
 
 /** Ends this session; what it had read or written is forgotten here, and a new page begins. */
 export function useSignOut(): () => void {

@@ -1,5 +1,5 @@
 import type { Appearance, ChannelOptions } from '@portico/protocol/channels'
-import { CONTRAST_MIN, contrast, isColour, readableShade } from './contrast.ts'
+import { CONTRAST_MIN, contrast, isColour, readableShade } from '../parts/contrast.ts'
 
 /** How many of the options differ from those that are live; each colour counts. */
 export function countChanges(live: ChannelOptions, draft: ChannelOptions): number {

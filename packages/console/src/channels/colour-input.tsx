@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import styles from './channels.module.css'
-import { CONTRAST_MIN, contrast, isColour } from './contrast.ts'
+import { CONTRAST_MIN, contrast, isColour } from '../parts/contrast.ts'
 
 type Part = keyof Appearance
 type Props = { part: Part; other: Part; appearance: Appearance; set: (part: Part, colour: string) => void; disabled: boolean }

@@ -3,7 +3,7 @@ import { useFormat, useMessages } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import type { Correction } from './changes.ts'
 import styles from './channels.module.css'
-import { contrast, textOn } from './contrast.ts'
+import { contrast, textOn } from '../parts/contrast.ts'
 
 /** Which shade will be used instead of the wished one, and why. */
 export function CorrectionNote({ correction, flip }: { correction: Correction; flip: (text: string) => void }) {

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts'
-import { duration } from '../clock/duration.ts'
+import { duration } from '../messages/duration.ts'
 
 /** Why a request over HTTP came to nothing: no answer at all, or an answer that says no. */
 export type Failed =

@@ -1,4 +1,4 @@
-import { lock } from '../auth/lock.ts'
+import { lock } from '../session/lock.ts'
 import { RequestFailure } from './request-failure.ts'
 
 type Method = 'GET' | 'POST' | 'DELETE'

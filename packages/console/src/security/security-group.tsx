@@ -1,7 +1,7 @@
 import { mayAdminister, useMe } from '../auth/me-context.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
-import { SettingsGroup } from '../preferences/settings-group.tsx'
+import { SettingsGroup } from '../parts/settings-group.tsx'
 
 /** The way to the log, for those who may read it. */
 export function SecurityGroup() {

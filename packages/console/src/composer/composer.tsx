@@ -1,0 +1,134 @@
+import type { ConversationView } from '@portico/protocol/conversations'
+import { MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
+import { Check, Lock, Send } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { useActions } from '../actions/use-action.ts'
+import { useMe } from '../auth/me-context.tsx'
+import { useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { classes } from '../parts/classes.ts'
+import { Icon } from '../parts/icon.tsx'
+import { composerKey } from './composer-key.ts'
+import { ComposerHint } from './composer-hint.tsx'
+import styles from './composer.module.css'
+import { isMine } from '../conversations/inbox.ts'
+import { useInbox } from '../conversations/inbox-context.tsx'
+import type { Box } from '../conversations/sending.ts'
+import { useDraft } from './use-draft.ts'
+import { useSendings } from '../conversations/use-sendings.ts'
+import { useTypingAnnouncement } from './use-typing-announcement.ts'
+
+/** From here on it is said how many characters are left. */
+const LEFT_SHOWN = MESSAGE_CODE_POINTS_MAX / 10
+
+// Safari ends the composition before it tells of the Enter that ended it: only this code says whose that Enter was.
+const INPUT_METHOD_CODE = 229
+
+type Props = {
+  view: ConversationView
+  name: string
+  box: Box
+  choose: (box: Box) => void
+  field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Where one writes: to the visitor, or to the other operators. */
+export function Composer({ view, name, box, choose, field }: Props) {
+  const { composer } = useMessages()
+  const actions = useActions()
+  const sendings = useSendings()
+  const me = useMe()
+  const { unread } = useInbox().inbox
+  const [text, setText] = useDraft(view.id, box)
+  const [counted, setCounted] = useState(0)
+  const announce = useTypingAnnouncement(view.id, box)
+  const left = MESSAGE_CODE_POINTS_MAX - counted
+  const sendable = text.trim() !== '' && left >= 0
+
+  const write = (next: string) => {
+    setText(next)
+    setCounted(codePoints(next))
+    if (next !== '') announce()
+  }
+  const send = () => {
+    if (!sendable) return
+    sendings.send({ conversation: view.id, box, text })
+    setText('')
+    setCounted(0)
+    field.current?.focus()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const wish = composerKey({
+      key: event.key,
+      shift: event.shiftKey,
+      control: event.ctrlKey || event.metaKey || event.altKey,
+      composing: event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD_CODE,
+      empty: text === '',
+      unread: [...unread.keys()].some((id) => id !== view.id),
+    })
+    if (wish === undefined) return
+    event.preventDefault()
+    if (wish === 'send') send()
+    if (wish === 'unread') actions.run('unread')
+    if (wish === 'leave') field.current?.blur()
+  }
+  return (
+    <form
+      className={classes(styles['composer'], box === 'note' && styles['note'])}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div className={styles['top']}>
+        <Choice
+          label={composer.kind}
+          value={box}
+          choose={choose}
+          options={[
+            { value: 'reply', label: composer.reply },
+            { value: 'note', label: <NoteLabel /> },
+          ]}
+        />
+        <ComposerHint box={box} joins={me !== undefined && !isMine(view, me.id)} name={me?.name ?? ''} />
+      </div>
+      <textarea
+        ref={field}
+        className={styles['field']}
+        aria-label={box === 'note' ? composer.noteFor : composer.replyTo(name)}
+        placeholder={box === 'note' ? composer.placeholderNote : composer.placeholderReply}
+        dir="auto"
+        rows={2}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={pressed}
+      />
+      <div className={styles['foot']}>
+        <span className={classes(styles['hint'], left >= LEFT_SHOWN && styles['keyHint'])} role={left < 0 ? 'alert' : undefined}>
+          {left < 0 ? composer.over(-left) : left < LEFT_SHOWN ? composer.left(left) : composer.enter}
+        </span>
+        <Button type="submit" look="main" aria-disabled={!sendable} className={styles['send']}>
+          <span>{box === 'note' ? composer.saveNote : composer.send}</span>
+          <Icon of={box === 'note' ? Check : Send} size="s" />
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function NoteLabel() {
+  const { composer } = useMessages()
+  return (
+    <>
+      <Icon of={Lock} size="xs" />
+      {composer.note}
+    </>
+  )
+}
+
+function codePoints(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}

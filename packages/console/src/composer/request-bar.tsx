@@ -1,0 +1,23 @@
+import type { ConversationRowView } from '@portico/protocol/conversations'
+import { useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { KeyCap } from '../parts/key-cap.tsx'
+import styles from './bar.module.css'
+import { useAccept } from '../conversations/use-accept.ts'
+
+/** Stands where the composer will stand while nobody has accepted. */
+export function RequestBar({ row }: { row: ConversationRowView | undefined }) {
+  const { conversation, inbox } = useMessages()
+  const accept = useAccept()
+  return (
+    <footer className={styles['bar']}>
+      <p>{conversation.requestBar}</p>
+      {row && (
+        <Button look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
+          {inbox.accept}
+          <KeyCap name="A" />
+        </Button>
+      )}
+    </footer>
+  )
+}

@@ -1,9 +1,0 @@
-import type { ConversationRowView } from '@portico/protocol/conversations'
-import type { ConversationId } from '@portico/protocol/ids'
-import { useInbox } from './inbox-context.tsx'
-
-/** The request that the keys mean: the one that is open, else the one that has waited longest. */
-export function useTargetRequest(current: ConversationId | undefined): ConversationRowView | undefined {
-  const { requests } = useInbox().inbox
-  return requests.find((row) => row.id === current) ?? requests[0]
-}

@@ -1,0 +1,34 @@
+import { MessagesSquare, Radio } from 'lucide-react'
+import { useMessages } from '../messages/language-context.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { classes } from '../parts/classes.ts'
+import { Empty } from '../parts/empty.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { useInbox } from '../conversations/inbox-context.tsx'
+import styles from './inbox-screen.module.css'
+import { useAnyClosed } from './use-any-closed.ts'
+
+/** Nothing is open: what to do next. */
+export function ChooseScreen() {
+  const { inbox: words } = useMessages()
+  const { state, inbox, channels } = useInbox()
+  const nothingOpen = inbox.requests.length + inbox.mine.length + inbox.team.length === 0
+  const anyClosed = useAnyClosed(state === 'ready' && nothingOpen)
+  const first = state === 'ready' && nothingOpen && anyClosed === false
+  return (
+    <section
+      className={classes(styles['choose'], first && channels.length > 0 && styles['first'])}
+      aria-label={words.choose.title}
+    >
+      {state === 'ready' && channels.length === 0 ? (
+        <Empty icon={Radio} title={words.noChannel.title} text={words.noChannel.text}>
+          <ButtonLink to="/channels">{words.noChannel.action}</ButtonLink>
+        </Empty>
+      ) : first ? (
+        <FirstSteps />
+      ) : (
+        <Empty icon={MessagesSquare} title={words.choose.title} text={words.choose.text} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import type { ConversationId } from '@portico/protocol/ids'
+import { Search } from 'lucide-react'
+import { useActions } from '../actions/use-action.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { KeyCap } from '../parts/key-cap.tsx'
+import { Scroller } from '../parts/scroller.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { WindowedRows } from '../parts/windowed-rows.tsx'
+import { AvailabilityButton } from '../presence/availability-button.tsx'
+import { ClosedList } from './closed-list.tsx'
+import styles from './conversation-list.module.css'
+import { ConversationEntry } from './conversation-entry.tsx'
+import { ENTRY_HEIGHT } from './entry-height.ts'
+import { useInbox } from '../conversations/inbox-context.tsx'
+import { GroupEmpty, ListGroup } from './list-group.tsx'
+import { RequestList } from './request-list.tsx'
+
+type Props = {
+  current: ConversationId | undefined
+  follow: ConversationId | undefined
+  preview: (conversation: ConversationId) => void
+}
+
+/** Requests, mine, team, closed. */
+export function ConversationList({ current, follow, preview }: Props) {
+  const { inbox: words, screens } = useMessages()
+  const { state, inbox } = useInbox()
+  return (
+    <section className={styles['list']} aria-label={words.list}>
+      <header className={styles['head']}>
+        <div>
+          <h1>{screens.inbox}</h1>
+          <AvailabilityButton className={styles['availability']} />
+        </div>
+        <SearchButton />
+      </header>
+      {state === 'waiting' ? (
+        <Skeleton rows={5} />
+      ) : (
+        <Scroller className={styles['scroller']}>
+          <RequestList current={current} follow={follow} preview={preview} />
+          <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
+            {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
+            <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
+              {(row) => <ConversationEntry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
+            </WindowedRows>
+          </ListGroup>
+          <ListGroup name="team" title={words.team} count={inbox.team.length}>
+            {inbox.team.length === 0 && <GroupEmpty>{words.emptyGroup.team}</GroupEmpty>}
+            <WindowedRows label={words.team} rows={inbox.team} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
+              {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} />}
+            </WindowedRows>
+          </ListGroup>
+          {inbox.more && <GroupEmpty>{words.more}</GroupEmpty>}
+          <ListGroup name="closed" title={words.closed} count={undefined}>
+            <ClosedList current={current} follow={follow} />
+          </ListGroup>
+        </Scroller>
+      )}
+    </section>
+  )
+}
+
+function SearchButton() {
+  const { shell } = useMessages()
+  const actions = useActions()
+  return (
+    <button
+      type="button"
+      className={styles['search']}
+      aria-keyshortcuts="Control+K Meta+K"
+      onClick={() => actions.run('palette')}
+    >
+      <Icon of={Search} size="s" />
+      <span>{shell.search}</span>
+      <KeyCap name={isApple() ? '⌘ K' : 'Ctrl K'} />
+    </button>
+  )
+}
+
+const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)

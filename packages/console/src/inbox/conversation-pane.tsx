@@ -1,0 +1,54 @@
+import type { ConversationView } from '@portico/protocol/conversations'
+import { useState } from 'react'
+import { useAction } from '../actions/use-action.ts'
+import { useCommand } from '../live/use-command.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Ask } from '../parts/dialog.tsx'
+import { isolated } from '../parts/isolated.ts'
+import { AwayBar } from '../composer/away-bar.tsx'
+import { ClosedBar } from '../composer/closed-bar.tsx'
+import { Composer } from '../composer/composer.tsx'
+import { ConversationHead } from '../head/conversation-head.tsx'
+import styles from './conversation-screen.module.css'
+import { useRow } from '../conversations/inbox-context.tsx'
+import { Log } from '../log/log.tsx'
+import { RequestBar } from '../composer/request-bar.tsx'
+import type { Box } from '../conversations/sending.ts'
+import { useWishedFocus } from './use-wished-focus.ts'
+
+/** One conversation: who, the log, and what one can do in its phase. */
+export function ConversationPane({ view, name }: { view: ConversationView; name: string }) {
+  const { conversation } = useMessages()
+  const command = useCommand()
+  const row = useRow(view.id)
+  const [box, setBox] = useState<Box>('reply')
+  const [asking, setAsking] = useState(false)
+  const { field, pane, toField } = useWishedFocus(view.id)
+  const active = view.phase.state === 'active'
+  const write = (into: Box) => () => {
+    setBox(into)
+    toField()
+  }
+  useAction('reply', active ? write('reply') : undefined)
+  useAction('note', active ? write('note') : undefined)
+  useAction('close', active ? () => setAsking(true) : undefined)
+  const close = () => void command({ type: 'conversation.close', conversation: view.id })
+  return (
+    <section ref={pane} className={styles['pane']} aria-label={conversation.with(name)}>
+      <ConversationHead view={view} name={name} close={active ? () => setAsking(true) : undefined} />
+      <Log view={view} name={name} />
+      <AwayBar view={view} name={name} />
+      {view.phase.state === 'requested' && <RequestBar row={row} />}
+      {active && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
+      {view.phase.state === 'closed' && <ClosedBar at={view.phase.at} />}
+      <Ask
+        open={asking}
+        close={() => setAsking(false)}
+        title={conversation.closeAsk.title}
+        text={conversation.closeAsk.text(isolated(name))}
+        action={conversation.closeAsk.action}
+        run={close}
+      />
+    </section>
+  )
+}

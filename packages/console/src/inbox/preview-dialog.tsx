@@ -1,0 +1,82 @@
+import type { ConversationId } from '@portico/protocol/ids'
+import { useAction } from '../actions/use-action.ts'
+import { duration } from '../messages/duration.ts'
+import { useNow } from '../live/use-now.ts'
+import { useMessages } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { KeyCap } from '../parts/key-cap.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { useChannelName, useRow } from '../conversations/inbox-context.tsx'
+import { pagePath } from '../conversations/page-path.ts'
+import styles from './preview-dialog.module.css'
+import { Transcript } from './transcript.tsx'
+import { useAccept } from '../conversations/use-accept.ts'
+import { useConversation } from '../conversations/use-conversation.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
+
+/** The whole protocol so far, before one decides to accept. The visitor is not told of the look. */
+export function PreviewDialog({ conversation, close }: { conversation: ConversationId; close: () => void }) {
+  const messages = useMessages()
+  const { preview } = messages
+  const watched = useConversation(conversation)
+  const row = useRow(conversation)
+  const accept = useAccept()
+  const view = watched.state === 'here' ? watched.view : undefined
+  const open = row?.phase.state === 'requested' ? row : undefined
+  const take = open && (() => (close(), accept(open)))
+  useAction('accept', take)
+  return (
+    <Dialog
+      open
+      wide
+      close={close}
+      title={view ? <bdi>{visitorName(view.visitor, messages)}</bdi> : messages.inbox.preview}
+      text={<Facts conversation={conversation} />}
+      foot={
+        <>
+          <p className={styles['hint']} role="status">
+            {outcomeText(messages, row?.phase ?? view?.phase) ?? preview.hint}
+          </p>
+          <Button onClick={close}>{preview.cancel}</Button>
+          <Button look="main" data-preview onClick={take} disabled={!take} aria-keyshortcuts="a" data-first>
+            {preview.accept}
+            <KeyCap name="A" />
+          </Button>
+        </>
+      }
+    >
+      {view ? <Transcript view={view} /> : <Skeleton />}
+    </Dialog>
+  )
+}
+
+function Facts({ conversation }: { conversation: ConversationId }) {
+  const { preview } = useMessages()
+  const row = useRow(conversation)
+  const channel = useChannelName(row?.channel)
+  const now = useNow()
+  if (!row) return null
+  return (
+    <>
+      {preview.waiting(duration(now - row.phase.at))}
+      {row.page && <bdi> {preview.on(pagePath(row.page.url))}</bdi>}
+      {' · '}
+      <bdi>{channel}</bdi>
+    </>
+  )
+}
+
+type Phase = NonNullable<ReturnType<typeof useRow>>['phase']
+
+function outcomeText({ preview }: ReturnType<typeof useMessages>, phase: Phase | undefined): string | undefined {
+  switch (phase?.state) {
+    case 'active':
+      return preview.taken(phase.operators[0]?.name ?? '')
+    case 'closed':
+      return preview.closed
+    case 'requested':
+    case undefined:
+      return undefined
+  }
+}

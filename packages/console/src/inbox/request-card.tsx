@@ -1,0 +1,53 @@
+import type { ConversationRowView } from '@portico/protocol/conversations'
+import { Link } from '@tanstack/react-router'
+import { useMessages } from '../messages/language-context.tsx'
+import { Avatar } from '../parts/avatar.tsx'
+import { Button } from '../parts/button.tsx'
+import { classes } from '../parts/classes.ts'
+import { KeyCap } from '../parts/key-cap.tsx'
+import { CardFacts } from './card-facts.tsx'
+import styles from './request-card.module.css'
+import { useAccept } from '../conversations/use-accept.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
+import { Waiting } from './waiting.tsx'
+
+type Props = { row: ConversationRowView; current: boolean; preview: () => void }
+
+/** Who waits, where, since when and with which words. The current one is what the keys A and P mean. */
+export function RequestCard({ row, current, preview }: Props) {
+  const messages = useMessages()
+  const { inbox } = messages
+  const accept = useAccept()
+  const name = visitorName(row.visitor, messages)
+  return (
+    <article className={classes(styles['card'], current && styles['current'])}>
+      <div className={styles['top']}>
+        <Avatar id={row.visitor.id} name={row.visitor.name} size="s" />
+        <Link
+          to="/inbox/$conversation"
+          params={{ conversation: row.id }}
+          className="cut"
+          aria-current={current ? 'true' : undefined}
+        >
+          <bdi>{name}</bdi>
+        </Link>
+        <Waiting since={row.phase.at} />
+      </div>
+      <CardFacts row={row} />
+      <p className={styles['words']} dir="auto">
+        {row.summary.excerpt}
+      </p>
+      <div className={styles['actions']}>
+        <Button small onClick={preview}>
+          {inbox.preview}
+          <span className="hidden"> {name}</span>
+        </Button>
+        <Button small look={current ? 'main' : 'line'} onClick={() => accept(row)} aria-keyshortcuts={current ? 'a' : undefined}>
+          {inbox.accept}
+          <span className="hidden"> {name}</span>
+          {current && <KeyCap name="A" />}
+        </Button>
+      </div>
+    </article>
+  )
+}

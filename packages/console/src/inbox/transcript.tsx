@@ -1,0 +1,36 @@
+import type { ConversationView } from '@portico/protocol/conversations'
+import { useMemo, useRef } from 'react'
+import { useMe } from '../auth/me-context.tsx'
+import { useMessages } from '../messages/language-context.tsx'
+import { dayOf } from '../log/day-of.ts'
+import { LogItemView } from '../log/log-item-view.tsx'
+import { logItems } from '../log/log-items.ts'
+import { OlderLines } from '../log/older-lines.tsx'
+import styles from './preview-dialog.module.css'
+import { useOlderLines } from '../log/use-older-lines.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
+
+const NOTHING_SENT: readonly never[] = []
+
+/** The lines of a conversation, only to read. */
+export function Transcript({ view }: { view: ConversationView }) {
+  const messages = useMessages()
+  const me = useMe()
+  const scroller = useRef<HTMLDivElement>(null)
+  const older = useOlderLines(view)
+  const items = useMemo(() => {
+    const lines = [...older.lines, ...view.lines]
+    return me ? logItems({ lines, sendings: NOTHING_SENT, me, visitorRead: 0, newFrom: undefined, dayOf }) : []
+  }, [older.lines, view.lines, me])
+  const label = messages.conversation.with(visitorName(view.visitor, messages))
+  return (
+    <div ref={scroller} className={styles['transcript']} role="group" tabIndex={0} aria-label={label}>
+      <div>
+        <OlderLines {...older} root={scroller} />
+        {items.map((item) => (
+          <LogItemView key={item.key} item={item} visitor={view.visitor} openedAt={view.openedAt} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { closedPage, closedQuery, rowsOf, withNewest } from './closed-pages.ts'
+import { useInbox } from '../conversations/inbox-context.tsx'
+
+/** The closed conversations, read as one scrolls; what closes while one looks comes on top. */
+export function useClosed() {
+  const queries = useQueryClient()
+  const query = useInfiniteQuery(closedQuery)
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  const open = useOpenCount()
+  // What was read before the list was opened may be old.
+  const before = useRef(query.data ? Infinity : open)
+  useEffect(() => {
+    const fewer = open < before.current
+    before.current = open
+    if (!fewer) return
+    closedPage(null).then(
+      (newest) =>
+        queries.setQueryData(closedQuery.queryKey, (old) => {
+          const pages = withNewest(old?.pages ?? [], newest)
+          return old && { pages: [...pages], pageParams: old.pageParams.slice(0, pages.length) }
+        }),
+      () => queries.invalidateQueries({ queryKey: closedQuery.queryKey, refetchType: 'none' }),
+    )
+  }, [open, queries])
+  const reachedEnd = useCallback(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  const rows = useMemo(() => rowsOf(query.data?.pages), [query.data])
+  return { query, rows, reachedEnd }
+}
+
+function useOpenCount(): number {
+  const { requests, mine, team } = useInbox().inbox
+  return requests.length + mine.length + team.length
+}

@@ -1,0 +1,56 @@
+import type { ConversationLine, VisitorCard } from '@portico/protocol/conversations'
+import { duration } from '../messages/duration.ts'
+import { useMyId } from '../auth/me-context.tsx'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import type { Messages } from '../messages/messages.ts'
+import { isolated } from '../parts/isolated.ts'
+import { LogSeparator } from './log-separator.tsx'
+import { visitorName } from '../conversations/visitor-name.ts'
+
+type Props = { line: ConversationLine; first: boolean; visitor: VisitorCard; openedAt: number }
+
+/** Something that happened, said in the reader's language. The first operator to join is the one who accepted. */
+export function NoticeLine({ line, first, visitor, openedAt }: Props) {
+  const messages = useMessages()
+  const format = useFormat()
+  const me = useMyId()
+  const { author, body, at } = line
+  if (body.kind !== 'notice') return null
+  const own = author.kind === 'operator' && author.id === me
+  const name = isolated(author.kind === 'operator' ? author.name : visitorName(visitor, messages))
+  const accepted = body.notice === 'joined' && first
+  const waited = accepted ? `, ${messages.conversation.accepted.waited(duration(at - openedAt))}` : ''
+  return (
+    <LogSeparator>
+      {format.time(at)}
+      {' · '}
+      {noticeText({
+        messages,
+        notice: body.notice,
+        accepted,
+        who: author.kind === 'system' ? 'system' : own ? 'you' : 'other',
+        name,
+      })}
+      {waited}
+    </LogSeparator>
+  )
+}
+
+type Said = {
+  messages: Messages
+  notice: 'joined' | 'left' | 'closed' | 'bear-with-us'
+  accepted: boolean
+  who: 'you' | 'other' | 'system'
+  name: string
+}
+
+function noticeText({ messages: { conversation }, notice, accepted, who, name }: Said): string {
+  const said = {
+    joined: accepted ? conversation.accepted : conversation.joined,
+    left: conversation.left,
+    closed: conversation.closedBy,
+  }
+  if (notice === 'bear-with-us') return conversation.bearWithUs
+  if (notice === 'closed' && who === 'system') return conversation.closedBy.system
+  return who === 'you' ? said[notice].you : said[notice].by(name)
+}

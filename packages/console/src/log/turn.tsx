@@ -1,0 +1,69 @@
+import type { Author, VisitorCard } from '@portico/protocol/conversations'
+import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { Avatar } from '../parts/avatar.tsx'
+import { classes } from '../parts/classes.ts'
+import { Said } from '../parts/said.tsx'
+import { DeliveryMark } from './delivery-mark.tsx'
+import type { LogItem } from './log-items.ts'
+import { SendingMark } from './sending-mark.tsx'
+import styles from './turn.module.css'
+import { visitorName } from '../conversations/visitor-name.ts'
+
+type TurnItem = Extract<LogItem, { kind: 'turn' }>
+
+/** What one person said in one minute: the visitor to the left, we to the right. */
+export function Turn({ turn, visitor }: { turn: TurnItem; visitor: VisitorCard }) {
+  const messages = useMessages()
+  const ours = turn.author.kind !== 'visitor'
+  const name = authorName(turn, visitor, messages)
+  const waits = turn.bubbles.filter((bubble) => bubble.sending && bubble.sending.state !== 'sent')
+  return (
+    <div className={classes(styles['turn'], ours && styles['ours'])}>
+      {!ours && <Avatar id={visitor.id} name={visitor.name} />}
+      <p className={turn.own ? 'hidden' : styles['who']}>
+        <bdi className="cut">{name}</bdi>
+        {!turn.own && <At at={turn.at} />}
+      </p>
+      {turn.bubbles.map((bubble) => (
+        <div
+          key={bubble.key}
+          className={classes(styles['bubble'], bubble.sending?.state === 'failed' && styles['failed'])}
+          dir="auto"
+        >
+          <Said text={bubble.text} />
+        </div>
+      ))}
+      {waits.map((bubble) => bubble.sending && <SendingMark key={bubble.key} sending={bubble.sending} />)}
+      {turn.own && waits.length < turn.bubbles.length && (
+        <p className={styles['meta']}>
+          <At at={turn.at} />
+          <DeliveryMark mark={turn.mark} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function At({ at }: { at: number }) {
+  const format = useFormat()
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.dateTime(at)}>
+      {format.time(at)}
+    </time>
+  )
+}
+
+function authorName(
+  { author, own }: { author: Author; own: boolean },
+  visitor: VisitorCard,
+  messages: ReturnType<typeof useMessages>,
+): string {
+  switch (author.kind) {
+    case 'visitor':
+      return author.name ?? visitorName(visitor, messages)
+    case 'operator':
+      return own ? messages.conversation.you : author.name
+    case 'system':
+      return messages.conversation.automatic
+  }
+}
