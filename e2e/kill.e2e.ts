@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { freePort } from '@portico/testkit/postgres-cluster'
+import { freePort } from '@portico/testkit/free-port'
 import { startProcess, type ServerProcess } from '@portico/testkit/server-process'
 import { createSqlite, type TestDatabase } from '@portico/testkit/test-database'
 import type { Browser, FrameLocator, Page } from 'playwright-core'

@@ -4,6 +4,7 @@ import { createPostgres, createSqlite, type TestDatabase } from './test-database
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: string | null
+    redis: string | null
   }
 }
 

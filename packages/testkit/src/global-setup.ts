@@ -1,13 +1,25 @@
-// Runs once before all tests: one PostgreSQL for all of them, each test in a database of its own.
+// Runs once before all tests: one PostgreSQL for all of them, each test in a database of its own; and one Redis, where each
+// test keeps to names of its own.
 import type { TestProject } from 'vitest/node'
 import { startCluster } from './postgres-cluster.ts'
+import { startRedis } from './redis-server.ts'
 
-export async function setup(project: TestProject): Promise<(() => void) | void> {
-  const given = process.env.PORTICO_TEST_POSTGRES
-  if (given) return project.provide('postgres', given)
-  const cluster = await startCluster()
-  if (!cluster && process.env.CI) throw new Error('CI needs PostgreSQL: initdb was not found')
-  if (!cluster) process.stdout.write('PostgreSQL is not installed: tests on it are skipped\n')
-  project.provide('postgres', cluster?.url('postgres') ?? null)
-  return cluster?.stop
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const cluster = process.env.PORTICO_TEST_POSTGRES ? undefined : await startCluster()
+  const redis = await startRedis()
+  const postgresUrl = process.env.PORTICO_TEST_POSTGRES ?? cluster?.url('postgres') ?? null
+  lacking('PostgreSQL', postgresUrl)
+  lacking('Redis', redis)
+  provide('postgres', postgresUrl)
+  provide('redis', redis?.url ?? null)
+  return async () => {
+    cluster?.stop()
+    await redis?.stop()
+  }
+}
+
+function lacking(what: string, there: unknown): void {
+  if (there) return
+  if (process.env.CI) throw new Error(`CI needs ${what}, which was not found`)
+  process.stdout.write(`${what} is not installed: tests on it are skipped\n`)
 }

@@ -7,7 +7,7 @@ import type { TestDatabase } from '@portico/testkit/test-database'
 import { eventually, present } from '@portico/testkit/eventually'
 import { invite, makeOwner } from '@portico/testkit/site'
 import { visitor, type Operator, type Person, type Place } from '@portico/testkit/person'
-import { freePort } from '@portico/testkit/postgres-cluster'
+import { freePort } from '@portico/testkit/free-port'
 import { startProcess, type ServerProcess } from '@portico/testkit/server-process'
 import { expect, test } from 'vitest'
 
