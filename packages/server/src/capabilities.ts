@@ -27,9 +27,13 @@ true satisfies [Unhandled] extends [never] ? true : Unhandled
 /** What an actor may do now. A revoked operator, an ended session, an account without the second factor that is demanded of it: nothing. */
 const recognise: Recognise = async (db, actor, at) => {
   if (actor.kind !== 'operator') return actor
-  const session = await findSession(db, actor.session)
+  // Together, so that they travel together.
+  const [session, operator, memberships] = await Promise.all([
+    findSession(db, actor.session),
+    findOperator(db, actor.id),
+    readMemberships(db, actor.id),
+  ])
   if (!session || session.operator !== actor.id) return refuse('forbidden')
-  const operator = await findOperator(db, actor.id)
   if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
   if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
   if (lacksSecondFactor(operator)) return refuse('second-factor')
@@ -39,7 +43,7 @@ const recognise: Recognise = async (db, actor, at) => {
     session: session.id,
     name: operator.name,
     role: operator.role,
-    channels: await readMemberships(db, actor.id),
+    channels: memberships,
   }
 }
 

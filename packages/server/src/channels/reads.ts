@@ -1,6 +1,6 @@
 import type { ChannelOptions } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Db } from '../platform/db/database.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { newOptions, type Channel } from './channel.ts'
 
@@ -16,8 +16,15 @@ const membershipsOf = prepared((db, { operator }: { operator: OperatorId }) =>
     .limit(CHANNELS_MAX),
 )
 
+const channelById = prepared((db, { id }: { id: ChannelId }) =>
+  db.selectFrom('channel').select(['id', 'name', 'options']).where('id', '=', id),
+)
+
+/** What findChannel will ask for. */
+export const foreseeChannel = (tx: Tx, id: ChannelId): void => channelById.foresee(tx, { id })
+
 export async function findChannel(db: Db, id: ChannelId): Promise<Channel | undefined> {
-  const row = await db.selectFrom('channel').select(['id', 'name', 'options']).where('id', '=', id).executeTakeFirst()
+  const [row] = await channelById(db, { id })
   if (!row) return undefined
   const stored = JSON.parse(row.options) as Partial<ChannelOptions> // writes.ts wrote it, perhaps before there was each of them
   return { id: row.id, options: { ...newOptions(row.name), ...stored } }

@@ -9,7 +9,7 @@ import type { ConversationCommand, ConversationEvent } from './events.ts'
 import { markOfList, readMoved } from './lists.ts'
 import { summaryAfter } from './list-summary.ts'
 import { mayKnow } from './policy.ts'
-import { findConversation, findNewest, readHeld } from './reads.ts'
+import { findConversation, findNewest, foreseeConversation, foreseeOpening, readHeld } from './reads.ts'
 import { relay } from './relay.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
 import { migrations } from './tables.ts'
@@ -33,6 +33,14 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'conversation.release': itself,
   },
   commands,
+  foresees: {
+    'conversation.open': foreseeOpening,
+    'message.send': foreseeConversation,
+    'note.write': foreseeConversation,
+    'read.mark': foreseeConversation,
+    'conversation.accept': foreseeConversation,
+    'conversation.close': foreseeConversation,
+  },
   writes,
   broadcasts,
   security: 'none',

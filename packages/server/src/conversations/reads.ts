@@ -1,6 +1,8 @@
 import type { ConversationLine, ConversationRowView, Phase, Staff } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
-import type { Db } from '../platform/db/database.ts'
+import { foreseeChannel } from '../channels/reads.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { must } from '../platform/must.ts'
 import type { Conversation } from './conversation.ts'
@@ -13,22 +15,43 @@ const conversationById = prepared((db, { id }: { id: ConversationId }) =>
 const lineById = prepared((db, { id }: { id: LineId }) => db.selectFrom('line').selectAll().where('id', '=', id))
 const staffById = prepared((db, { id }: { id: ConversationId }) => selectStaff(db).where('conversation_id', '=', id))
 
-export async function findConversation(db: Db, id: ConversationId): Promise<Conversation | undefined> {
-  const [row] = await conversationById(db, { id })
-  return row && conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
-}
-
-/** The newest of this visitor in this channel. */
-export async function findNewest(db: Db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) {
-  return db
+const newestOf = prepared((db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) =>
+  db
     .selectFrom('conversation')
     .select(['id', 'closed_at'])
     .where('visitor_id', '=', visitor)
     .where('channel_id', '=', channel)
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(1),
+)
+
+export async function findConversation(db: Db, id: ConversationId): Promise<Conversation | undefined> {
+  staffById.foresee(db, { id })
+  const [row] = await conversationById(db, { id })
+  return row && conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
+}
+
+/** What will be asked of it, and of the line that is to be written in it. */
+export function foreseeConversation(tx: Tx, { conversation, line }: { conversation: ConversationId; line?: LineId }): void {
+  conversationById.foresee(tx, { id: conversation })
+  staffById.foresee(tx, { id: conversation })
+  if (line !== undefined) lineById.foresee(tx, { id: line })
+}
+
+type Opening = { conversation: ConversationId; channel: ChannelId; line: LineId }
+
+/** What will be asked of a first message, which may go on in an earlier conversation. */
+export function foreseeOpening(tx: Tx, { channel, ...named }: Opening, { id }: Actor): void {
+  foreseeChannel(tx, channel)
+  foreseeConversation(tx, named)
+  newestOf.foresee(tx, { visitor: id as VisitorId, channel }) // nobody else opens one: to him it is refused
+}
+
+/** The newest of this visitor in this channel. */
+export async function findNewest(db: Db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) {
+  const [newest] = await newestOf(db, { visitor, channel })
+  return newest
 }
 
 export async function findLine(db: Db, id: LineId): Promise<(ConversationLine & { conversation: ConversationId }) | undefined> {

@@ -85,7 +85,7 @@ export const writes: Conversations['writes'] = {
   'line.written': async (tx, { conversation, line }) => {
     await addLine(tx, conversation, line)
     if (line.author.kind !== 'operator' || line.body.kind !== 'message' || conversation.answeredAt !== null) return
-    await tx.updateTable('conversation').set({ answered_at: line.at }).where('id', '=', conversation.id).execute()
+    await answer(tx, { id: conversation.id, answered_at: line.at })
     await cancel(tx, bearWithUsKey(conversation))
   },
   'operator.read': async (tx, { conversation, operator, ordinal, visitorLines, seen, at }) => {
@@ -113,6 +113,10 @@ type Moved = Pick<ConversationTable, 'id' | 'last_ordinal'> &
   Partial<Pick<ConversationTable, 'moved_at' | 'excerpt' | 'visitor_lines'>>
 const insertLine = prepared((db, row: LineTable) => db.insertInto('line').values(row))
 const moveOn = prepared((db, { id, ...moved }: Moved) => db.updateTable('conversation').set(moved).where('id', '=', id))
+
+const answer = prepared((db, { id, answered_at }: { id: ConversationId; answered_at: number }) =>
+  db.updateTable('conversation').set({ answered_at }).where('id', '=', id),
+)
 
 async function addLine(tx: Tx, { id, visitorLines }: Conversation, line: ConversationLine): Promise<void> {
   await insertLine(tx, rowFromLine(id, line))

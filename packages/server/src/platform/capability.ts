@@ -22,6 +22,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   /** What each command must have to itself; may read unlocked to find out, the decision checks again under lock. */
   subjects: { [T in C['type']]: (command: Of<C, T>, actor: Actor, db: Db) => readonly Subject[] | Promise<readonly Subject[]> }
   commands: { [T in C['type']]: (tx: Tx, command: Of<C, T>, ctx: Context) => Promise<Decision<E>> }
+  /** Asks for the rows that a command is certain to need and whose keys it names, so that all travel to the database at once. */
+  foresees?: { [T in C['type']]?: (tx: Tx, command: Of<C, T>, actor: Actor) => void }
   writes: { [T in E['type']]: (tx: Tx, event: Of<E, T>) => Promise<void> }
   /** Who sees what of an event; the only place that says so. */
   broadcasts: { [T in E['type']]: (event: Of<E, T>) => readonly Shown[] }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CommandId } from '@portico/protocol/ids'
 import type { AnyCommand, Migration } from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
+import { prepared } from './db/prepared.ts'
 
 const TAKEN_AT_ONCE = 100
 
@@ -23,8 +24,10 @@ export async function schedule(tx: Tx, { command, ...due }: Due): Promise<void> 
     .execute()
 }
 
+const deleteByKey = prepared((db, { key }: { key: string }) => db.deleteFrom('due').where('key', '=', key))
+
 export async function cancel(tx: Tx, key: string): Promise<void> {
-  await tx.deleteFrom('due').where('key', '=', key).execute()
+  await deleteByKey(tx, { key })
 }
 
 /** Those whose time has come, oldest first. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Topic } from '@portico/protocol/topics'
 import type { Migration, Shown } from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
@@ -48,8 +49,16 @@ const raiseHeads = preparedRows((db, heads: readonly (Head & { tag_before: strin
     )
     .returning(['topic', 'position', 'tag_before']),
 )
-const insertEntries = preparedRows((db, entries: readonly (Entry & { at: number })[]) =>
-  db.insertInto('event_log').values(entries),
+
+// Positions are counted by the database, from the heads that have just been raised: nobody waits to be told them.
+type Placed = Omit<Entry, 'position'> & { at: number; followers: number }
+const insertEntries = preparedRows((db, entries: readonly Placed[]) =>
+  db.insertInto('event_log').values(
+    entries.map(({ followers, ...entry }) => ({
+      ...entry,
+      position: sql<number>`(select position from topic_head where topic_head.topic = ${entry.topic}) - ${followers}`,
+    })),
+  ),
 )
 
 const headByTopic = prepared((db, { topic }: { topic: Topic }) =>
@@ -63,26 +72,25 @@ export async function append(tx: Tx, shown: readonly Shown[], at: number): Promi
   const topics = [...Map.groupBy(shown, ([topic]) => topic)].sort(([a], [b]) => (a < b ? -1 : 1))
   // What is appended together stays together in every copy: one draw tells all of it apart.
   const tag = randomBytes(TAG_BYTES).toString('base64url')
-  const heads = await raiseHeads(
+  const raising = raiseHeads(
     tx,
     topics.map(([topic, events]) => ({ topic, position: events.length, tag, tag_before: BEGINNING.tag })),
   )
-  const raised = new Map(heads.map((head) => [head.topic, head]))
-  const appended = topics.flatMap(([topic, events]) => {
-    const { position, tag_before } = must(raised.get(topic))
-    return events.map(([, event], i) => ({
-      topic,
-      position: position - events.length + 1 + i,
-      tag,
-      body: JSON.stringify(event),
-      after: i === 0 ? tag_before : tag,
-    }))
-  })
-  await insertEntries(
-    tx,
-    appended.map(({ after: _, ...entry }) => ({ ...entry, at })),
+  const placed = topics.flatMap(([topic, events]) =>
+    events.map(([, event], i) => ({ topic, tag, body: JSON.stringify(event), followers: events.length - 1 - i, first: i === 0 })),
   )
-  return appended
+  const [heads] = await Promise.all([
+    raising,
+    insertEntries(
+      tx,
+      placed.map(({ first: _, ...entry }) => ({ ...entry, at })),
+    ),
+  ])
+  const raised = new Map(heads.map((head) => [head.topic, head]))
+  return placed.map(({ topic, body, followers, first }) => {
+    const { position, tag_before } = must(raised.get(topic))
+    return { topic, position: position - followers, tag, body, after: first ? tag_before : tag }
+  })
 }
 
 export async function headOf(db: Db, topic: Topic): Promise<Point> {

@@ -11,6 +11,7 @@ export type AnyCapability = {
   migrations: readonly Migration[]
   subjects: Record<string, (command: never, actor: Actor, db: Db) => readonly Subject[] | Promise<readonly Subject[]>>
   commands: Record<string, (tx: Tx, command: never, ctx: Context) => Promise<Decision<Event>>>
+  foresees?: Record<string, (tx: Tx, command: never, actor: Actor) => void>
   writes: Record<string, (tx: Tx, event: never) => Promise<void>>
   broadcasts: Record<string, (event: never) => readonly Shown[]>
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>

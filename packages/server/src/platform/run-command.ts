@@ -2,10 +2,11 @@ import type { CommandId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { SecurityRow } from '@portico/protocol/security'
 import { newId } from '@portico/protocol/new-id'
-import { actorName, type Actor } from './actor.ts'
+import { actorName, type Actor, type Authority } from './actor.ts'
 import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Stirred } from './capability.ts'
 import type { Db, InTransaction, Tx } from './db/database.ts'
 import { lockSubjects, locksSubjects } from './db/dialect.ts'
+import { sent } from './db/flights.ts'
 import { append, type Appended } from './log.ts'
 import { findOutcome, isKept, keepOutcome, sentBy } from './outcomes.ts'
 import { keepReaction } from './reactions.ts'
@@ -30,7 +31,10 @@ export type Committed = {
   reactions: number
 }
 export type Taken = { outcome: Outcome; committed: Committed }
-const NOTHING: Committed = { entries: [], stirred: [], security: [], reactions: 0 }
+
+/** Before the commit: the positions of entries may still be under way. */
+type Recorded = Omit<Committed, 'entries'> & { entries: { answer: Promise<readonly Appended[]> } }
+const NOTHING: Recorded = { entries: { answer: Promise.resolve([]) }, stirred: [], security: [], reactions: 0 }
 
 /** The road: lock, answer if answered before, decide, write, append, keep the answer; one transaction. */
 export function commandRunner({ registry, db, inTransaction }: { registry: Registry; db: Db; inTransaction: InTransaction }) {
@@ -42,40 +46,44 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   const recent = openRecentRefusals()
   const note = findByName(capabilities.map(({ security }) => (security === 'none' ? undefined : security)))
   const stir = findByName(capabilities.map(({ stirs }) => stirs))
+  const foresee = findByName(capabilities.map(({ foresees }) => foresees))
 
   return async function run(frame: Frame): Promise<Taken> {
     const subjects = locksSubjects(db) ? await subjectsOf(frame.command.type)(frame.command as never, frame.actor, db) : [] // as never: see AnyCapability
-    return inTransaction((tx) => take(tx, frame, [`command:${actorName(frame.actor)}:${frame.id}`, ...subjects]))
+    const locked = [`command:${actorName(frame.actor)}:${frame.id}`, ...subjects]
+    const { outcome, recorded } = await inTransaction((tx) => take(tx, frame, locked))
+    return { outcome, committed: { ...recorded, entries: await recorded.entries.answer } }
   }
 
   // Subjects first, then topics, each in one order for everybody: no two commands can wait for each other.
-  async function take(tx: Tx, frame: Frame, subjects: readonly string[]): Promise<Taken> {
+  async function take(tx: Tx, frame: Frame, subjects: readonly string[]): Promise<{ outcome: Outcome; recorded: Recorded }> {
     await lockSubjects(tx, subjects)
-    const sent = sentBy(frame.actor, frame.id, frame.command)
-    const earlier = (await findOutcome(tx, sent)) ?? recent.find(sent, frame.at)
-    if (earlier) return { outcome: earlier, committed: NOTHING }
+    const command = sentBy(frame.actor, frame.id, frame.command)
+    const asked = Promise.all([findOutcome(tx, command), recognise(tx, frame.actor, frame.at)])
+    foresee(frame.command.type)?.(tx, frame.command as never, frame.actor) // as never: see AnyCapability
+    const [kept, authority] = await asked
+    const earlier = kept ?? recent.find(command, frame.at)
+    if (earlier) return { outcome: earlier, recorded: NOTHING }
     const untimely = untimelinessOf(frame)
-    if (untimely) return { outcome: refuse(untimely, { now: frame.at }), committed: NOTHING }
+    if (untimely) return { outcome: refuse(untimely, { now: frame.at }), recorded: NOTHING }
 
-    const decision = await decideFor(tx, frame)
-    const committed = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
+    const decision = isRefusal(authority) ? authority : await decideFor(tx, frame, authority)
+    const recorded = isRefusal(decision) ? NOTHING : await record(tx, frame, eventsOf(decision))
     const outcome = answerTo(decision)
-    if (isKept(outcome) && !frame.once) await keepOutcome(tx, { ...sent, outcome, at: frame.at })
-    else if (!outcome.ok && outcome.refused !== 'retry') recent.keep(sent, outcome, frame.at)
-    return { outcome, committed }
+    if (isKept(outcome) && !frame.once) await keepOutcome(tx, { ...command, outcome, at: frame.at })
+    else if (!outcome.ok && outcome.refused !== 'retry') recent.keep(command, outcome, frame.at)
+    return { outcome, recorded }
   }
 
-  async function decideFor(tx: Tx, { command, actor, at }: Frame): Promise<Decision<Event>> {
-    const authority = await recognise(tx, actor, at)
-    if (isRefusal(authority)) return authority
-    const context = { actor: authority, now: () => at, newId: <Id extends string>() => newId<Id>(at) }
+  function decideFor(tx: Tx, { command, at }: Frame, actor: Authority): Promise<Decision<Event>> {
+    const context = { actor, now: () => at, newId: <Id extends string>() => newId<Id>(at) }
     return decide(command.type)(tx, command as never, context)
   }
 
-  async function record(tx: Tx, frame: Frame, events: readonly Event[]): Promise<Committed> {
+  async function record(tx: Tx, frame: Frame, events: readonly Event[]): Promise<Recorded> {
     for (const event of events) await write(event.type)(tx, event as never)
     const shown = events.flatMap((event) => broadcast(event.type)(event as never))
-    const entries = await append(tx, shown, frame.at)
+    const entries = await sent(tx, append(tx, shown, frame.at))
     const security = await keepNotes(tx, frame, events)
     const reactions = await keepReactions(tx, frame, events)
     return { entries, security, stirred: events.flatMap((event) => stir(event.type)?.(event as never) ?? []), reactions }

@@ -1,19 +1,27 @@
-import { PostgresAdapter, sql } from 'kysely'
+import { CompiledQuery, PostgresAdapter, sql } from 'kysely'
 import type { Db, InTransaction, Tx } from './database.ts'
+import { flightsIn } from './flights.ts'
 import { groupCommit } from './group-commit.ts'
 import { ownTransaction } from './own-transaction.ts'
+import { nameStatement } from './statement-names.ts'
 
 // Locks of two numbers never meet those of lockSubjects, which are named by one.
 const MIGRATIONS_LOCK = 4400
 
+const LOCK = 'select pg_advisory_xact_lock(hashtextextended(subject, 0)) from unnest($1::text[]) as subject'
+nameStatement(LOCK)
+
 export const transactionsOn = (db: Db): InTransaction => (isPostgres(db) ? ownTransaction(db) : groupCommit(db))
 
 // Works that name a common subject run one after the other; all lock in one order, so none waits in a circle.
-// SQLite has a single writer, so there it is already so.
+// SQLite has a single writer, so there it is already so. Nobody waits for the answer: what is read afterwards is another statement
+// on the same connection, which sees what there is when the locks are held.
 export async function lockSubjects(tx: Tx, subjects: readonly string[]): Promise<void> {
   if (!isPostgres(tx)) return
-  const sorted = [...new Set(subjects)].sort()
-  await sql`select pg_advisory_xact_lock(hashtextextended(subject, 0)) from unnest(${sorted}::text[]) as subject`.execute(tx)
+  const lock = CompiledQuery.raw(LOCK, [[...new Set(subjects)].sort()])
+  const flights = flightsIn(tx)
+  if (flights) flights.post(lock)
+  else await tx.executeQuery(lock)
 }
 
 /** Whether a command's subjects must be found before its transaction begins. */

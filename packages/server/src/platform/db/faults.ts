@@ -52,6 +52,11 @@ const TLS =
 const PG_WORDS =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|timeout expired|The server does not support SSL|There was an error establishing an SSL|Client (was closed|has encountered a connection error))/
 
+/** What a named statement answers after a migration of a newer node has changed its columns: prepared anew it is right again. */
+const STALE_PLAN = 'cached plan must not change result type'
+
+export const isStalePlan = (error: unknown): boolean => error instanceof Error && error.message === STALE_PLAN
+
 /** Carries a fault from the thread where it was seen, or from a thread that is gone. */
 export class StoreFault extends Error {
   readonly fault: DatabaseFault
@@ -76,7 +81,7 @@ export function faultOf(error: unknown): DatabaseFault | undefined {
   if ('errcode' in error && typeof error.errcode === 'number') return ofSqlite(error.errcode)
   if ('severity' in error && error.severity === 'PANIC') return 'broken'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (NETWORK.test(code) || TLS.test(code) || PG_WORDS.test(error.message)) return 'away'
+  if (NETWORK.test(code) || TLS.test(code) || PG_WORDS.test(error.message) || isStalePlan(error)) return 'away'
   return POSTGRES[code] ?? POSTGRES[code.slice(0, 3)] ?? POSTGRES[code.slice(0, 2)]
 }
 

@@ -31,6 +31,7 @@ export function postgres(url: string, { onError = () => {}, unlimited }: Postgre
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS_MAX,
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_MS,
     ...(!unlimited && { query_timeout: QUERY_MS }),
     keepAlive: true,

@@ -1,6 +1,8 @@
 import type { Compilable, CompiledQuery, DialectAdapter } from 'kysely'
 import { atOnceIn } from './at-once.ts'
-import type { Db } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import { flightsIn } from './flights.ts'
+import { nameStatement } from './statement-names.ts'
 
 // A query that were given ever new shapes would fill memory: further ones are compiled each time.
 const SHAPES_MAX = 32
@@ -10,12 +12,17 @@ const SHAPES_MAX = 32
  * what the database then does. `build` sees placeholders, so it may pass parameters on and nothing else.
  */
 export function prepared<P extends object, R>(build: (db: Db, parameters: P) => Compilable<R>) {
-  const run = preparedRows<P, R>((db, rows) => build(db, ...(rows as [P]))) // called with one row, below
-  return (db: Db, parameters: P): Promise<R[]> => run(db, [parameters])
+  const { run, foresee } = prepare<P, R>((db, rows) => build(db, ...(rows as [P]))) // called with one row, below
+  return Object.assign((db: Db, parameters: P): Promise<R[]> => run(db, [parameters]), {
+    /** For a read whose key is known before its time: it travels with what is sent now. */
+    foresee: (tx: Tx, parameters: P): void => foresee(tx, [parameters]),
+  })
 }
 
 /** The same for a list of parameters, all with the same keys. */
-export function preparedRows<P extends object, R>(build: (db: Db, rows: readonly P[]) => Compilable<R>) {
+export const preparedRows = <P extends object, R>(build: (db: Db, rows: readonly P[]) => Compilable<R>) => prepare(build).run
+
+function prepare<P extends object, R>(build: (db: Db, rows: readonly P[]) => Compilable<R>) {
   const known = new WeakMap<DialectAdapter, Shape<R>[]>()
 
   function compiled(db: Db, rows: readonly P[]): CompiledQuery<R> {
@@ -24,18 +31,36 @@ export function preparedRows<P extends object, R>(build: (db: Db, rows: readonly
     const shape = shapes.find((each) => isOf(each, rows))
     if (shape) return shape.query
     const query = build(db, rows.map(placeholders)).compile()
-    if (shapes.length < SHAPES_MAX) shapes.push({ count: rows.length, keys: Object.keys(rows[0] ?? {}), query })
+    if (shapes.length < SHAPES_MAX) {
+      shapes.push({ count: rows.length, keys: Object.keys(rows[0] ?? {}), query })
+      nameStatement(query.sql)
+    }
     known.set(adapter, shapes)
     return query
   }
 
-  return async (db: Db, rows: readonly P[]): Promise<R[]> => {
+  function filled(db: Db, rows: readonly P[]): CompiledQuery<R> {
     const query = compiled(db, rows)
-    const parameters = query.parameters.map((each) => (each instanceof Placeholder ? each.valueIn(rows) : each))
-    const atOnce = atOnceIn(db)
-    return atOnce ? atOnce({ ...query, parameters }) : (await db.executeQuery<R>({ ...query, parameters })).rows
+    return { ...query, parameters: query.parameters.map((each) => (each instanceof Placeholder ? each.valueIn(rows) : each)) }
+  }
+
+  return {
+    run: async (db: Db, rows: readonly P[]): Promise<R[]> => {
+      const query = filled(db, rows)
+      const atOnce = atOnceIn(db)
+      if (atOnce) return atOnce(query)
+      const flights = flightsIn(db)
+      if (!flights) return (await db.executeQuery<R>(query)).rows
+      if (answersRows(query)) return flights.ask(query)
+      flights.post(query)
+      return []
+    },
+    foresee: (tx: Tx, rows: readonly P[]): void => flightsIn(tx)?.foresee(filled(tx, rows)),
   }
 }
+
+const answersRows = ({ query }: CompiledQuery) =>
+  query.kind === 'SelectQueryNode' || query.kind === 'RawNode' || ('returning' in query && query.returning !== undefined)
 
 type Shape<R> = { count: number; keys: readonly string[]; query: CompiledQuery<R> }
 
