@@ -67,28 +67,41 @@ export const signInBody = s.object({
 export const changePasswordBody = s.object({ current, password })
 /** POST /api/account/email */
 export const changeEmailBody = s.object({ current, email })
-/** POST /api/account/second-factor, answered with {secret, uri}: they are told once */
+/** POST /api/account/second-factor */
 export const beginSecondFactorBody = s.object({ current })
-/** POST /api/account/second-factor/confirm, answered with {codes}: they are told once */
+/** POST /api/account/second-factor/confirm */
 export const confirmSecondFactorBody = s.object({ code })
-/** POST /api/account/second-factor/codes, answered with {codes}, and DELETE /api/account/second-factor */
+/** POST /api/account/second-factor/codes, and DELETE /api/account/second-factor */
 export const secondFactorBody = s.object({ current, code })
-/** POST /api/operators/:id/reset, answered with {link, expiresAt} */
+/** POST /api/operators/:id/reset */
 export const offerResetBody = s.object({ clears: s.literal(['nothing', 'second-factor']) })
-/** POST /api/reset/look, answered with {email} */
+/** POST /api/reset/look */
 export const lookAtResetBody = s.object({ token: secret })
 /** POST /api/reset */
 export const resetBody = s.object({ token: secret, password })
-/** POST /api/invitations, answered with {link, expiresAt} */
+/** POST /api/invitations */
 export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
-/** POST /api/invitations/find, answered with {siteName, role}. By POST: a secret in a path would stand in logs. */
+/** POST /api/invitations/find. By POST: a secret in a path would stand in logs. */
 export const findInvitationBody = s.object({ token: secret })
 /** POST /api/invitations/accept */
 export const acceptInvitationBody = s.object({ ...account, token: secret })
 
-/** GET /api/sessions, answered with {sessions, more}; `before` is the last of the page before */
+/** Of whoever has just signed in; the cookie comes with it. */
+export const signedIn = s.object({ operator: operatorId })
+/** What an authenticator keeps: told once. */
+export const newSecret = s.object({ secret: s.string(), uri: s.string() })
+/** Told once. */
+export const recoveryCodes = s.object({ codes: s.array(s.string()) })
+/** Good for whoever has it, once, until it expires. */
+export const madeLink = s.object({ link: s.string(), expiresAt: s.instant() })
+/** Whose account a link of reset is for. */
+export const resetAccount = s.object({ email: s.string() })
+/** POST /api/invitations/find */
+export const foundInvitation = s.object({ siteName: s.string(), role })
+
+/** GET /api/sessions; `before` is the last of the page before */
 export const sessionsQuery = s.object({ before: s.optional(sessionId) })
-/** GET /api/invitations, answered with {invitations, more} */
+/** GET /api/invitations */
 export const invitationsQuery = s.object({ before: s.optional(invitationId) })
 
 /** One row of GET /api/sessions */
@@ -99,6 +112,7 @@ export const sessionRow = s.object({
   device: s.string(),
   current: s.boolean(),
 })
+export const sessionsPage = s.object({ sessions: s.array(sessionRow), more: s.boolean() })
 
 /** One row of GET /api/invitations. It ends with the right of whoever made it. */
 export const invitationRow = s.object({
@@ -110,6 +124,7 @@ export const invitationRow = s.object({
   expiresAt: s.instant(),
   state: s.literal(['open', 'accepted', 'cancelled', 'ended', 'expired']),
 })
+export const invitationsPage = s.object({ invitations: s.array(invitationRow), more: s.boolean() })
 
 /** GET /api/account: one's own second factor, and of whom the site demands one. */
 export const accountView = s.object({
@@ -142,4 +157,5 @@ export type Me = s.Infer<typeof me>
 export type SessionRowView = s.Infer<typeof sessionRow>
 export type InvitationRowView = s.Infer<typeof invitationRow>
 export type AccountView = s.Infer<typeof accountView>
+export type SignedIn = s.Infer<typeof signedIn>
 export type Start = s.Infer<typeof start>

@@ -77,3 +77,6 @@ export type LobbyView = s.Infer<typeof lobbyView>
 /** GET /widget/<channel>/config.json: cacheable for a minute, all that the loader needs before anybody acts. */
 export const widgetConfig = s.object({ ...lobbyView.shape, frame: s.string() })
 export type WidgetConfig = s.Infer<typeof widgetConfig>
+
+/** GET /api/preview: of the shop in which an owner tries the chat. */
+export const previewAnswer = s.object({ channel: channelId, siteName: s.string() })

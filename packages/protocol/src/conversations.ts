@@ -170,7 +170,8 @@ export type ConversationRowView = s.Infer<typeof conversationRow>
 export type ConversationView = s.Infer<typeof conversationView>
 export type ChatView = s.Infer<typeof chatView>
 
-const limit = s.optional(s.shaped(/^\d{1,3}$/, 3))
+/** From 1 to 100. */
+const limit = s.optional(s.shaped(/^(?:[1-9]\d?|100)$/, 3))
 export const conversationsQuery = s.object({
   list: s.literal(['mine', 'team', 'closed']),
   before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)),

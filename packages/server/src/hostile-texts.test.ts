@@ -37,10 +37,11 @@ const SHAPES: Record<string, s.Schema> = {
   frame: clientFrame,
   'POST /commands': commandsBody,
   ...Object.fromEntries(routes.flatMap(({ method, path, body }) => (body ? [[`${method} ${path}`, body]] : []))),
+  ...Object.fromEntries(routes.flatMap(({ path, params }) => (params ? [[path, params]] : []))),
   ...Object.fromEntries(routes.flatMap(({ method, path, query }) => (query ? [[`${method} ${path}?`, query]] : []))),
 }
 
-test('[WR17] no text of any frame, body or query takes more than its length', () => {
+test('[WR17] no text of any frame, body, path or query takes more than its length', () => {
   const places = Object.entries(SHAPES).flatMap(([name, schema]) =>
     textPlaces(schema).map(({ place, put }) => ({
       what: `${name} ${place}`,

@@ -34,6 +34,7 @@ import { watchProxies } from './platform/wire/proxy-watch.ts'
 import { serveMetrics } from './platform/wire/serve-metrics.ts'
 import { serveSockets } from './platform/wire/socket.ts'
 import { openStirring } from './platform/wire/stirring.ts'
+import type { RoutesOptions } from './platform/wire/serve-routes.ts'
 import { tellRoom } from './platform/wire/tell-room.ts'
 import { keepPresence } from './presence/keeper.ts'
 import type { Store, StoreOptions } from './store.ts'
@@ -63,6 +64,8 @@ export type ServerOptions = {
   onFatal: (error: unknown) => void
   /** A promise that the database is set up not to keep. */
   onWarning?: (line: string) => void
+  /** Told of each answer of a route before it leaves. */
+  onAnswer?: RoutesOptions['onAnswer']
 }
 
 export type PorticoServer = {
@@ -91,6 +94,7 @@ export async function startServer({
   onClock = () => {},
   onFatal,
   onWarning = () => {},
+  onAnswer,
 }: ServerOptions): Promise<PorticoServer> {
   let closing = false
   // Whatever is under way when the store closes has lost its database: that is no fault.
@@ -140,7 +144,8 @@ export async function startServer({
   await clockWatch.check()
   const admit = admission({ node, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
-  const app = await openHttp({ node, door, trusted, origins, routes: await routesOf(listed), watchProxies: proxies })
+  const routes = await routesOf(listed)
+  const app = await openHttp({ node, door, trusted, origins, routes, onAnswer, watchProxies: proxies })
   serveFallback({ app, node, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf({ ...node, clockOffMs: clockWatch.offMs }), token: metricsToken })
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })

@@ -6,6 +6,7 @@ import { parseProxies } from '@portico/server/platform/wire/address'
 import type { Limit } from '@portico/server/platform/wire/limit-hits'
 import { startServer, type PorticoServer, type ServerOptions } from '@portico/server/server'
 import { expect } from 'vitest'
+import { answerFault } from './answer-fault.ts'
 import { handClock, type HandClock } from './clock.ts'
 import type { TestDatabase } from './test-database.ts'
 import { operator, visitor, type Operator, type Person, type Place, type Visitor } from './person.ts'
@@ -46,6 +47,7 @@ export type StaffedSite = Site & {
 export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', ...more }: SiteOptions = {}): Promise<Site> {
   const clock = handClock()
   const faults: Site['faults'] = []
+  const undeclared: Error[] = []
   const security: SecurityRow[] = []
   const server = await startServer({
     openStore: database.open,
@@ -58,6 +60,10 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
     onSecurity: (row) => security.push(row),
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push({ what: 'fatal', error }),
+    onAnswer: (route, answer) => {
+      const error = answerFault(route, answer)
+      if (error) undeclared.push(error)
+    },
   })
   const people = new Set<Person>()
   const readSnapshot = snapshotReader(server.store.reads, registry.capabilities)
@@ -74,6 +80,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
       for (const person of people) person.leave()
       await server.close()
       await database.drop()
+      if (undeclared.length > 0) throw new AggregateError(undeclared, 'answers that no route declares')
     },
   }
 }

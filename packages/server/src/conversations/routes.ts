@@ -1,14 +1,15 @@
 import {
+  chatLinesPage,
   chatLinesQuery,
+  conversationPage,
   conversationsQuery,
+  linesPage,
   linesQuery,
-  type ChatLinesPage,
-  type LinesPage,
 } from '@portico/protocol/conversations'
-import type { ConversationId } from '@portico/protocol/ids'
 import { conversationId, lineId } from '@portico/protocol/ids'
 import * as s from '@portico/protocol/schema'
-import { no, ok, type Answer, type Route, type RouteContext } from '../platform/wire/route.ts'
+import { json, no, ok } from '../platform/wire/answer.ts'
+import { route } from '../platform/wire/route.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { parseCursor, readActive, readClosed } from './lists.ts'
@@ -16,21 +17,20 @@ import { mayKnow } from './policy.ts'
 import { findConversation, findLine } from './reads.ts'
 
 const PAGE_DEFAULT = 50
-const PAGE_MAX = 100
 
-export const routes: readonly Route[] = [
-  {
+const ofConversation = s.object({ id: conversationId })
+
+export const routes = [
+  route({
     method: 'GET',
     path: '/api/conversations',
     who: 'operator',
+    about: 'One’s own active conversations, those of the team, or closed ones, the last moved first.',
     query: conversationsQuery,
-    run: async (ctx) => {
-      const { reads, authority } = ctx
-      const { list, before, limit: wanted } = ctx.query as s.Infer<typeof conversationsQuery> // parsed by the route's schema
-      if (authority?.kind !== 'operator') return no(401, 'not-signed-in')
-      const limit = limitOf(wanted)
-      if (limit === undefined) return no(400, 'invalid', { detail: 'limit' })
-      const asked = { operator: authority.id, channels: authority.channels, before: parseCursor(before), limit }
+    answer: json(conversationPage),
+    run: async ({ reads, authority, query: { list, before, limit = PAGE_DEFAULT } }) => {
+      const { id: operator, channels } = authority
+      const asked = { operator, channels, before: parseCursor(before), limit: Number(limit) }
       switch (list) {
         case 'closed':
           return ok(await readClosed(reads, asked))
@@ -40,53 +40,38 @@ export const routes: readonly Route[] = [
           return ok(await readActive(reads, { ...asked, mine: false }))
       }
     },
-  },
-  {
+  }),
+  route({
     method: 'GET',
     path: '/api/conversations/:id/lines',
     who: 'operator',
+    about: 'Lines of a conversation right before an ordinal, oldest first, with notes.',
+    params: ofConversation,
     query: linesQuery,
-    run: async (ctx) => {
-      const { before, limit: wanted } = ctx.query as s.Infer<typeof linesQuery> // parsed by the route's schema
-      return firstPage(ctx, wanted, async (conversation, limit): Promise<LinesPage> =>
-        readLines(ctx.reads, { conversation, before: before === undefined ? undefined : Number(before), limit }),
-      )
+    answer: json(linesPage),
+    run: async ({ reads, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+      if (mayKnow(authority, await findConversation(reads, id))) return no(404, 'not-found')
+      const page = { before: before === undefined ? undefined : Number(before), limit: Number(limit) }
+      return ok(await readLines(reads, { conversation: id, ...page }))
     },
-  },
-  {
+  }),
+  route({
     method: 'GET',
     path: '/api/chats/:id/lines',
     who: 'visitor',
+    about: 'Lines of one’s own chat right before another, oldest first.',
+    params: ofConversation,
     query: chatLinesQuery,
-    run: async (ctx) => {
-      const asked = ctx.query as s.Infer<typeof chatLinesQuery> // parsed by the route's schema
-      return firstPage(ctx, asked.limit, async (conversation, limit): Promise<ChatLinesPage | undefined> => {
-        const line = s.safeParse(s.optional(lineId), asked.before)
-        if (!line.success) return undefined
-        const before = line.data === undefined ? undefined : await findLine(ctx.reads, line.data)
-        if (line.data !== undefined && (before?.conversation !== conversation || before.audience === 'operators'))
-          return undefined
-        const { lines, older } = await readChatLines(ctx.reads, { conversation, before: before?.ordinal, limit })
-        return { lines: lines.map(chatLineOf), older }
-      })
+    answer: json(chatLinesPage),
+    run: async ({ reads, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+      if (mayKnow(authority, await findConversation(reads, id))) return no(404, 'not-found')
+      const named = s.safeParse(s.optional(lineId), before)
+      if (!named.success) return no(404, 'not-found')
+      const line = named.data === undefined ? undefined : await findLine(reads, named.data)
+      const isThere = named.data === undefined || (line?.conversation === id && line.audience !== 'operators')
+      if (!isThere) return no(404, 'not-found')
+      const { lines, older } = await readChatLines(reads, { conversation: id, before: line?.ordinal, limit: Number(limit) })
+      return ok({ lines: lines.map(chatLineOf), older })
     },
-  },
+  }),
 ]
-
-type Read = (conversation: ConversationId, limit: number) => Promise<object | undefined>
-
-async function firstPage({ reads, authority, params }: RouteContext, wanted: string | undefined, read: Read): Promise<Answer> {
-  const id = s.safeParse(conversationId, params.id)
-  const limit = limitOf(wanted)
-  if (!id.success || limit === undefined) return no(400, 'invalid', { detail: 'id, limit' })
-  const conversation = await findConversation(reads, id.data)
-  if (!authority || mayKnow(authority, conversation)) return no(404, 'not-found')
-  const page = await read(id.data, limit)
-  return page ? ok(page) : no(404, 'not-found')
-}
-
-function limitOf(text: string | undefined): number | undefined {
-  if (text === undefined) return PAGE_DEFAULT
-  const limit = Number(text)
-  return Number.isInteger(limit) && limit >= 1 && limit <= PAGE_MAX ? limit : undefined
-}

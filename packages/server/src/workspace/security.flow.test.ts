@@ -2,7 +2,7 @@
 import type { SecurityPage } from '@portico/protocol/security'
 import { openCast, type Caller, type Cast } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
-import { closeSound, openSite, type Site } from '@portico/testkit/site'
+import { closeSound, openSite, watchLimits, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 onEachDatabase((create) => {
@@ -65,6 +65,19 @@ onEachDatabase((create) => {
     expect((await fetch(`${site.url}/api/security.csv`, { headers: cast.ann.headers })).status).toBe(403)
   })
 
+  test('[WR141] it is exported so often at once, then so often a minute, by each', async () => {
+    const reached = await watchLimits(site)
+    const rosa = await cast.newOperator('Rosa', 'administrator', [])
+    const statuses = await Promise.all(Array.from({ length: 11 }, async () => exported(rosa)))
+    expect(statuses.filter((status) => status === 200)).toHaveLength(10)
+    expect(statuses).toContain(429)
+    expect(await reached('exports')).toBe(1)
+    expect(await exported(cast.root)).toBe(200)
+    await site.clock.move(6000)
+    expect([await exported(rosa), await exported(rosa)]).toEqual([200, 429])
+  })
+
+  const exported = async ({ headers }: Caller) => (await fetch(`${site.url}/api/security.csv`, { headers })).status
   const ask = ({ headers }: Caller, query = '') => fetch(`${site.url}/api/security${query}`, { headers })
   const page = async (caller: Caller, query = '') => (await (await ask(caller, query)).json()) as SecurityPage // the route's answer
 })

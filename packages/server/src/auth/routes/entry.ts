@@ -1,45 +1,49 @@
-import { acceptInvitationBody, setupBody } from '@portico/protocol/auth'
+import { acceptInvitationBody, setupBody, signedIn, type SignedIn } from '@portico/protocol/auth'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
-import type * as s from '@portico/protocol/schema'
 import { system } from '../../platform/actor.ts'
-import { answerOf, type Answer, type Route, type RouteContext } from '../../platform/wire/route.ts'
+import { json, refusedBy, type Answer } from '../../platform/wire/answer.ts'
+import { route } from '../../platform/wire/route.ts'
 import { hashToken } from '../token.ts'
 import { hashNewPassword } from './hash-new-password.ts'
 import { refuseProof } from './refuse-proof.ts'
-import { startSession } from './start-session.ts'
+import { startSession, type Entrance } from './start-session.ts'
 import { waitForAccounts } from './wait-for-accounts.ts'
 
 const DEFAULT_CHANNEL = 'main' as ChannelId // the channel that every installation begins with
 
-export const entryRoutes: readonly Route[] = [
-  {
+export const entryRoutes = [
+  route({
     method: 'POST',
     path: '/api/setup',
     who: 'anyone',
+    about: 'Makes the owner’s account, with the link that the first start prints.',
     body: setupBody,
+    answer: json(signedIn),
     run: async (ctx) => {
-      const { token, siteName, colour, ...account } = ctx.body as s.Infer<typeof setupBody> // parsed by the route's schema
+      const { token, siteName, colour, ...account } = ctx.body
       const made = await makeAccount(ctx, { ...account, command: 'owner.create', token, words: [siteName] })
       if (made.status !== 200) return made
       await ctx.send({ type: 'site.rename', name: siteName }, system('auth'))
       await ctx.send({ type: 'channel.paint', channel: DEFAULT_CHANNEL, colour }, system('auth'))
       return made
     },
-  },
-  {
+  }),
+  route({
     method: 'POST',
     path: '/api/invitations/accept',
     who: 'anyone',
+    about: 'Makes the account that somebody was invited to.',
     body: acceptInvitationBody,
+    answer: json(signedIn),
     run: async (ctx) => {
-      const { token, name, email, password } = ctx.body as s.Infer<typeof acceptInvitationBody> // parsed by the route's schema
+      const { token, name, email, password } = ctx.body
       return makeAccount(ctx, { name, email, password, command: 'operator.join', token, words: [] })
     },
-  },
+  }),
 ]
 
-type Asked = {
+type Wanted = {
   name: string
   email: string
   password: string
@@ -48,7 +52,7 @@ type Asked = {
   words: readonly string[]
 }
 
-async function makeAccount(ctx: RouteContext, { command, name, email, password, token, words }: Asked): Promise<Answer> {
+async function makeAccount(ctx: Entrance, { command, name, email, password, token, words }: Wanted): Promise<Answer<SignedIn>> {
   const wait = await waitForAccounts(ctx)
   if (wait) return wait
   const hashed = await hashNewPassword(ctx, { password, words: [name, email, ...words] })
@@ -58,5 +62,5 @@ async function makeAccount(ctx: RouteContext, { command, name, email, password, 
   const outcome = await ctx.send({ type: command, ...account }, system('auth'))
   if (outcome.ok) return startSession(ctx, { operator })
   if (outcome.refused === 'not-found') await refuseProof(ctx, 'link', undefined)
-  return answerOf(outcome)
+  return refusedBy(outcome)
 }

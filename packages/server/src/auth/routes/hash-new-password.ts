@@ -1,8 +1,9 @@
-import { no, type Answer, type RouteContext } from '../../platform/wire/route.ts'
+import { no, type Refused } from '../../platform/wire/answer.ts'
+import type { RouteContext } from '../../platform/wire/route.ts'
 import { BUSY_RETRY_MS, hashPassword } from '../password.ts'
 import { isWeak } from '../weak-password.ts'
 
-type Hashed = { state: 'hashed'; passwordHash: string } | { state: 'refused'; answer: Answer }
+type Hashed = { state: 'hashed'; passwordHash: string } | { state: 'refused'; answer: Refused }
 type Chosen = { password: string; words: readonly string[] }
 
 /** Of a password that somebody sets, unless it is one that is tried first; `words` are those that belong to the person. */

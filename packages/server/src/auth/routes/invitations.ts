@@ -1,35 +1,36 @@
-import { invitationsQuery, inviteBody } from '@portico/protocol/auth'
-import type * as s from '@portico/protocol/schema'
-import { answerOf, no, NO_PUBLIC_URL, ok, type Route } from '../../platform/wire/route.ts'
+import { invitationsPage, invitationsQuery, inviteBody, madeLink } from '@portico/protocol/auth'
+import { answerOf, json, no, NO_PUBLIC_URL, ok } from '../../platform/wire/answer.ts'
+import { route } from '../../platform/wire/route.ts'
 import { INVITATION_MS } from '../invitation.ts'
 import { mayInvite } from '../policy.ts'
 import { readInvitations } from '../reads/invitations.ts'
 import { hashToken, mintToken } from '../token.ts'
 
-export const invitationRoutes: readonly Route[] = [
-  {
+export const invitationRoutes = [
+  route({
     method: 'POST',
     path: '/api/invitations',
     who: 'operator',
+    about: 'Invites a colleague: administrators, and the owner.',
     body: inviteBody,
+    answer: json(madeLink),
     run: async ({ actor, authority, body, clock, links, send }) => {
-      if (actor?.kind !== 'operator' || !authority || mayInvite(authority)) return no(403, 'forbidden')
+      if (mayInvite(authority)) return no(403, 'forbidden')
       if (links === undefined) return NO_PUBLIC_URL
-      const { role, channels } = body as s.Infer<typeof inviteBody> // parsed by the route's schema
+      const { role, channels } = body
       const token = mintToken()
       const outcome = await send({ type: 'operator.invite', tokenHash: hashToken(token), role, channels, by: actor.id }, actor)
       return answerOf(outcome, { link: `${links}/join#token=${token}`, expiresAt: clock.now() + INVITATION_MS })
     },
-  },
-  {
+  }),
+  route({
     method: 'GET',
     path: '/api/invitations',
     who: 'operator',
+    about: 'All invitations, the newest first, and what became of them.',
     query: invitationsQuery,
-    run: async ({ authority, reads, clock, query }) => {
-      if (!authority || mayInvite(authority)) return no(403, 'forbidden')
-      const { before } = query as s.Infer<typeof invitationsQuery> // parsed by the route's schema
-      return ok(await readInvitations(reads, { before, at: clock.now() }))
-    },
-  },
+    answer: json(invitationsPage),
+    run: async ({ authority, reads, clock, query: { before } }) =>
+      mayInvite(authority) ? no(403, 'forbidden') : ok(await readInvitations(reads, { before, at: clock.now() })),
+  }),
 ]

@@ -1,11 +1,12 @@
-import { no, type Account, type Answer, type RouteContext } from '../../platform/wire/route.ts'
+import { no, type Refused } from '../../platform/wire/answer.ts'
+import type { Account, RouteContext } from '../../platform/wire/route.ts'
 import { BUSY_RETRY_MS, isPassword } from '../password.ts'
 import { findPasswordHash } from '../reads.ts'
 import { refuseProof } from './refuse-proof.ts'
 import { forgetTries, takeTry, type Try } from './take-try.ts'
 
 /** Whether it is the person who sits at an open session: an answer where the password is not his. */
-export async function proveOwn(ctx: RouteContext, { id, session }: Account, password: string): Promise<Answer | undefined> {
+export async function proveOwn(ctx: RouteContext, { id, session }: Account, password: string): Promise<Refused | undefined> {
   const tried: Try = { what: 'own', of: id, from: 'known-device', place: session, operator: id }
   const wait = await takeTry(ctx, tried)
   if (wait) return wait

@@ -1,9 +1,10 @@
-import { lookAtResetBody, offerResetBody, resetBody } from '@portico/protocol/auth'
+import { lookAtResetBody, madeLink, offerResetBody, resetAccount, resetBody } from '@portico/protocol/auth'
 import { operatorId } from '@portico/protocol/ids'
 import * as s from '@portico/protocol/schema'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { answerOf, no, NO_PUBLIC_URL, ok, type Route } from '../../platform/wire/route.ts'
+import { answerOf, json, no, NO_PUBLIC_URL, ok } from '../../platform/wire/answer.ts'
+import { route } from '../../platform/wire/route.ts'
 import { mayStillReset } from '../policy.ts'
 import { findOperator, type Operator } from '../reads.ts'
 import { findReset } from '../reads/resets.ts'
@@ -13,42 +14,45 @@ import { hashNewPassword } from './hash-new-password.ts'
 import { refuseProof } from './refuse-proof.ts'
 import { waitForAccounts } from './wait-for-accounts.ts'
 
-export const resetRoutes: readonly Route[] = [
-  {
+export const resetRoutes = [
+  route({
     method: 'POST',
     path: '/api/operators/:id/reset',
     who: 'operator',
+    about: 'Makes a link by which a colleague sets a new password.',
+    params: s.object({ id: operatorId }),
     body: offerResetBody,
-    run: async ({ actor, body, clock, links, params, send }) => {
-      const operator = s.safeParse(operatorId, params.id)
-      if (!actor || !operator.success) return no(404, 'not-found')
+    answer: json(madeLink),
+    run: async ({ actor, body: { clears }, clock, links, params, send }) => {
       if (links === undefined) return NO_PUBLIC_URL
-      const { clears } = body as s.Infer<typeof offerResetBody> // parsed by the route's schema
       const token = mintToken()
-      const offered = { type: 'reset.offer', operator: operator.data, tokenHash: hashToken(token), clears } as const
+      const offered = { type: 'reset.offer', operator: params.id, tokenHash: hashToken(token), clears } as const
       return answerOf(await send(offered, actor), { link: `${links}/reset#token=${token}`, expiresAt: clock.now() + RESET_MS })
     },
-  },
-  {
+  }),
+  route({
     method: 'POST',
     path: '/api/reset/look',
     who: 'anyone',
+    about: 'Whose account a link of reset is for.',
     body: lookAtResetBody,
-    run: async ({ reads, body, clock }) => {
-      const { token } = body as s.Infer<typeof lookAtResetBody> // parsed by the route's schema
+    answer: json(resetAccount),
+    run: async ({ reads, body: { token }, clock }) => {
       const operator = await personOf(reads, { token, at: clock.now() })
       return operator ? ok({ email: operator.email }) : no(404, 'not-found')
     },
-  },
-  {
+  }),
+  route({
     method: 'POST',
     path: '/api/reset',
     who: 'anyone',
+    about: 'Sets a new password, with a link of reset.',
     body: resetBody,
+    answer: json(resetAccount),
     run: async (ctx) => {
       const wait = await waitForAccounts(ctx)
       if (wait) return wait
-      const { token, password } = ctx.body as s.Infer<typeof resetBody> // parsed by the route's schema
+      const { token, password } = ctx.body
       const operator = await personOf(ctx.reads, { token, at: ctx.clock.now() })
       if (!operator) {
         await refuseProof(ctx, 'link', undefined)
@@ -60,7 +64,7 @@ export const resetRoutes: readonly Route[] = [
       const used = { type: 'reset.use', tokenHash: hashToken(token), passwordHash: hashed.passwordHash } as const
       return answerOf(await ctx.send(used, system('auth')), { email: operator.email })
     },
-  },
+  }),
 ]
 
 /** Whose link it is, while it opens something. */

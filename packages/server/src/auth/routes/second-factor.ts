@@ -1,7 +1,15 @@
-import { beginSecondFactorBody, confirmSecondFactorBody, secondFactorBody } from '@portico/protocol/auth'
+import { done } from '@portico/protocol/answers'
+import {
+  beginSecondFactorBody,
+  confirmSecondFactorBody,
+  newSecret,
+  recoveryCodes,
+  secondFactorBody,
+} from '@portico/protocol/auth'
 import type * as s from '@portico/protocol/schema'
 import { system } from '../../platform/actor.ts'
-import { answerOf, no, type Answer, type Route, type RouteContext } from '../../platform/wire/route.ts'
+import { answerOf, json, no, type Answer, type Refused } from '../../platform/wire/answer.ts'
+import { route, type Account, type Asked, type RouteContext } from '../../platform/wire/route.ts'
 import { hashRecoveryCode, mintRecoveryCodes } from '../recovery-code.ts'
 import { findOperator } from '../reads.ts'
 import { findSecondFactor } from '../reads/second-factors.ts'
@@ -12,54 +20,65 @@ import { shownBy } from './shown-by.ts'
 import { forgetTries, takeTry, type Try } from './take-try.ts'
 
 /** Setting it up is for those too whom the site lets do nothing else yet. Secret and recovery codes are told once each. */
-export const secondFactorRoutes: readonly Route[] = [
-  {
+export const secondFactorRoutes = [
+  route({
     method: 'POST',
     path: '/api/account/second-factor',
     who: 'account',
+    about: 'Begins to set up a second factor. The secret is told once.',
     body: beginSecondFactorBody,
+    answer: json(newSecret),
     run: begin,
-  },
-  {
+  }),
+  route({
     method: 'POST',
     path: '/api/account/second-factor/confirm',
     who: 'account',
+    about: 'Shows that the authenticator works: from then on it is asked for. The recovery codes are told once.',
     body: confirmSecondFactorBody,
+    answer: json(recoveryCodes),
     run: confirm,
-  },
-  {
+  }),
+  route({
     method: 'POST',
     path: '/api/account/second-factor/codes',
     who: 'operator',
+    about: 'New recovery codes instead of the old ones, told once.',
     body: secondFactorBody,
+    answer: json(recoveryCodes),
     run: async (ctx) => {
+      const proof = await proveBoth(ctx)
+      if (proof.state === 'refused') return proof.answer
       const codes = mintRecoveryCodes()
       const codeHashes = codes.map(hashRecoveryCode)
-      return withBoth(ctx, async (actor, shown) =>
-        answerOf(await ctx.send({ type: 'recovery-codes.renew', shown, codeHashes }, actor), { codes }),
-      )
+      return answerOf(await ctx.send({ type: 'recovery-codes.renew', shown: proof.shown, codeHashes }, ctx.actor), { codes })
     },
-  },
-  {
+  }),
+  route({
     method: 'DELETE',
     path: '/api/account/second-factor',
     who: 'operator',
+    about: 'Takes one’s second factor away, where the site does not demand one.',
     body: secondFactorBody,
-    run: async (ctx) =>
-      withBoth(ctx, async (actor, shown) => answerOf(await ctx.send({ type: 'second-factor.remove', shown }, actor))),
-  },
+    answer: json(done),
+    run: async (ctx) => {
+      const proof = await proveBoth(ctx)
+      if (proof.state === 'refused') return proof.answer
+      return answerOf(await ctx.send({ type: 'second-factor.remove', shown: proof.shown }, ctx.actor), {})
+    },
+  }),
 ]
 
-async function begin(ctx: RouteContext): Promise<Answer> {
-  const { current } = ctx.body as s.Infer<typeof beginSecondFactorBody> // parsed by the route's schema
-  const account = ctx.actor ?? ctx.unfinished
-  const operator = account?.kind === 'operator' ? await findOperator(ctx.reads, account.id) : undefined
-  if (account?.kind !== 'operator' || !operator) return no(401, 'not-signed-in')
-  const wrong = await proveOwn(ctx, account, current)
+type OfAccount<B> = RouteContext & { account: Account; body: B }
+
+async function begin(ctx: OfAccount<s.Infer<typeof beginSecondFactorBody>>): Promise<Answer<s.Infer<typeof newSecret>>> {
+  const operator = await findOperator(ctx.reads, ctx.account.id)
+  if (!operator) return no(401, 'not-signed-in')
+  const wrong = await proveOwn(ctx, ctx.account, ctx.body.current)
   if (wrong) return wrong
   const { mintSecret, uriOf } = await import('../authenticator.ts') // most sites' processes never need it
   const secret = mintSecret()
-  const { id, session } = account
+  const { id, session } = ctx.account
   const outcome = await ctx.send({ type: 'second-factor.begin', operator: id, session, secret }, system('auth'))
   return answerOf(outcome, { secret, uri: uriOf({ secret, email: operator.email, issuer: issuerOf(ctx) }) })
 }
@@ -67,11 +86,9 @@ async function begin(ctx: RouteContext): Promise<Answer> {
 // An authenticator lists accounts by it: the host tells two installations apart.
 const issuerOf = ({ links }: RouteContext): string => (links === undefined ? 'Portico' : new URL(links).host)
 
-async function confirm(ctx: RouteContext): Promise<Answer> {
-  const { code } = ctx.body as s.Infer<typeof confirmSecondFactorBody> // parsed by the route's schema
-  const account = ctx.actor ?? ctx.unfinished
-  if (account?.kind !== 'operator') return no(401, 'not-signed-in')
-  const { id, session } = account
+async function confirm(ctx: OfAccount<s.Infer<typeof confirmSecondFactorBody>>): Promise<Answer<s.Infer<typeof recoveryCodes>>> {
+  const { code } = ctx.body
+  const { id, session } = ctx.account
   const begun = await findSecondFactor(ctx.reads, id)
   if (!begun || begun.confirmedAt !== null) return no(404, 'not-found')
   const { stepOf } = await import('../authenticator.ts') // most sites' processes never need it
@@ -83,22 +100,22 @@ async function confirm(ctx: RouteContext): Promise<Answer> {
   return answerOf(await ctx.send(confirmed, system('auth')), { codes })
 }
 
-type Act = (actor: NonNullable<RouteContext['actor']>, shown: Shown) => Promise<Answer>
+type Proof = { state: 'shown'; shown: Shown } | { state: 'refused'; answer: Refused }
 
 /** What takes the second factor away, or doubles it, asks for both. */
-async function withBoth(ctx: RouteContext, act: Act): Promise<Answer> {
-  const { current, code } = ctx.body as s.Infer<typeof secondFactorBody> // parsed by the route's schema
-  if (ctx.actor?.kind !== 'operator') return no(401, 'not-signed-in')
+async function proveBoth(ctx: Asked<'operator', undefined, undefined, typeof secondFactorBody>): Promise<Proof> {
+  const { id, session } = ctx.actor
+  const { current, code } = ctx.body
   const wrong = await proveOwn(ctx, ctx.actor, current)
-  if (wrong) return wrong
-  const tried: Try = { what: 'code', of: ctx.actor.id, from: 'known-device', place: ctx.actor.session, operator: ctx.actor.id }
+  if (wrong) return { state: 'refused', answer: wrong }
+  const tried: Try = { what: 'code', of: id, from: 'known-device', place: session, operator: id }
   const wait = await takeTry(ctx, tried)
-  if (wait) return wait
-  const shown = await shownBy(ctx, { operator: ctx.actor.id, code })
+  if (wait) return { state: 'refused', answer: wait }
+  const shown = await shownBy(ctx, { operator: id, code })
   if (!shown) {
-    await refuseProof(ctx, 'code', ctx.actor.id)
-    return no(403, 'wrong-code')
+    await refuseProof(ctx, 'code', id)
+    return { state: 'refused', answer: no(403, 'wrong-code') }
   }
   await forgetTries(ctx, [tried])
-  return act(ctx.actor, shown)
+  return { state: 'shown', shown }
 }

@@ -1,36 +1,37 @@
-import { sessionsQuery, signInBody } from '@portico/protocol/auth'
-import type * as s from '@portico/protocol/schema'
-import { answerOf, no, ok, type Route } from '../../platform/wire/route.ts'
+import { done } from '@portico/protocol/answers'
+import { sessionsPage, sessionsQuery, signedIn, signInBody } from '@portico/protocol/auth'
+import { answerOf, json, ok } from '../../platform/wire/answer.ts'
+import { route } from '../../platform/wire/route.ts'
 import { readSessions } from '../reads.ts'
 import { signIn } from './sign-in.ts'
 
-export const sessionRoutes: readonly Route[] = [
-  {
+export const sessionRoutes = [
+  route({
     method: 'POST',
     path: '/api/session',
     who: 'anyone',
+    about: 'Signs in; the session comes as a cookie.',
     body: signInBody,
-    run: async (ctx) => signIn(ctx, ctx.body as s.Infer<typeof signInBody>), // parsed by the route's schema
-  },
-  {
+    answer: json(signedIn),
+    run: (ctx) => signIn(ctx, ctx.body),
+  }),
+  route({
     method: 'DELETE',
     path: '/api/session',
     who: 'account',
-    run: async ({ actor, unfinished, send }) => {
-      const account = actor ?? unfinished
-      if (account?.kind !== 'operator') return no(401, 'not-signed-in')
-      return answerOf(await send({ type: 'session.revoke', session: account.session }, account), {}, { cookie: 'clear' })
-    },
-  },
-  {
+    about: 'Signs out.',
+    answer: json(done),
+    run: async ({ account, send }) =>
+      answerOf(await send({ type: 'session.revoke', session: account.session }, account), {}, { cookie: 'clear' }),
+  }),
+  route({
     method: 'GET',
     path: '/api/sessions',
     who: 'operator',
+    about: 'Where one is signed in, this session first, then the newest.',
     query: sessionsQuery,
-    run: async ({ actor, reads, clock, query }) => {
-      if (actor?.kind !== 'operator') return no(401, 'not-signed-in')
-      const { before } = query as s.Infer<typeof sessionsQuery> // parsed by the route's schema
-      return ok(await readSessions(reads, { operator: actor.id, current: actor.session, before, at: clock.now() }))
-    },
-  },
+    answer: json(sessionsPage),
+    run: async ({ actor, reads, clock, query: { before } }) =>
+      ok(await readSessions(reads, { operator: actor.id, current: actor.session, before, at: clock.now() })),
+  }),
 ]

@@ -1,7 +1,7 @@
-import type { signInBody } from '@portico/protocol/auth'
+import type { SignedIn, signInBody } from '@portico/protocol/auth'
 import type * as s from '@portico/protocol/schema'
 import { growingWait } from '../../platform/wire/growing-wait.ts'
-import { no, type Answer, type RouteContext } from '../../platform/wire/route.ts'
+import { no, type Answer, type Refused } from '../../platform/wire/answer.ts'
 import { tokenBucket } from '../../platform/wire/token-bucket.ts'
 import { BUSY_RETRY_MS, isBusy, isPassword } from '../password.ts'
 import { findAccount, type Operator } from '../reads.ts'
@@ -10,7 +10,7 @@ import { hashToken } from '../token.ts'
 import { haveWait } from './have-wait.ts'
 import { refuseProof } from './refuse-proof.ts'
 import { shownBy } from './shown-by.ts'
-import { startSession } from './start-session.ts'
+import { startSession, type Entrance } from './start-session.ts'
 import { forgetTries, giveTryBack, takeTry, type Try } from './take-try.ts'
 
 const MINUTE_MS = 60_000
@@ -20,7 +20,7 @@ const SIGN_INS_PER_PREFIX = { burst: 30, perMs: 30 / (15 * MINUTE_MS) }
 type Said = s.Infer<typeof signInBody>
 
 /** Nothing of the answer, nor how long it takes, says whether there is such an account, or what a right password would still need. */
-export async function signIn(ctx: RouteContext, { email, password, code, stays }: Said): Promise<Answer> {
+export async function signIn(ctx: Entrance, { email, password, code, stays }: Said): Promise<Answer<SignedIn>> {
   const found = await findAccount(ctx.reads, email)
   const place = await knownPlaceOf(ctx, found?.operator)
   const lane = place === undefined ? 'anybody' : 'known'
@@ -48,7 +48,7 @@ export async function signIn(ctx: RouteContext, { email, password, code, stays }
 type Entering = { operator: Operator; code: string | undefined; stays: boolean | undefined; tried: Try }
 
 /** With the right password; codes have tries of their own, which no password makes forgotten. */
-async function enter(ctx: RouteContext, { operator, code, stays, tried }: Entering): Promise<Answer> {
+async function enter(ctx: Entrance, { operator, code, stays, tried }: Entering): Promise<Answer<SignedIn>> {
   if (operator.secondFactorAt === null) {
     const answer = await startSession(ctx, { operator: operator.id, stays })
     await forgetTries(ctx, [tried])
@@ -70,14 +70,14 @@ async function enter(ctx: RouteContext, { operator, code, stays, tried }: Enteri
 }
 
 /** Where the device has signed in to this account before, others' guesses do not count. */
-async function knownPlaceOf({ deviceToken, reads }: RouteContext, operator: Operator | undefined): Promise<string | undefined> {
+async function knownPlaceOf({ deviceToken, reads }: Entrance, operator: Operator | undefined): Promise<string | undefined> {
   if (deviceToken === undefined) return undefined
   const deviceHash = hashToken(deviceToken)
   const owners = await readOwnersOfDevice(reads, deviceHash)
   return operator && owners.includes(operator.id) ? deviceHash : undefined
 }
 
-function ofAddress(ctx: RouteContext, email: string): { afterMs: number; giveBack: () => void } {
+function ofAddress(ctx: Entrance, email: string): { afterMs: number; giveBack: () => void } {
   const now = ctx.clock.now()
   const account = `${email.toLowerCase()} ${ctx.prefix}`
   const tries = ctx.limiter('sign-in', () => growingWait(SIGN_INS))
@@ -91,7 +91,7 @@ function ofAddress(ctx: RouteContext, email: string): { afterMs: number; giveBac
   }
 }
 
-function busy(ctx: RouteContext): Answer {
+function busy(ctx: Entrance): Refused {
   ctx.hit('passwords-at-once')
   return no(429, 'retry', { afterMs: BUSY_RETRY_MS })
 }

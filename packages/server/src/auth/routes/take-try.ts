@@ -1,6 +1,7 @@
 import type { OperatorId } from '@portico/protocol/ids'
 import { system } from '../../platform/actor.ts'
-import { answerOf, type Answer, type RouteContext } from '../../platform/wire/route.ts'
+import { refusedBy, type Refused } from '../../platform/wire/answer.ts'
+import type { RouteContext } from '../../platform/wire/route.ts'
 import { hashToken } from '../token.ts'
 import type { TRIES } from '../tries.ts'
 import { haveWait } from './have-wait.ts'
@@ -14,10 +15,10 @@ export type Try = {
 }
 
 /** Counts a try before it is made, over all nodes and addresses; an answer where it has to wait. */
-export async function takeTry(ctx: RouteContext, tried: Try): Promise<Answer | undefined> {
+export async function takeTry(ctx: RouteContext, tried: Try): Promise<Refused | undefined> {
   const outcome = await ctx.send({ type: 'try.take', key: keyOf(tried), from: tried.from }, system('auth'))
   if (outcome.ok) return undefined
-  if (outcome.refused !== 'retry') return answerOf(outcome)
+  if (outcome.refused !== 'retry') return refusedBy(outcome)
   ctx.hit('sign-in-of-account')
   return haveWait(ctx, { wait: 'sign-in', afterMs: outcome.afterMs ?? 0, operator: tried.operator })
 }

@@ -3,7 +3,7 @@ import { commandId, type CommandId } from '@portico/protocol/ids'
 import { COMMANDS_PER_REQUEST_MAX } from '@portico/protocol/limits'
 import * as s from '@portico/protocol/schema'
 import { sentCommand, type SentCommand } from '@portico/protocol/session'
-import { issueOf } from './http.ts'
+import { issueOf } from './issue.ts'
 
 type Listed = { state: 'sent'; sent: SentCommand } | { state: 'refused'; id: CommandId; detail: string }
 

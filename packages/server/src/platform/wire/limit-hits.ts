@@ -16,6 +16,7 @@ export const LIMITS = [
   'connects',
   'conversations',
   'drafts',
+  'exports',
   'frame-bytes',
   'frames-of-address',
   'frames-of-connection',

@@ -5,37 +5,74 @@ import type { Actor, Authority } from '../actor.ts'
 import type { AnyCommand } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import type { Answer, AnswerForm, BodyOf } from './answer.ts'
 import type { Limit } from './limit-hits.ts'
 import type { Bucket } from './token-bucket.ts'
 
 /** A request over HTTP that is not a frame: a read, or a command whose answer is a cookie or a secret. No logic here. */
-export type Route = {
-  method: 'GET' | 'POST' | 'DELETE'
-  path: string
-  /**
-   * Who may ask at all; what exactly he may is decided by policy, in the read or the command. `account` is an operator, and
-   * somebody who is signed in and must finish his account before he is one: he has no authority.
-   */
-  who: 'anyone' | 'account' | 'operator' | 'visitor'
-  body?: s.Schema
-  /** Of what is asked behind the `?`; without one nothing asked there is looked at. */
-  query?: s.Schema
-  run: (ctx: RouteContext) => Promise<Answer>
+export const route = <
+  W extends Who,
+  A extends AnswerForm,
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+>(
+  declared: RouteOf<W, P, Q, B, A>,
+): Route => declared
+
+/** With its types forgotten, as whoever serves them all must: each is only ever given what it was declared for. */
+export type Route = Omit<RouteOf<Who, Shape, Shape, Shape, AnswerForm>, 'run'> & {
+  run: (asked: never) => Promise<Answer>
 }
 
+type RouteOf<W extends Who, P extends Shape, Q extends Shape, B extends Shape, A extends AnswerForm> = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  who: W
+  /** One sentence for whoever reads the document of the API. */
+  about: string
+  /** Of the names in the path; what they do not fit is not found. */
+  params?: P
+  /** Of what is asked behind the `?`; without one nothing asked there is looked at. */
+  query?: Q
+  body?: B
+  answer: A
+  /** On every answer of it, refusals too. */
+  headers?: Readonly<Record<string, string>>
+  rate?: Rate
+  run: (asked: Asked<W, P, Q, B>) => Promise<Answer<BodyOf<A>>>
+}
+
+type Shape = s.Schema | undefined
+type Parsed<S extends Shape> = S extends s.Schema ? s.Infer<S> : undefined
+
+/** How often one person may ask, or one address where nobody knows who asks. */
+export type Rate = { limit: Limit; burst: number; perMs: number }
+
+export type Asked<
+  W extends Who,
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+> = RouteContext & Askers[W] & { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }
+
 export type Account = Extract<Actor, { kind: 'operator' }>
+type Of<K extends Authority['kind']> = Extract<Authority, { kind: K }>
+
+/** Who may ask at all, and how he is known then; what exactly he may is decided by policy, in the read or the command. */
+export type Askers = {
+  /** Somebody who is signed in is seen as such. */
+  anyone: { actor: Account | undefined; authority: Of<'operator'> | undefined; unfinished: Account | undefined }
+  /** An operator, or somebody who must finish his account before he is one: he has no authority. */
+  account: { account: Account }
+  operator: { actor: Account; authority: Of<'operator'> }
+  visitor: { actor: Extract<Actor, { kind: 'visitor' }>; authority: Of<'visitor'> }
+}
+export type Who = keyof Askers
 
 export type RouteContext = {
   reads: Db
   clock: Clock
-  /** Present as far as the route's `who` asks. */
-  actor: Actor | undefined
-  authority: Authority | undefined
-  /** Signed in, and not let in before the account has the second factor that is demanded of it. */
-  unfinished: Account | undefined
-  params: Record<string, string>
-  query: unknown
-  body: unknown
   request: IncomingMessage
   /** What limits count by: the address, or its /64. */
   prefix: string
@@ -53,31 +90,3 @@ export type RouteContext = {
   /** Counts a limit that is none of a limiter's. */
   hit: (limit: Limit) => void
 }
-
-export type Answer = {
-  status: number
-  /** A text is sent as it is, with the headers' type. */
-  body?: object | string
-  headers?: Record<string, string>
-  cookie?: { value: string; maxAgeMs: number } | 'clear'
-  /** By which this device is known again, whoever signs in on it. */
-  deviceToken?: string
-}
-
-export const ok = (body: object | string, more: Omit<Answer, 'status' | 'body'> = {}): Answer => ({ status: 200, body, ...more })
-export const no = (status: number, refused: string, more: { detail?: string; afterMs?: number } = {}): Answer => ({
-  status,
-  body: { refused, ...more },
-})
-
-export const NO_PUBLIC_URL = no(409, 'no-public-url', {
-  detail: 'no link can be made: set PORTICO_URL to the address by which people reach this server',
-})
-
-/** The status that says the same as a refusal. */
-export function answerOf(outcome: Outcome, body: object = {}, more: Omit<Answer, 'status' | 'body'> = {}): Answer {
-  if (outcome.ok) return ok(body, more)
-  return { status: STATUS[outcome.refused] ?? 409, body: outcome }
-}
-
-const STATUS: Partial<Record<string, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, retry: 429, error: 500 }

@@ -1,0 +1,190 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { CommandId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Outcome } from '@portico/protocol/outcome'
+import * as s from '@portico/protocol/schema'
+import { actorName, type Actor, type Authority } from '../actor.ts'
+import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
+import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
+import { no, type Answer, type FileBody, type Refused } from './answer.ts'
+import { bearerOf } from './bearer.ts'
+import { DEVICE_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from './cookie.ts'
+import { deviceOf } from './device.ts'
+import type { Door } from './door.ts'
+import { contentDisposition } from './content-disposition.ts'
+import { issueOf } from './issue.ts'
+import type { Limit } from './limit-hits.ts'
+import type { Node } from './node.ts'
+import type { Origins } from './origin.ts'
+import type { Account, Route, RouteContext } from './route.ts'
+import { tokenBucket, type Bucket } from './token-bucket.ts'
+
+const UNKNOWN_RETRY_MS = 1000
+/** As long as browsers keep a cookie. */
+const DEVICE_MS = 400 * 24 * 60 * 60 * 1000
+
+export type RoutesOptions = {
+  node: Node
+  door: Door
+  trusted: TrustedProxies
+  origins: Origins
+  routes: readonly Route[]
+  /** Told of each answer of a route before it leaves. */
+  onAnswer?: ((route: Route, answer: Answer) => void) | undefined
+}
+
+/** `detail` says why somebody is nobody any more. */
+type Caller = {
+  actor: Actor | undefined
+  authority: Authority | undefined
+  unfinished: Account | undefined
+  detail?: string | undefined
+}
+
+/** Serves every capability's routes: who asks, whether he may ask so often, whether what he asks fits; then the route's own part. */
+export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins, routes, onAnswer }: RoutesOptions): void {
+  const limiters = new Map<string, Bucket>()
+
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      handler: async (request, reply) => {
+        const answer = await perform(route, request)
+        onAnswer?.(route, answer)
+        return say(reply, request, { route, answer })
+      },
+    })
+  }
+
+  async function perform(route: Route, request: FastifyRequest): Promise<Answer> {
+    const caller = await callerOf(route, request)
+    const askers = askersOf(route, caller)
+    if (!askers) return turnedAway(route, caller)
+    const prefix = prefixOf(addressOf(request.raw, trusted))
+    const wait = waitFor(route, caller.actor ? actorName(caller.actor) : prefix)
+    if (wait) return wait
+    const parsed = parse(route, request)
+    if ('status' in parsed) return parsed
+    const asked = { ...contextOf(request, prefix), ...askers, ...parsed }
+    return route.run(asked as never) // made of what the route's own `who` and schemas say
+  }
+
+  // A route for anyone still wants to know an operator when it sees one; whose session has ended is nobody.
+  async function callerOf({ who }: Route, request: FastifyRequest): Promise<Caller> {
+    const token = bearerOf(request)
+    const visitor = async () => (token === undefined ? undefined : door.visitor(token))
+    const actor = who === 'visitor' ? await visitor() : await door.operator(request.raw)
+    const authority = actor && (await node.recognise(actor))
+    if (authority && !isRefusal(authority)) return { actor, authority, unfinished: undefined }
+    const unfinished = actor?.kind === 'operator' && authority?.refused === 'second-factor' ? actor : undefined
+    return { actor: undefined, authority: undefined, unfinished, detail: authority?.detail }
+  }
+
+  function waitFor({ rate }: Route, key: string): Refused | undefined {
+    const afterMs = rate ? limiterOf(rate.limit, () => tokenBucket(rate))(key, node.clock.now()) : 0
+    return rate && afterMs > 0 ? no(429, 'retry', { afterMs, limit: rate.limit }) : undefined
+  }
+
+  function limiterOf(name: Limit, make: () => Bucket): Bucket {
+    const limiter = limiters.get(name) ?? counted(name, make())
+    limiters.set(name, limiter)
+    return limiter
+  }
+
+  function counted(name: Limit, bucket: Bucket): Bucket {
+    const limiter = (key: string, now: number) => {
+      const afterMs = bucket(key, now)
+      if (afterMs > 0) node.limitHits.hit(name)
+      return afterMs
+    }
+    return Object.assign(limiter, { giveBack: bucket.giveBack })
+  }
+
+  const contextOf = (request: FastifyRequest, prefix: string): RouteContext => ({
+    reads: node.reads,
+    clock: node.clock,
+    request: request.raw,
+    prefix,
+    links: origins.linksOf(request.raw),
+    isOwnPage: origins.isOwn(request.raw),
+    deviceToken: readCookie(request.raw, { name: DEVICE_COOKIE, secure: origins.isSecure(request.raw) }),
+    untrustedProxy: untrustedProxyOf(request.raw, trusted),
+    send: sender(prefix, deviceOf(request.raw)),
+    limiter: limiterOf,
+    hit: node.limitHits.hit,
+  })
+
+  const sender =
+    (prefix: string, device: string) =>
+    async (command: AnyCommand, actor: Actor): Promise<Outcome> => {
+      const id = newId<CommandId>(node.clock.now())
+      return (
+        (await node.run({ id, command, actor, prefix, device, once: true })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
+      )
+    }
+
+  function say(reply: FastifyReply, request: FastifyRequest, { route, answer }: { route: Route; answer: Answer }): FastifyReply {
+    void reply.status(answer.status).headers({ 'cache-control': 'no-store', ...route.headers })
+    if (answer.status !== 200) return reply.send(answer.body)
+    const secure = origins.isSecure(request.raw)
+    const { headers, cookie, deviceToken } = answer
+    if (headers) void reply.headers(headers)
+    const named = { name: SESSION_COOKIE, secure }
+    if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ ...named, value: '', maxAgeMs: 0 }))
+    else if (cookie) void reply.header('set-cookie', writeCookie({ ...named, ...cookie }))
+    if (deviceToken !== undefined)
+      void reply.header('set-cookie', writeCookie({ name: DEVICE_COOKIE, secure, value: deviceToken, maxAgeMs: DEVICE_MS }))
+    switch (route.answer.kind) {
+      case 'json':
+        return reply.send(answer.body)
+      case 'stream':
+        return reply.type(route.answer.type).send(answer.body)
+      case 'file':
+        return sendFile(reply, answer.body as FileBody) // as the types of `route` demand
+    }
+  }
+}
+
+/** What a route may know of who asks; undefined for whom it is not. */
+function askersOf({ who }: Route, { actor, authority, unfinished }: Caller): object | undefined {
+  switch (who) {
+    case 'anyone':
+      return { actor, authority, unfinished }
+    case 'account': {
+      const account = actor ?? unfinished
+      return account && { account }
+    }
+    case 'operator':
+    case 'visitor':
+      return authority && { actor, authority }
+  }
+}
+
+function turnedAway({ who }: Route, { unfinished, detail }: Caller): Refused {
+  if (who === 'operator' && unfinished) return no(403, 'second-factor')
+  return no(401, 'not-signed-in', detail === undefined ? {} : { detail })
+}
+
+function parse(
+  { params, query, body }: Route,
+  request: FastifyRequest,
+): { params: unknown; query: unknown; body: unknown } | Refused {
+  const named = params && s.safeParse(params, request.params)
+  if (named && !named.success) return no(404, 'not-found')
+  const said = body && s.safeParse(body, request.body)
+  if (said && !said.success) return no(400, 'invalid', { detail: issueOf(said.error.issues) })
+  const asked = query && s.safeParse(query, queryOf(request))
+  if (asked && !asked.success) return no(400, 'invalid', { detail: issueOf(asked.error.issues) })
+  return { params: named?.data, query: asked?.data, body: said?.data }
+}
+
+// A name asked twice is a list; only single ones mean something here.
+const queryOf = ({ query }: FastifyRequest) =>
+  Object.fromEntries(Object.entries(query as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
+
+function sendFile(reply: FastifyReply, { name, type, as, bytes, content }: FileBody): FastifyReply {
+  void reply.type(type).header('content-disposition', contentDisposition(as, name))
+  if (bytes !== undefined) void reply.header('content-length', bytes)
+  return reply.send(content)
+}
