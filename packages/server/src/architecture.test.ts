@@ -200,7 +200,7 @@ function resolved(file: string, to: string): string {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.includes('/testing')
+  return /\.test\.tsx?$|\/matrix\.ts$/.test(file) || file.includes('/testing')
 }
 /** Schemas cost every page bytes: a constant may come along, whatever imports something may not. */
 function isLight({ to, typeOnly }: Import): boolean {

@@ -10,36 +10,20 @@ import { openSite, post, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AnyCommand } from './platform/capability.ts'
 import { must } from './platform/must.ts'
-import { testingCommands, type Scene } from './testing-commands.ts'
+import { merged, type Scene } from './testing-matrix.ts'
 
-/** What each command names that exists already, and not because its sender has just made it. */
-const NAMED: Record<string, readonly string[]> = {
-  "session.revoke of another's": ['session'],
-  'operator.revoke of an operator': ['operator'],
-  'operator.revoke of an administrator': ['operator'],
-  'operator.revoke of the owner': ['operator'],
-  'channel.configure': ['channel'],
-  'channel.join of another': ['channel', 'operator'],
-  'channel.leave of another': ['channel', 'operator'],
-  'message.send': ['conversation'],
-  'note.write': ['conversation'],
-  'conversation.accept': ['conversation'],
-  'conversation.close': ['conversation'],
-  'read.mark': ['conversation', 'line'],
-  'read.mark of a note': ['conversation', 'line'],
-}
+const NAMED = merged('named')
+const scenes = merged('scenes')
 const STRANGERS = ['stella', 'olaf'] as const
 
 onEachDatabase((create) => {
   let site: Site
   let cast: Cast
-  let commands: ReturnType<typeof testingCommands>
   let victor: VisitorCaller
   let stella: VisitorCaller
   beforeAll(async () => {
     site = await openSite(await create())
     cast = await openCast(site)
-    commands = testingCommands(site, cast)
     victor = await cast.newVisitor()
     stella = await cast.newVisitor()
   })
@@ -47,7 +31,7 @@ onEachDatabase((create) => {
 
   test.for(Object.entries(NAMED))('[AU23] %s: foreign ids are answered like unknown ones', async ([label, named]) => {
     for (const name of STRANGERS) {
-      const command: AnyCommand = await must(commands[label])(sceneOf(name))
+      const command: AnyCommand = await must(scenes[label])(sceneOf(name))
       const foreign = await answer(command, callerOf(name))
       expect(foreign).toMatch(/"ok":false/)
       for (const id of named)
@@ -123,7 +107,14 @@ onEachDatabase((create) => {
   })
 
   const callerOf = (name: (typeof STRANGERS)[number]): Caller => (name === 'stella' ? stella : cast.olaf)
-  const sceneOf = (name: (typeof STRANGERS)[number]): Scene => ({ name, caller: callerOf(name), victor, operator: cast.ann.id })
+  const sceneOf = (name: (typeof STRANGERS)[number]): Scene => ({
+    site,
+    cast,
+    name,
+    caller: callerOf(name),
+    victor,
+    operator: cast.ann.id,
+  })
 
   async function conversationOf(visitor: VisitorCaller): Promise<{ conversation: ConversationId; line: LineId }> {
     const ids = { conversation: newId<ConversationId>(), line: newId<LineId>() }

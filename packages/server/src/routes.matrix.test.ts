@@ -1,4 +1,5 @@
-// Who may ask what over HTTP, and who may connect. Every route of every capability has its row here; one without fails the test.
+// Who may ask what over HTTP, and who may connect. Every route of every capability has its row in its matrix.ts; one without fails
+// the test.
 import { createHash } from 'node:crypto'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
@@ -7,44 +8,22 @@ import { openCast, type Caller, type Cast, type OperatorCaller, type VisitorCall
 import { onEachDatabase } from '@portico/testkit/databases'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
-import { openSite, PASSWORD, type Site } from '@portico/testkit/site'
+import { openSite, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { capabilities } from './capabilities.ts'
 import { must } from './platform/must.ts'
 import { routesOf } from './platform/registry.ts'
+import { allOf, matrices, merged } from './testing-matrix.ts'
 import { rowsOf } from './testing-table.ts'
 
-// The people of policy.matrix.test.ts, and Sam, whose session has ended; the conversation is Victor's, in Ann's channel.
-const ROUTES = rowsOf(`
+const PLATFORM = rowsOf(`
                                        nobody victor stella ann  olaf ada  root rick sam
-POST /api/setup                        404    404    404    404  404  404  404  404  404
-POST /api/session                      401    401    401    401  401  401  401  401  401
-DELETE /api/session                    401    401    401    200  200  200  200  401  401
-GET /api/sessions                      401    401    401    200  200  200  200  401  401
-GET /api/account                       401    401    401    200  200  200  200  401  401
-POST /api/account/password             401    401    401    403  403  403  403  401  401
-POST /api/account/email                401    401    401    403  403  403  403  401  401
-POST /api/account/second-factor        401    401    401    403  403  403  403  401  401
-POST /api/account/second-factor/confirm  401  401    401    404  404  404  404  401  401
-POST /api/account/second-factor/codes  401    401    401    403  403  403  403  401  401
-DELETE /api/account/second-factor      401    401    401    403  403  403  403  401  401
-POST /api/operators/:id/reset          401    401    401    403  403  200  200  401  401
-POST /api/reset/look                   404    404    404    404  404  404  404  404  404
-POST /api/reset                        404    404    404    404  404  404  404  404  404
-GET /api/invitations                   401    401    401    403  403  200  200  401  401
-POST /api/invitations                  401    401    401    403  403  200  200  401  401
-POST /api/invitations/accept           404    404    404    404  404  404  404  404  404
-POST /api/invitations/find             404    404    404    404  404  404  404  404  404
-GET /api/start                         200    200    200    200  200  200  200  200  200
-GET /api/security                      401    401    401    403  403  200  200  401  401
-GET /api/security.csv                  401    401    401    403  403  200  200  401  401
-GET /widget/:channel/config.json       200    200    200    200  200  200  200  200  200
-GET /api/preview                       200    200    200    200  200  200  200  200  200
-GET /api/conversations                 401    401    401    200  200  200  200  401  401
-GET /api/conversations/:id/lines       401    401    401    200  404  404  404  401  401
-GET /api/chats/:id/lines               401    200    404    401  401  401  401  401  401
 GET /metrics                           401    401    401    401  401  401  401  401  401
 `)
+const ROUTES = [...allOf('routes'), ...PLATFORM]
+const addresses = merged('addresses')
+const bodies = merged('bodies')
+const SIGN_OUT = matrices.flatMap(({ signOut = [] }) => signOut)
 const CONNECTIONS = rowsOf(`
                                        nobody victor stella ann  olaf ada  root rick sam
 POST /stream                           4401   in     in     in   in   in   in   4405 4403
@@ -124,19 +103,15 @@ onEachDatabase((create) => {
   // Signing out ends the session it comes with: later rows need theirs.
   async function callerFor(label: string, name: string): Promise<Caller | undefined> {
     const caller = callers()[name]
-    const signsOut = label === 'DELETE /api/session' && caller && 'session' in caller && name !== 'rick' && name !== 'sam'
+    const signsOut = SIGN_OUT.includes(label) && caller && 'session' in caller && name !== 'rick' && name !== 'sam'
     return signsOut ? cast.newSession((caller as OperatorCaller).id) : caller // with a session it is an operator
   }
 
   function ask(label: string, headers: Record<string, string>): Promise<Response> {
     const [method = '', path = ''] = label.split(' ')
-    const address = path
-      .replace('/chats/:id', `/chats/${conversation}`)
-      .replace('/conversations/:id', `/conversations/${conversation}`)
-      .replace('/operators/:id', `/operators/${cast.bob.id}`)
-      .replace(':channel', MAIN)
-    const body = BODIES[label]
-    return fetch(`${site.url}${address}${label === 'GET /api/conversations' ? '?list=mine' : ''}`, {
+    const address = addresses[label]?.({ cast, victor, conversation }) ?? path
+    const body = bodies[label]?.asks ?? bodies[label]?.fits
+    return fetch(`${site.url}${address}`, {
       method,
       headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
@@ -174,26 +149,6 @@ onEachDatabase((create) => {
     }
   }
 })
-
-const UNKNOWN = 'nobody-has-ever-had-this-token'
-const account = { name: 'Eve', email: 'eve@example.org', password: PASSWORD, token: UNKNOWN }
-const wrong = { current: 'not the password', code: '000000', email: 'eve@example.org', password: PASSWORD }
-const BODIES: Record<string, object | undefined> = {
-  'POST /api/account/password': wrong,
-  'POST /api/account/email': wrong,
-  'POST /api/account/second-factor': wrong,
-  'POST /api/account/second-factor/confirm': wrong,
-  'POST /api/account/second-factor/codes': wrong,
-  'DELETE /api/account/second-factor': wrong,
-  'POST /api/operators/:id/reset': { clears: 'nothing' },
-  'POST /api/reset/look': { token: UNKNOWN },
-  'POST /api/reset': { token: UNKNOWN, password: PASSWORD },
-  'POST /api/setup': { ...account, siteName: 'Mine', colour: '#000000' },
-  'POST /api/session': { email: 'eve@example.org', password: PASSWORD },
-  'POST /api/invitations': { role: 'operator', channels: [MAIN] },
-  'POST /api/invitations/find': { token: UNKNOWN },
-  'POST /api/invitations/accept': account,
-}
 
 function told(frames: readonly ServerFrame[]): string {
   const [first] = frames

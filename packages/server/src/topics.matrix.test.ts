@@ -7,33 +7,16 @@ import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
-import { openSite, OTHER, post, type Site } from '@portico/testkit/site'
+import { openSite, post, type Site } from '@portico/testkit/site'
 import { newOptions } from './channels/channel.ts'
 import { must } from './platform/must.ts'
-import { rowsOf } from './testing-table.ts'
+import { allOf, merged } from './testing-matrix.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-// The people of policy.matrix.test.ts; own topics are heard without asking, and so are asked for here too.
-const TOPICS = rowsOf(`
-                                   victor stella ann   olaf  ada   root
-conversation of Victor's           gone   gone   heard gone  gone  gone
-chat of Victor's                   heard  gone   gone  gone  gone  gone
-conversation of nobody's           gone   gone   gone  gone  gone  gone
-channel main                       gone   gone   heard gone  gone  gone
-channel other                      gone   gone   gone  heard gone  heard
-lobby main                         heard  heard  gone  gone  gone  gone
-lobby other                        gone   gone   gone  gone  gone  gone
-visitor Victor                     heard  gone   gone  gone  gone  gone
-operator Ann                       gone   gone   heard gone  gone  gone
-settings                           gone   gone   heard heard heard heard
-`)
-const FLEETING = rowsOf(`
-                                   victor stella ann   olaf  ada   root
-typing to the operators            heard  –      heard –     –     –
-typing to the visitor              –      –      heard –     –     –
-typing in the note to the visitor  –      –      –     –     –     –
-draft to the operators             heard  –      –     –     –     –
-`)
+// Own topics are heard without asking, and so are asked for here too.
+const TOPICS = allOf('topics')
+const FLEETING = allOf('fleeting')
+const topicOf = merged('topicOf')
 
 onEachDatabase((create) => {
   let site: Site
@@ -57,8 +40,8 @@ onEachDatabase((create) => {
   afterAll(() => site.close())
 
   test.for(TOPICS)('[AU6][H8] $label: only for whom it is', async ({ label, cells }) => {
-    const topic = topics()[label]
-    const heard = Object.keys(cells).map(async (name) => [name, await listen(name, must(topic))])
+    const topic = must(topicOf[label])({ cast, victor, conversation })
+    const heard = Object.keys(cells).map(async (name) => [name, await listen(name, topic)])
     expect(Object.fromEntries(await Promise.all(heard))).toEqual(cells)
     expect(site.faults).toEqual([])
   })
@@ -85,19 +68,6 @@ onEachDatabase((create) => {
     }
     hearer.leave()
     expect(site.faults).toEqual([])
-  })
-
-  const topics = (): Record<string, Topic> => ({
-    "conversation of Victor's": `conversation:${conversation}`,
-    "chat of Victor's": `chat:${conversation}`,
-    "conversation of nobody's": `conversation:${newId()}`,
-    'channel main': `channel:${MAIN}`,
-    'channel other': `channel:${OTHER}`,
-    'lobby main': `lobby:${MAIN}`,
-    'lobby other': `lobby:${OTHER}`,
-    'visitor Victor': `visitor:${victor.id}`,
-    'operator Ann': `operator:${cast.ann.id}`,
-    settings: 'settings',
   })
 
   function callerOf(name: string): Caller {

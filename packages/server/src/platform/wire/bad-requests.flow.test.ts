@@ -5,32 +5,18 @@ import { openCast, type Cast, type VisitorCaller } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { MAIN } from '@portico/testkit/person'
 import { operatorHello } from '@portico/testkit/raw-socket'
-import { closeSound, openSite, PASSWORD, type Site } from '@portico/testkit/site'
+import { closeSound, openSite, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { capabilities } from '../../capabilities.ts'
-import { mintToken } from '../../auth/token.ts'
+import { merged } from '../../testing-matrix.ts'
 import { routesOf } from '../registry.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const WRONG = [null, 7, true, 'x'.repeat(5000), '', '\0', '\ud800', [], [[]], {}, { length: 1 }, -1, 1e308]
 const INSIDE = /node_modules|\.ts:\d|at \w+ \(|sqlite|postgres|constraint|SELECT/i
 
-const account = { name: 'Eve', email: 'eve@example.org', password: PASSWORD, token: mintToken() }
 const BODIES: Record<string, object> = {
-  'POST /api/setup': { ...account, siteName: 'Mine', colour: '#000000' },
-  'POST /api/session': { email: 'eve@example.org', password: PASSWORD },
-  'POST /api/invitations': { role: 'operator', channels: [MAIN] },
-  'POST /api/invitations/find': { token: account.token },
-  'POST /api/invitations/accept': account,
-  'POST /api/account/password': { current: PASSWORD, password: PASSWORD },
-  'POST /api/account/email': { current: PASSWORD, email: 'root@example.org' },
-  'POST /api/account/second-factor': { current: PASSWORD },
-  'POST /api/account/second-factor/confirm': { code: '000000' },
-  'POST /api/account/second-factor/codes': { current: PASSWORD, code: '000000' },
-  'DELETE /api/account/second-factor': { current: 'not the password', code: '000000' },
-  'POST /api/operators/:id/reset': { clears: 'nothing' },
-  'POST /api/reset/look': { token: account.token },
-  'POST /api/reset': { token: account.token, password: PASSWORD },
+  ...Object.fromEntries(Object.entries(merged('bodies')).map(([route, { fits }]) => [route, fits])),
   'POST /commands': { commands: [], fleeting: [] },
   'POST /poll': operatorHello(),
   'POST /stream': operatorHello(),
@@ -162,7 +148,7 @@ onEachDatabase((create) => {
   /** Refused or not, the answer is quick, carries a code and shows nothing of the inside. */
   async function ask(route: string, body?: string | Buffer, headers: Record<string, string> = {}, asIs = false) {
     const [method = '', path = ''] = route.split(' ')
-    const address = asIs ? path : path.replace(':id', newId()).replace(':channel', MAIN).replace(':token', account.token)
+    const address = asIs ? path : path.replace(':id', newId()).replace(':channel', MAIN)
     const leaving = new AbortController()
     const response = await fetch(site.url + address, {
       method,

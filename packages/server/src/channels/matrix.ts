@@ -1,0 +1,73 @@
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { Cast } from '@portico/testkit/cast'
+import type { Matrix } from '../testing-matrix.ts'
+import { rowsOf } from '../testing-table.ts'
+import { newOptions } from './channel.ts'
+
+const commands = rowsOf(`
+                            nobody victor stella ann   olaf  ada   root  rick  server
+channel.create              out    no     no     no    no    ok    ok    out   no
+channel.configure           out    no     no     no    no    ok    ok    out   no
+channel.join of another     out    no     no     no    no    ok    ok    out   no
+channel.join of oneself     out    no     no     no    no    ok    ok    out   no
+channel.leave of another    out    no     no     no    no    ok    ok    out   no
+channel.leave of oneself    out    no     no     ok    ok    ok    ok    out   no
+`)
+const internal = rowsOf(`
+                            victor stella ann   olaf  ada   root  rick  server
+channel.paint               no     no     no    no    no    no    no    ok
+channel.enroll              no     no     no    no    no    no    no    ok
+`)
+
+export const matrix: Matrix = {
+  commands,
+  internal,
+  scenes: {
+    'channel.create': () => ({ type: 'channel.create', channel: newId<ChannelId>(), name: 'Fairs' }),
+    'channel.configure': async ({ cast }) => ({
+      type: 'channel.configure',
+      channel: await channelOf(cast),
+      options: newOptions('Fairs'),
+    }),
+    'channel.join of another': async ({ cast }) => ({
+      type: 'channel.join',
+      channel: await channelOf(cast),
+      operator: cast.bob.id,
+    }),
+    'channel.join of oneself': async ({ cast, operator }) => ({
+      type: 'channel.join',
+      channel: await channelOf(cast),
+      operator,
+    }),
+    'channel.leave of another': async ({ cast }) => ({
+      type: 'channel.leave',
+      channel: await channelOf(cast, cast.bob.id),
+      operator: cast.bob.id,
+    }),
+    'channel.leave of oneself': async ({ cast, operator }) => ({
+      type: 'channel.leave',
+      channel: await channelOf(cast, operator),
+      operator,
+    }),
+
+    'channel.paint': async ({ cast }) => ({ type: 'channel.paint', channel: await channelOf(cast), colour: '#8a3b26' }),
+    'channel.enroll': async ({ cast }) => ({
+      type: 'channel.enroll',
+      operator: cast.bob.id,
+      channels: [await channelOf(cast)],
+    }),
+  },
+  named: {
+    'channel.configure': ['channel'],
+    'channel.join of another': ['channel', 'operator'],
+    'channel.leave of another': ['channel', 'operator'],
+  },
+}
+
+async function channelOf(cast: Cast, ...members: OperatorId[]): Promise<ChannelId> {
+  const channel = newId<ChannelId>()
+  await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
+  for (const operator of members) await cast.run({ type: 'channel.join', channel, operator }, cast.root.actor)
+  return channel
+}

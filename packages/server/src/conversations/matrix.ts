@@ -1,0 +1,118 @@
+import type { ConversationId, LineId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import { MAIN } from '@portico/testkit/person'
+import { OTHER } from '@portico/testkit/site'
+import type { Matrix, Scene } from '../testing-matrix.ts'
+import { rowsOf } from '../testing-table.ts'
+
+const commands = rowsOf(`
+                                      nobody victor stella ann   olaf  ada   root  rick  server
+conversation.open                     out    ok     ok     no    no    no    no    out   no
+conversation.open under another's id  out    none   none   no    no    no    no    out   no
+message.send                          out    ok     none   ok    none  none  none  out   no
+note.write                            out    no     none   ok    none  none  none  out   no
+conversation.accept                   out    no     none   ok    none  none  none  out   no
+conversation.close                    out    ok     none   ok    none  none  none  out   ok
+read.mark                             out    ok     none   ok    none  none  none  out   no
+read.mark of a note                   out    none   none   ok    none  none  none  out   no
+`)
+const internal = rowsOf(`
+                                      victor stella ann   olaf  ada   root  rick  server
+conversation.bear-with-us             no     no     no    no    no    no    no    ok
+conversation.release                  no     no     no    no    no    no    no    ok
+`)
+const routes = rowsOf(`
+                                      nobody victor stella ann  olaf ada  root rick sam
+GET /api/conversations                401    401    401    200  200  200  200  401  401
+GET /api/conversations/:id/lines      401    401    401    200  404  404  404  401  401
+GET /api/chats/:id/lines              401    200    404    401  401  401  401  401  401
+`)
+const topics = rowsOf(`
+                                      victor stella ann   olaf  ada   root
+conversation of Victor's              gone   gone   heard gone  gone  gone
+chat of Victor's                      heard  gone   gone  gone  gone  gone
+conversation of nobody's              gone   gone   gone  gone  gone  gone
+channel main                          gone   gone   heard gone  gone  gone
+channel other                         gone   gone   gone  heard gone  heard
+visitor Victor                        heard  gone   gone  gone  gone  gone
+operator Ann                          gone   gone   heard gone  gone  gone
+`)
+const fleeting = rowsOf(`
+                                      victor stella ann   olaf  ada   root
+typing to the operators               heard  –      heard –     –     –
+typing to the visitor                 –      –      heard –     –     –
+typing in the note to the visitor     –      –      –     –     –     –
+draft to the operators                heard  –      –     –     –     –
+`)
+
+export const matrix: Matrix = {
+  commands,
+  internal,
+  scenes: {
+    'conversation.open': () => ({ ...opening(), conversation: newId<ConversationId>() }),
+    "conversation.open under another's id": async (scene) => {
+      const victor = await scene.cast.newVisitor()
+      return { ...opening(), ...(await requested({ ...scene, victor })) }
+    },
+    'message.send': async (scene) => ({ type: 'message.send', ...(await active(scene)), line: newLine(), text: 'Well?' }),
+    'note.write': async (scene) => ({ type: 'note.write', ...(await active(scene)), line: newLine(), text: 'Hm.' }),
+    'conversation.accept': async (scene) => ({ type: 'conversation.accept', ...(await requested(scene)) }),
+    'conversation.close': async (scene) => ({ type: 'conversation.close', ...(await active(scene)) }),
+    'read.mark': async (scene) => {
+      const said = { ...(await active(scene)), line: newLine() }
+      await scene.cast.run({ type: 'message.send', ...said, text: 'And?' }, scene.victor.actor)
+      return { type: 'read.mark', ...said }
+    },
+    'read.mark of a note': async (scene) => {
+      const noted = { ...(await active(scene)), line: newLine() }
+      await scene.cast.run({ type: 'note.write', ...noted, text: 'Be kind.' }, scene.cast.ann.actor)
+      return { type: 'read.mark', ...noted }
+    },
+
+    'conversation.bear-with-us': async (scene) => ({ type: 'conversation.bear-with-us', ...(await requested(scene)) }),
+    'conversation.release': async (scene) => ({
+      type: 'conversation.release',
+      ...(await active(scene)),
+      operator: scene.cast.ann.id,
+    }),
+  },
+  named: {
+    'message.send': ['conversation'],
+    'note.write': ['conversation'],
+    'conversation.accept': ['conversation'],
+    'conversation.close': ['conversation'],
+    'read.mark': ['conversation', 'line'],
+    'read.mark of a note': ['conversation', 'line'],
+  },
+  routes,
+  addresses: {
+    'GET /api/conversations': () => '/api/conversations?list=mine',
+    'GET /api/conversations/:id/lines': ({ conversation }) => `/api/conversations/${conversation}/lines`,
+    'GET /api/chats/:id/lines': ({ conversation }) => `/api/chats/${conversation}/lines`,
+  },
+  topics,
+  topicOf: {
+    "conversation of Victor's": ({ conversation }) => `conversation:${conversation}`,
+    "chat of Victor's": ({ conversation }) => `chat:${conversation}`,
+    "conversation of nobody's": () => `conversation:${newId()}`,
+    'channel main': () => `channel:${MAIN}`,
+    'channel other': () => `channel:${OTHER}`,
+    'visitor Victor': ({ victor }) => `visitor:${victor.id}`,
+    'operator Ann': ({ cast }) => `operator:${cast.ann.id}`,
+  },
+  fleeting,
+}
+
+async function requested({ cast, victor }: Scene): Promise<{ conversation: ConversationId }> {
+  const conversation = newId<ConversationId>()
+  await cast.run({ ...opening(), conversation }, victor.actor)
+  return { conversation }
+}
+async function active(scene: Scene): Promise<{ conversation: ConversationId }> {
+  const request = await requested(scene)
+  await scene.cast.run({ type: 'conversation.accept', ...request }, scene.cast.ann.actor)
+  return request
+}
+
+const newLine = () => newId<LineId>()
+const opening = () => ({ type: 'conversation.open', channel: MAIN, line: newLine(), text: 'Hello', introduction: {} }) as const

@@ -1,0 +1,48 @@
+import { MAIN } from '@portico/testkit/person'
+import { OTHER } from '@portico/testkit/site'
+import type { Matrix } from '../testing-matrix.ts'
+import { rowsOf } from '../testing-table.ts'
+
+const commands = rowsOf(`
+                                 nobody victor stella ann   olaf  ada   root  rick  server
+availability.set                 out    no     no     ok    ok    ok    ok    out   no
+`)
+const internal = rowsOf(`
+                                 victor stella ann   olaf  ada   root  rick  server
+operator.appear                  no     no     no    no    no    no    no    ok
+operator.vanish                  no     no     no    no    no    no    no    ok
+lease.renew                      no     no     no    no    no    no    no    ok
+lobby.refresh                    no     no     no    no    no    no    no    ok
+`)
+const routes = rowsOf(`
+                                 nobody victor stella ann  olaf ada  root rick sam
+GET /widget/:channel/config.json  200    200    200    200  200  200  200  200  200
+GET /api/preview                 200    200    200    200  200  200  200  200  200
+`)
+const topics = rowsOf(`
+                                 victor stella ann   olaf  ada   root
+lobby main                       heard  heard  gone  gone  gone  gone
+lobby other                      gone   gone   gone  gone  gone  gone
+settings                         gone   gone   heard heard heard heard
+`)
+
+export const matrix: Matrix = {
+  commands,
+  internal,
+  scenes: {
+    'availability.set': () => ({ type: 'availability.set', available: true }),
+
+    'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator }),
+    'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, unless: 'never' }),
+    'lease.renew': ({ operator }) => ({ type: 'lease.renew', operators: [operator] }),
+    'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
+  },
+  routes,
+  addresses: { 'GET /widget/:channel/config.json': () => `/widget/${MAIN}/config.json` },
+  topics,
+  topicOf: {
+    'lobby main': () => `lobby:${MAIN}`,
+    'lobby other': () => `lobby:${OTHER}`,
+    settings: () => 'settings',
+  },
+}
