@@ -19,6 +19,8 @@ import { rowsOf } from './testing-table.ts'
 const PLATFORM = rowsOf(`
                                        nobody victor stella ann  olaf ada  root rick sam
 GET /metrics                           401    401    401    401  401  401  401  401  401
+GET /api/openapi.json                  200    200    200    200  200  200  200  200  200
+GET /api/docs                          200    200    200    200  200  200  200  200  200
 `)
 const ROUTES = [...allOf('routes'), ...PLATFORM]
 const addresses = merged('addresses')

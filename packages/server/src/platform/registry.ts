@@ -29,9 +29,11 @@ export type Registry = {
   migrations: readonly Migration[]
 }
 
-/** Those of all of them, in their order. */
+/** Those of all of them, in their order, and those that tell of them. */
 export async function routesOf(capabilities: readonly AnyCapability[]): Promise<readonly Route[]> {
-  return (await Promise.all(capabilities.map(async ({ routes }) => (await routes?.()) ?? []))).flat()
+  const { openApiRoutes } = await import('./wire/openapi-routes.ts') // the thread that writes has no use for it
+  const routes = (await Promise.all(capabilities.map(async ({ routes }) => (await routes?.()) ?? []))).flat()
+  return [...routes, ...openApiRoutes(routes)]
 }
 
 /** Looks a name up in the merged tables of all capabilities; a missing one is a bug, found by the types of capabilities.ts. */
