@@ -62,7 +62,10 @@ const DANGEROUS = [
   /\beval\(|\bnew Function\(/,
   /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bdocument\.write\b|\bDOMParser\b/,
 ]
-const ASKS_OTHERS = /\bfetch\(|\bhttps?\.(?:request|get)\(|['"]node:(?:https|http2|dgram)['"]|['"]undici['"]/
+const ASKS_OTHERS =
+  /\bfetch\(|\bhttps?\.(?:request|get)\(|import \{ request\b[^}]*\} from 'node:http'|['"]node:(?:https|http2|dgram)['"]|['"]undici['"]/
+/** The way out, for addresses that people type. */
+const WAYS_OUT = ['server/platform/outbound/outbound.ts']
 
 type Import = { from: string; to: string; typeOnly: boolean }
 
@@ -158,14 +161,14 @@ test('[AR13] each exception is still needed', () => {
   expect(Object.keys(EXCEPTIONS).filter((line) => !present.has(line))).toEqual([])
 })
 
-test('[AR14] nothing that is shipped starts a program, evaluates a text or writes HTML, and the server asks no other host', () => {
+test('[AR14] nothing that is shipped starts a program, evaluates a text or writes HTML, and the server asks other hosts in one place', () => {
   const found = (from: string, patterns: readonly RegExp[]) =>
     shipped.filter((file) => file.startsWith(from) && patterns.some((pattern) => pattern.test(textOf(file))))
   expect(found('testkit/', DANGEROUS).length).toBeGreaterThan(0)
   expect(found('testkit/', [ASKS_OTHERS]).length).toBeGreaterThan(0)
   const ours = PACKAGES.filter((name) => name !== 'testkit')
   expect(ours.flatMap((name) => found(`${name}/`, DANGEROUS))).toEqual([])
-  expect(found('server/', [ASKS_OTHERS])).toEqual([])
+  expect(found('server/', [ASKS_OTHERS]).toSorted()).toEqual(WAYS_OUT)
 })
 
 function sourcesIn(folder: string): string[] {
