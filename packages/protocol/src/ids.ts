@@ -1,5 +1,7 @@
 import * as s from './schema.ts'
 
+export const attachmentId = s.id('AttachmentId')
+export const blobId = s.id('BlobId')
 export const channelId = s.id('ChannelId')
 export const commandId = s.id('CommandId')
 export const conversationId = s.id('ConversationId')
@@ -9,6 +11,8 @@ export const operatorId = s.id('OperatorId')
 export const sessionId = s.id('SessionId')
 export const visitorId = s.id('VisitorId')
 
+export type AttachmentId = s.Infer<typeof attachmentId>
+export type BlobId = s.Infer<typeof blobId>
 export type ChannelId = s.Infer<typeof channelId>
 export type CommandId = s.Infer<typeof commandId>
 export type ConversationId = s.Infer<typeof conversationId>
