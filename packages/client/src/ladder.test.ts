@@ -166,3 +166,32 @@ async function pingFor({ net, clock }: Tab, ms: number) {
     await clock.advance(0)
   }
 }
+
+test('[CL10] where the code of the stream and the poll cannot be fetched, it waits as for a network that is away, and asks again', async () => {
+  let fetched = 0
+  const page = tab({
+    fallbacks: async () => {
+      fetched += 1
+      throw new TypeError('no network')
+    },
+  })
+  const live = page.openVera()
+  page.net.socket().drop()
+  await page.clock.advance(0)
+  expect(live.link()).toMatchObject({ state: 'waiting' })
+  expect([page.net.requests.length, page.net.sockets.length, fetched]).toEqual([0, 1, 2])
+  await page.clock.advance(500)
+  expect(page.net.sockets).toHaveLength(2)
+  page.net.socket().open()
+  page.net.socket().hear(welcomeVera())
+  expect(live.link()).toEqual({ state: 'online', over: 'socket' })
+})
+
+test('[CL10] a connection that is closed while the code of the stream is on its way asks nothing any more', async () => {
+  const page = tab()
+  const live = page.openVera()
+  page.net.socket().drop()
+  live.close()
+  await page.clock.advance(0)
+  expect(page.net.requests).toHaveLength(0)
+})

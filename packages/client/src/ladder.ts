@@ -1,20 +1,15 @@
 // Which transport is tried: the socket, where that does not open the streamed POST, where that is held back the long poll.
 // What worked is remembered for this page; every few minutes the socket gets another chance.
 import type { LinkState } from './live.ts'
-import type { Listener, OpenTransport, Site, Transport } from './transport.ts'
-import { openPoll } from './transports/poll.ts'
+import type { Listener, Site, Transport } from './transport.ts'
+import { openLater } from './transports/open-later.ts'
 import { openSocket, tryToOpen } from './transports/socket.ts'
-import { openStream } from './transports/stream.ts'
 
 const TRIAL_MS = 5 * 60 * 1000
 
 type Over = Extract<LinkState, { state: 'online' }>['over']
 
-const RUNGS: Record<Over, { open: OpenTransport; below: Over | undefined }> = {
-  socket: { open: openSocket, below: 'stream' },
-  stream: { open: openStream, below: 'poll' },
-  poll: { open: openPoll, below: undefined },
-}
+const BELOW: Record<Over, Over | undefined> = { socket: 'stream', stream: 'poll', poll: undefined }
 
 export type Ladder = {
   /** Back to what worked last. */
@@ -33,6 +28,12 @@ export function openLadder(site: Site, better: () => void): Ladder {
   let worked: Over = 'socket'
   let over: Over = 'socket'
   let cancelTrial: (() => void) | undefined
+
+  function open(listener: Listener): Transport {
+    if (over === 'socket') return openSocket(site, listener)
+    const below = over
+    return openLater(async () => (await site.fallbacks())[below])(site, listener)
+  }
 
   function tryTheSocket() {
     cancelTrial = tryToOpen(site, (opens) => {
@@ -56,9 +57,9 @@ export function openLadder(site: Site, better: () => void): Ladder {
     begin: () => {
       over = worked
     },
-    open: (listener) => RUNGS[over].open(site, listener),
+    open,
     stepDown: () => {
-      const { below } = RUNGS[over]
+      const below = BELOW[over]
       if (below) over = below
       return below !== undefined
     },

@@ -11,13 +11,14 @@ import { openListeners } from './listeners.ts'
 import type { Live, Pending } from './live.ts'
 import { openOutbox } from './outbox.ts'
 import { openSession } from './session.ts'
-import { systemClock, systemNetwork, type Solve, type Surroundings } from './surroundings.ts'
+import { systemClock, systemNetwork, type Fallbacks, type Solve, type Surroundings } from './surroundings.ts'
 import type { Apply } from './views/applier.ts'
 import { applyEvent, applyForVisitor } from './views/apply.ts'
 import { foldIntoLists, type Fold } from './views/fold-into-lists.ts'
 
-// Few ever need it.
+// Few ever need these.
 const solveHere: Solve = async (challenge) => (await import('./solve.ts')).solve(challenge)
+export const fetchFallbacks: Fallbacks = async () => (await import('./transports/fallbacks.ts')).fallbacks
 
 /** On a socket each command waits for the answer of the one before; a request carries all that wait, and has its own limit. */
 const ONE_BY_ONE = { atOnceMax: 1, answerMs: 8000 }
@@ -41,6 +42,7 @@ function openLive(around: Surroundings, as: Hello['as'], { apply, fold }: { appl
     random = Math.random,
     network = systemNetwork,
     solve = solveHere,
+    fallbacks = fetchFallbacks,
   } = around
   const fleeting = openListeners<[topic: Topic, message: Fleeting]>()
   const answers = openListeners<[one: Pending, outcome: Outcome]>()
@@ -70,7 +72,7 @@ function openLive(around: Surroundings, as: Hello['as'], { apply, fold }: { appl
     heardFleeting: fleeting.say,
   })
   const link = openLink({
-    site: { origin, as, clock, network },
+    site: { origin, as, clock, network, fallbacks },
     random,
     solve,
     changed,

@@ -1,4 +1,5 @@
 import type { Challenge, Solution } from '@portico/protocol/challenge'
+import type { OpenTransport } from './transport.ts'
 
 /** What a live connection needs of the world; tests move the clock by hand and own the network. */
 export type Surroundings = {
@@ -18,6 +19,7 @@ export type Surroundings = {
   random?: () => number
   network?: Network
   solve?: Solve
+  fallbacks?: Fallbacks
 }
 
 /** sessionStorage in browsers. It may throw: full, or forbidden by the browser's settings. */
@@ -40,6 +42,9 @@ export type Network = {
 
 /** Undefined where it cannot be solved. */
 export type Solve = (challenge: Challenge) => Promise<Solution | undefined>
+
+/** Fetches what carries frames where no socket opens. */
+export type Fallbacks = () => Promise<Record<'stream' | 'poll', OpenTransport>>
 
 /** As much of a WebSocket as is used. */
 export type Socket = {

@@ -1,6 +1,6 @@
 import type { Challenge } from '@portico/protocol/challenge'
 import type { ClientFrame, Hello, ServerFrame, ToldLimit } from '@portico/protocol/session'
-import type { Clock, Network } from './surroundings.ts'
+import type { Clock, Fallbacks, Network } from './surroundings.ts'
 
 /** Where a transport connects to, and as whom. */
 export type Site = {
@@ -8,6 +8,7 @@ export type Site = {
   as: Hello['as']
   clock: Clock
   network: Network
+  fallbacks: Fallbacks
 }
 
 export type Ending = {

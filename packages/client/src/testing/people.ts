@@ -9,6 +9,7 @@ import type { VisitorView } from '@portico/protocol/visitors'
 import type { SettingsView } from '@portico/protocol/workspace'
 import { openOperatorLive, openVisitorLive } from '../open-live.ts'
 import type { Surroundings } from '../surroundings.ts'
+import { fallbacks } from '../transports/fallbacks.ts'
 import { fakeNetwork, type FakeSocket } from './fake-network.ts'
 import { handClock } from './hand-clock.ts'
 import { tabStorage } from './tab-storage.ts'
@@ -27,7 +28,8 @@ export function tab({ random = () => 0.5, ...more }: Partial<Surroundings> = {})
   const clock = handClock()
   const net = fakeNetwork()
   const storage = tabStorage()
-  const around = { origin: 'https://chat.example.org', clock, network: net.network, storage, random, ...more }
+  const there = { fallbacks: async () => fallbacks, ...more }
+  const around = { origin: 'https://chat.example.org', clock, network: net.network, storage, random, ...there }
   return {
     clock,
     net,
