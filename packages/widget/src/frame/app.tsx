@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { fill } from '../messages/words.ts'
 import { Announcer } from './announcer.tsx'
 import { ConnectionNotice } from './connection-notice.tsx'
@@ -8,60 +7,39 @@ import { Header } from './header.tsx'
 import { Introduction } from './introduction.tsx'
 import { MinimisedBar } from './minimised-bar.tsx'
 import type { Screen } from './screen.ts'
+import { PartsNotice } from './parts-notice.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { Stopped } from './stopped.tsx'
 
-const TICK_MS = 30_000
-const WAITING_TICK_MS = 1000
+export function App({ chat, words, parts }: ComponentProps) {
+  const { view } = chat.surroundings()
+  const screen = chat.screen()
 
-export function App({ visit, words }: ComponentProps) {
-  const { view, focused } = visit.surroundings()
-  const screen = visit.screen()
-  const waiting = visit.connection()?.live.link().state === 'waiting'
-
-  // Relative times and the countdown of a lost connection go on by themselves.
-  useEffect(() => {
-    if (view === 'away') return undefined
-    const timer = setInterval(visit.changed, waiting ? WAITING_TICK_MS : TICK_MS)
-    return () => clearInterval(timer)
-  }, [view, waiting])
-
-  // The visitor types where typing goes on: when he asks to, and when what he typed in has given way to something else.
-  useEffect(() => {
-    if (focused > 0 && view !== 'away') focusFirst()
-  }, [focused])
-  useEffect(() => {
-    if (document.hasFocus() && document.activeElement === document.body) focusFirst()
-  }, [screen.state, view])
-
-  if (view === 'minimised') return <MinimisedBar visit={visit} words={words} screen={screen} />
+  if (view === 'minimised') return <MinimisedBar chat={chat} words={words} parts={parts} screen={screen} />
   return (
-    <main class="widget" aria-label={fill(words.texts.chat, { site: visit.lobby().siteName })}>
-      <Header visit={visit} words={words} screen={screen} />
-      <ConnectionNotice visit={visit} words={words} />
-      <Pane visit={visit} words={words} screen={screen} />
-      {screen.state !== 'locked' && <Announcer visit={visit} words={words} />}
+    <main class="widget" aria-label={fill(words.texts.chat, { site: chat.lobby().siteName })}>
+      <Header chat={chat} words={words} parts={parts} screen={screen} />
+      <ConnectionNotice chat={chat} words={words} parts={parts} />
+      <PartsNotice chat={chat} words={words} parts={parts} />
+      <Pane chat={chat} words={words} parts={parts} screen={screen} />
+      {screen.state !== 'locked' && <Announcer chat={chat} words={words} parts={parts} />}
       <p class="made">{words.texts.made}</p>
     </main>
   )
 }
 
-function Pane({ visit, words, screen }: ComponentProps & { screen: Screen }) {
+function Pane({ chat, words, parts, screen }: ComponentProps & { screen: Screen }) {
   switch (screen.state) {
     case 'loading':
       return <Skeleton words={words} />
     case 'introduction':
-      return <Introduction key={visit.surroundings().question} visit={visit} words={words} />
+      return <Introduction chat={chat} words={words} parts={parts} />
     case 'waiting':
     case 'conversation':
     case 'ended':
-      return <Conversation visit={visit} words={words} screen={screen} />
+      return <Conversation chat={chat} words={words} parts={parts} screen={screen} />
     case 'outdated':
     case 'locked':
-      return <Stopped visit={visit} words={words} outdated={screen.state === 'outdated'} />
+      return <Stopped chat={chat} words={words} parts={parts} outdated={screen.state === 'outdated'} />
   }
-}
-
-function focusFirst(): void {
-  document.querySelector<HTMLElement>('[data-first=""],[data-first=true]')?.focus()
 }

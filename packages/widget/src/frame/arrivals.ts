@@ -31,6 +31,7 @@ export function openArrivals({ marks, say, ring, arrived, tellRead }: Given) {
   }
 
   return {
+    unread: (lines: readonly ChatLine[]) => marks.unread(lines).length,
     firstNew: () => firstNew,
     /** Each arrival once, as it came: one line, or the many of a catch-up. */
     announced: () => announced,

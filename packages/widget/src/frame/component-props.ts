@@ -1,5 +1,6 @@
 import type { Words } from '../messages/words.ts'
-import type { Visit } from './visit.ts'
+import type { Chat } from './chat.ts'
+import type { Parts } from './open-parts.tsx'
 
 /** What every component draws from. */
-export type ComponentProps = { visit: Visit; words: Words }
+export type ComponentProps = { chat: Chat; words: Words; parts: Parts }

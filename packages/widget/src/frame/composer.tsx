@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ComponentProps } from './component-props.ts'
+import { SEND } from './drawings.ts'
 import { messageFault } from './faults.ts'
 import { Icon } from './icon.tsx'
 import { sendsMessage } from './sends-message.ts'
@@ -7,27 +7,16 @@ import { sendsMessage } from './sends-message.ts'
 const HEIGHT_MAX = 120
 
 /** Where the visitor writes: it grows with the text, and says what cannot be sent before it is tried. */
-export function Composer({ visit, words }: ComponentProps) {
+export function Composer({ chat, words }: ComponentProps) {
   const { texts } = words
-  const [text, setText] = useState(visit.drafts.read().message)
-  const area = useRef<HTMLTextAreaElement>(null)
+  const text = chat.drafts.read().message
   const empty = text.trim() === ''
   const fault = empty ? undefined : messageFault(text, words)
 
-  useLayoutEffect(() => {
-    if (!area.current) return
-    area.current.style.height = 'auto'
-    area.current.style.height = `${Math.min(area.current.scrollHeight, HEIGHT_MAX)}px`
-  }, [text])
-
-  function change(next: string) {
-    setText(next)
-    visit.typed(next)
-  }
   function send() {
     if (empty || fault) return
-    visit.send(text)
-    change('')
+    chat.send(text)
+    chat.typed('')
   }
   function press(event: KeyboardEvent) {
     if (!sendsMessage(event)) return
@@ -41,7 +30,7 @@ export function Composer({ visit, words }: ComponentProps) {
       onSubmit={(event) => {
         event.preventDefault()
         send()
-        area.current?.focus()
+        event.currentTarget.querySelector('textarea')?.focus()
       }}
     >
       {fault && (
@@ -52,7 +41,7 @@ export function Composer({ visit, words }: ComponentProps) {
       <div class="composer">
         <textarea
           class="compose"
-          ref={area}
+          ref={(area) => fit(area)}
           rows={1}
           aria-label={texts.write}
           aria-invalid={fault !== undefined}
@@ -60,14 +49,21 @@ export function Composer({ visit, words }: ComponentProps) {
           placeholder={texts.write}
           value={text}
           data-first
-          onInput={({ currentTarget }) => change(currentTarget.value)}
+          onInput={({ currentTarget }) => chat.typed(currentTarget.value)}
           onKeyDown={press}
         />
         <button class={empty || fault ? 'round round-rest' : 'round'} type="submit" aria-label={texts.send}>
-          <Icon name="send" />
+          <Icon drawing={SEND} />
         </button>
       </div>
-      {visit.lobby().options.previewsTyping && <p class="fine">{texts.previews}</p>}
+      {chat.lobby().options.previewsTyping && <p class="fine">{texts.previews}</p>}
     </form>
   )
+}
+
+// After each drawing: the text is in it then, and its height is known.
+function fit(area: HTMLTextAreaElement | null): void {
+  if (!area) return
+  area.style.height = 'auto'
+  area.style.height = `${Math.min(area.scrollHeight, HEIGHT_MAX)}px`
 }

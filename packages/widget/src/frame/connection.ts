@@ -1,38 +1,52 @@
 import type { Live } from '@portico/client/live'
 import { openVisitorLive } from '@portico/client/open-live'
 import type { ChannelId } from '@portico/protocol/ids'
-import { openHistory, type History } from './history.ts'
 import { openSending, type Sending } from './sending.ts'
 import type { Storages } from './storages.ts'
 import { openTyping, type Typing } from './typing.ts'
-import type { ChatView } from '@portico/protocol/conversations'
+import type { ChatLine, ChatView } from '@portico/protocol/conversations'
+
+/** A break so short is nobody's concern. */
+const QUIET_MS = 1500
 
 /** What there is once the visitor has acted: the live state, and what hangs on it. */
 export type Connection = {
   live: Live
-  history: History
   sending: Sending
   typing: Typing
-  chat: () => ChatView | undefined
+  /** The newest conversation here, as the server tells it. */
+  view: () => ChatView | undefined
+  /** From its loss until it is back, through all tries between. */
+  lost: () => 'lost' | 'limited' | undefined
   close: () => void
 }
 
-type Given = { token: string; channel: ChannelId; storages: Storages; changed: () => void }
+type Given = {
+  token: string
+  channel: ChannelId
+  storages: Storages
+  lines: () => readonly ChatLine[]
+  changed: () => void
+}
 
-export function openConnection({ token, channel, storages, changed }: Given): Connection {
+export function openConnection({ token, channel, storages, lines, changed }: Given): Connection {
   const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake, isVisible })
-  const history = openHistory({ token, changed })
-  const chat = () => chatOf(live, channel)
-  const isThere = (line: string) => history.lines(chat()).some(({ id }) => id === line)
+  const isThere = (line: string) => lines().some(({ id }) => id === line)
   const sending = openSending({ live, storage: storages.passing, isThere, changed })
   const typing = openTyping({ live, changed })
   const unsubscribe = live.subscribe(changed)
+  let lost: ReturnType<Connection['lost']>
   return {
     live,
-    history,
     sending,
     typing,
-    chat,
+    view: () => viewOf(live, channel),
+    lost: () => {
+      const link = live.link()
+      if (link.state !== 'waiting' && link.state !== 'connecting') lost = undefined
+      if (link.state === 'waiting' && Date.now() - link.since > QUIET_MS) lost = link.limit ? 'limited' : 'lost'
+      return lost
+    },
     close: () => {
       unsubscribe()
       sending.close()
@@ -43,7 +57,7 @@ export function openConnection({ token, channel, storages, changed }: Given): Co
 }
 
 /** Nothing of it any more once the server does not take the token. */
-function chatOf(live: Live, channel: ChannelId): ChatView | undefined {
+function viewOf(live: Live, channel: ChannelId): ChatView | undefined {
   if (live.link().state === 'ended') return undefined
   const you = live.you()
   const visitor = you && live.view(`visitor:${you.id}`)

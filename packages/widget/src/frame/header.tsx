@@ -2,32 +2,32 @@ import type { ComponentChildren } from 'preact'
 import { fill } from '../messages/words.ts'
 import { Avatar } from './avatar.tsx'
 import type { ComponentProps } from './component-props.ts'
+import { CROSS, DOWN, MINUS } from './drawings.ts'
 import { Icon } from './icon.tsx'
-import { Menu } from './menu.tsx'
 import type { Screen } from './screen.ts'
 
 const FACES_MAX = 2
 
-export function Header({ visit, words, screen }: ComponentProps & { screen: Screen }) {
+export function Header({ chat, words, parts, screen }: ComponentProps & { screen: Screen }) {
   const { texts } = words
-  const { small } = visit.surroundings()
-  const minimise = () => visit.say({ type: 'minimised', by: 'visitor' })
+  const { small } = chat.surroundings()
+  const minimise = () => chat.say({ type: 'minimised', by: 'visitor' })
   return (
     <header class="bar">
-      {small && <Put icon="down" label={texts.backToPage} onPut={minimise} />}
-      <Who visit={visit} words={words} screen={screen}>
-        <Standing visit={visit} words={words} screen={screen} />
+      {small && <Put drawing={DOWN} label={texts.backToPage} onPut={minimise} />}
+      <Who chat={chat} words={words} parts={parts} screen={screen}>
+        <Standing chat={chat} words={words} parts={parts} screen={screen} />
       </Who>
-      {(screen.state === 'waiting' || screen.state === 'conversation') && <Menu visit={visit} words={words} />}
-      {!small && <Put icon="minus" label={texts.minimise} onPut={minimise} />}
-      {!small && <Put icon="cross" label={texts.close} onPut={() => visit.say({ type: 'closed', by: 'visitor' })} />}
+      {parts.at('bar', words)}
+      {!small && <Put drawing={MINUS} label={texts.minimise} onPut={minimise} />}
+      {!small && <Put drawing={CROSS} label={texts.close} onPut={() => chat.say({ type: 'closed', by: 'visitor' })} />}
     </header>
   )
 }
 
 /** Whom the visitor talks to: the site, until there is somebody. */
-export function Who({ visit, words, screen, children }: ComponentProps & { screen: Screen; children: ComponentChildren }) {
-  const { siteName } = visit.lobby()
+export function Who({ chat, words, screen, children }: ComponentProps & { screen: Screen; children: ComponentChildren }) {
+  const { siteName } = chat.lobby()
   const staff = staffOf(screen)
   const people = staff.length > 0 ? staff : [{ id: siteName, name: siteName }]
   return (
@@ -37,7 +37,7 @@ export function Who({ visit, words, screen, children }: ComponentProps & { scree
           <Avatar key={id} id={id} name={name} large />
         ))}
       </span>
-      <div>
+      <div class="who-is">
         <h2>{new Intl.ListFormat(words.locale).format(people.map(({ name }) => name))}</h2>
         <p>{children}</p>
       </div>
@@ -46,9 +46,9 @@ export function Who({ visit, words, screen, children }: ComponentProps & { scree
 }
 
 /** How things stand, in a few words. */
-export function Standing({ visit, words: { texts }, screen }: ComponentProps & { screen: Screen }) {
-  const { siteName, staffed } = visit.lobby()
-  const writer = visit.connection()?.typing.writer()
+export function Standing({ chat, words: { texts }, screen }: ComponentProps & { screen: Screen }) {
+  const { siteName, staffed } = chat.lobby()
+  const writer = chat.connection()?.typing.writer()
   switch (screen.state) {
     case 'waiting':
       return texts.waiting
@@ -68,8 +68,8 @@ export function Standing({ visit, words: { texts }, screen }: ComponentProps & {
 const staffOf = (screen: Screen) =>
   screen.state === 'conversation' && screen.chat.phase.state === 'active' ? screen.chat.phase.operators : []
 
-export const Put = ({ icon, label, onPut }: { icon: Parameters<typeof Icon>[0]['name']; label: string; onPut: () => void }) => (
+export const Put = ({ drawing, label, onPut }: { drawing: string; label: string; onPut: () => void }) => (
   <button class="plain" type="button" aria-label={label} title={label} onClick={onPut}>
-    <Icon name={icon} />
+    <Icon drawing={drawing} />
   </button>
 )

@@ -1,46 +1,50 @@
-import { useRef, useState } from 'preact/hooks'
 import type { Draft } from './drafts.ts'
 import type { ComponentProps } from './component-props.ts'
 import { introductionFaults } from './faults.ts'
 import { Field, fieldAttributes } from './field.tsx'
+import { MOON } from './drawings.ts'
 import { Icon } from './icon.tsx'
 import { LinkedText } from './linked-text.tsx'
 import { sendsMessage } from './sends-message.ts'
 
 /** Before the first message: only what the channel asks for, and who is not there. */
-export function Introduction({ visit, words }: ComponentProps) {
+export function Introduction({ chat, words }: ComponentProps) {
   const { texts } = words
-  const { staffed, options } = visit.lobby()
-  const [draft, setDraft] = useState(visit.drafts.read())
-  const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const { staffed, options } = chat.lobby()
+  const draft = chat.drafts.read()
   const { first, ...faults } = introductionFaults({ asks: options.asks, draft, words })
-  const shown = tried ? faults : { name: undefined, email: undefined, message: undefined }
+  const shown = chat.drafts.isTried() ? faults : { name: undefined, email: undefined, message: undefined }
 
   const change = (field: keyof Draft) => (event: Event) => {
     const { value } = event.currentTarget as HTMLInputElement // these are on inputs and text areas only
-    setDraft({ ...draft, [field]: value })
-    visit.drafts.change({ [field]: value })
+    chat.drafts.change({ [field]: value })
+    chat.changed()
   }
-  function submit(event: Event) {
+  function submit(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
     event.preventDefault()
-    setTried(true)
-    if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
-    visit.drafts.change({ message: '' })
-    return visit.send(draft.message)
+    if (first) {
+      chat.drafts.tried()
+      chat.changed()
+      return event.currentTarget.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+    }
+    chat.send(draft.message)
+    return chat.drafts.sent()
   }
   // Where typing goes on: the question may have been written in the invitation.
   const needsName = options.asks !== 'nothing' && !draft.name
 
   return (
-    <form class="pane pane-form" ref={form} noValidate onSubmit={submit}>
+    <form class="pane pane-form" noValidate onSubmit={submit}>
       {staffed ? (
         <p class="lead">
-          <LinkedText text={options.welcome || (options.asks === 'nothing' ? texts.lead : texts.leadWho)} />
+          <LinkedText
+            text={options.welcome || (options.asks === 'nothing' ? texts.lead : texts.leadWho)}
+            changed={chat.changed}
+          />
         </p>
       ) : (
         <div class="notice">
-          <Icon name="moon" />
+          <Icon drawing={MOON} />
           <span>
             <b>{texts.nobodyTitle}</b>
             {texts.nobodyText}
@@ -78,7 +82,7 @@ export function Introduction({ visit, words }: ComponentProps) {
           onKeyDown={(event) => {
             if (!sendsMessage(event)) return
             event.preventDefault()
-            form.current?.requestSubmit()
+            event.currentTarget.form?.requestSubmit()
           }}
         />
       </Field>

@@ -1,8 +1,13 @@
 import { render } from 'preact'
 import { openWords, type Words } from '../messages/words.ts'
+import { onIdle } from '../on-idle.ts'
 import { App } from './app.tsx'
+import { openClock } from './clock.ts'
 import { coloursOf } from './colours.ts'
-import { openPagePort } from './page-port.ts'
+import { openFocus } from './focus.ts'
+import { openParts } from './open-parts.tsx'
+import { openPagePort, type PagePort } from './page-port.ts'
+import { rooms } from './parts.ts'
 import { openVisit } from './visit.ts'
 import '@fontsource-variable/inter'
 import '../../../client/tokens.css'
@@ -10,29 +15,37 @@ import './base.css'
 import './people.css'
 import './window.css'
 import './forms.css'
-import './log.css'
 import './composer.css'
-import './states.css'
 import './whole-screen.css'
 
-const port = await openPagePort()
-const visit = openVisit(port)
-let words: Words | undefined
+// Parts import what they share from here: whoever waited for the page around in this file would have them wait too.
+void openPagePort().then(show)
 
-visit.subscribe(() => void draw())
-await draw()
+async function show(port: PagePort) {
+  const chat = openVisit(port)
+  const parts = openParts(chat, rooms)
+  const focus = openFocus(chat)
+  const tick = openClock(chat)
+  let words: Words | undefined
 
-addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') visit.say({ type: 'closed', by: 'visitor' })
-})
+  async function draw() {
+    const { locale, theme, small, config } = chat.surroundings()
+    if (words?.locale !== locale) words = await openWords(locale)
+    const page = document.documentElement
+    const spoken = words
+    page.lang = locale
+    page.toggleAttribute('data-small', small)
+    if (theme) page.dataset.theme = theme
+    for (const [name, colour] of Object.entries(coloursOf(config.options.appearance))) page.style.setProperty(name, colour)
+    render(<App chat={chat} words={spoken} parts={parts} />, document.body)
+    focus()
+    tick()
+    onIdle(() => parts.fetchAhead(spoken))
+  }
 
-async function draw() {
-  const { locale, theme, small, config } = visit.surroundings()
-  if (words?.locale !== locale) words = await openWords(locale)
-  const page = document.documentElement
-  page.lang = locale
-  page.toggleAttribute('data-small', small)
-  if (theme) page.dataset.theme = theme
-  for (const [name, colour] of Object.entries(coloursOf(config.options.appearance))) page.style.setProperty(name, colour)
-  render(<App visit={visit} words={words} />, document.body)
+  chat.subscribe(() => void draw())
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') chat.say({ type: 'closed', by: 'visitor' })
+  })
+  await draw()
 }

@@ -1,6 +1,5 @@
 import type { OutboxStorage } from '@portico/client/surroundings'
 import type { ChatLine } from '@portico/protocol/conversations'
-import { isFromStaff } from './turns.ts'
 
 const READ_KEY = 'portico.read'
 const HEARD_KEY = 'portico.heard'
@@ -9,6 +8,8 @@ const HEARD_KEY = 'portico.heard'
 export function linesAfter(lines: readonly ChatLine[], mark: string | null): readonly ChatLine[] {
   return lines.slice(lines.findIndex(({ id }) => id === mark) + 1).filter(isFromStaff)
 }
+
+export const isFromStaff = ({ author, body }: ChatLine): boolean => author.kind === 'operator' && body.kind === 'message'
 
 /** How far the visitor has read on this device, and how far he has been told that there is something. */
 export function openMarks(storage: OutboxStorage) {

@@ -1,27 +1,28 @@
 import { fill } from '../messages/words.ts'
 import type { ComponentProps } from './component-props.ts'
 import { Put, Standing, Who } from './header.tsx'
+import { PLUS } from './drawings.ts'
+import { isFromStaff } from './marks.ts'
 import type { Screen } from './screen.ts'
-import { isFromStaff } from './turns.ts'
 
 /** What is left of the window, from any state: the last line, how many are new, and the way back. */
-export function MinimisedBar({ visit, words, screen }: ComponentProps & { screen: Screen }) {
+export function MinimisedBar({ chat, words, parts, screen }: ComponentProps & { screen: Screen }) {
   const { texts } = words
-  const unread = visit.unread()
-  const open = () => visit.say({ type: 'opened', by: 'visitor' })
-  const last = screen.state === 'conversation' ? visit.lines().findLast(isFromStaff) : undefined
+  const unread = chat.arrivals.unread(chat.view()?.lines ?? [])
+  const open = () => chat.say({ type: 'opened', by: 'visitor' })
+  const last = screen.state === 'conversation' ? screen.chat.lines.findLast(isFromStaff) : undefined
   return (
-    <main aria-label={fill(texts.chat, { site: visit.lobby().siteName })}>
+    <main aria-label={fill(texts.chat, { site: chat.lobby().siteName })}>
       <header class="bar bar-minimised">
-        <Who visit={visit} words={words} screen={screen}>
-          {last?.body.kind === 'message' ? last.body.text : <Standing visit={visit} words={words} screen={screen} />}
+        <Who chat={chat} words={words} parts={parts} screen={screen}>
+          {last?.body.kind === 'message' ? last.body.text : <Standing chat={chat} words={words} parts={parts} screen={screen} />}
         </Who>
         {unread > 0 && (
           <span class="count" role="img" aria-label={words.counted(texts.unread, unread)}>
             {unread}
           </span>
         )}
-        <Put icon="plus" label={texts.openConversation} onPut={open} />
+        <Put drawing={PLUS} label={texts.openConversation} onPut={open} />
       </header>
     </main>
   )

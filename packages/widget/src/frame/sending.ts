@@ -3,9 +3,13 @@ import type { OutboxStorage } from '@portico/client/surroundings'
 import type { Command } from '@portico/protocol'
 import type { ConversationCommand } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
-import type { Answered, Unanswered } from './own-messages.ts'
+import type { RefusalReason } from '@portico/protocol/refusals'
 
 const REFUSED_KEY = 'portico.refused'
+
+/** A message that the server has not answered; `opens` a conversation, or goes on with one. */
+export type Unanswered = { line: LineId; at: number; text: string; opens: boolean }
+export type Answered = Unanswered & { refused: RefusalReason | undefined }
 
 type Saying = Extract<ConversationCommand, { type: 'conversation.open' | 'message.send' }>
 
@@ -13,6 +17,8 @@ export type Sending = {
   say: (saying: Saying) => void
   unanswered: () => readonly Unanswered[]
   answered: () => readonly Answered[]
+  /** Something has not gone out yet. */
+  isUnsent: () => boolean
   /** A first message is under way, or was refused. */
   isOpening: () => boolean
   /** Takes a refused message back, to be sent anew. */
@@ -44,6 +50,7 @@ export function openSending({ live, storage, isThere, changed }: Given): Sending
     say: (saying) => void live.send(saying),
     unanswered: inOutbox,
     answered: () => answered,
+    isUnsent: () => inOutbox().some(({ line }) => !isThere(line)),
     isOpening: () => [...inOutbox(), ...answered].some(({ opens, line }) => opens && !isThere(line)),
     take: (line) => {
       const taken = answered.find((one) => one.line === line)

@@ -1,7 +1,7 @@
 import type { ComponentProps } from './component-props.ts'
 
 /** The server has sent this page away: it says why, and the one thing that helps. */
-export function Stopped({ visit, words: { texts }, outdated }: ComponentProps & { outdated: boolean }) {
+export function Stopped({ chat, words: { texts }, outdated }: ComponentProps & { outdated: boolean }) {
   return (
     <div class="pane pane-form">
       <p class="lead">{outdated ? texts.outdated : texts.locked}</p>
@@ -9,7 +9,7 @@ export function Stopped({ visit, words: { texts }, outdated }: ComponentProps & 
         class="button button-main"
         type="button"
         data-first
-        onClick={() => (outdated ? location.reload() : visit.startOver())}
+        onClick={() => (outdated ? location.reload() : chat.startOver())}
       >
         {outdated ? texts.loadAgain : texts.startNew}
       </button>

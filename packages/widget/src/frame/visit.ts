@@ -1,4 +1,4 @@
-import type { ChatView } from '@portico/protocol/conversations'
+import type { ChatLine, ChatView } from '@portico/protocol/conversations'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { openConnection, type Connection } from './connection.ts'
@@ -6,20 +6,17 @@ import { openDrafts } from './drafts.ts'
 import { introductionOf } from './introduction-of.ts'
 import { openMarks } from './marks.ts'
 import { openArrivals } from './arrivals.ts'
+import type { Chat } from './chat.ts'
 import { onceATick } from './once-a-tick.ts'
-import { ownMessages } from './own-messages.ts'
 import type { PagePort } from './page-port.ts'
 import { screenOf, type Screen } from './screen.ts'
 import { sendable } from './sendable.ts'
 import { openSoundSwitch } from './sound-switch.ts'
 import { openStorages } from './storages.ts'
-import { playTone } from './tone.ts'
 import { readOrMintToken, TOKEN_KEY } from './visitor-token.ts'
 
-export type Visit = ReturnType<typeof openVisit>
-
-/** One visitor at one page, from the frame's first moment on: what the components draw from, and act on. */
-export function openVisit({ surroundings, say, listen }: PagePort) {
+/** One visitor at one page, from the frame's first moment on. */
+export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   const storages = openStorages({ kept: surroundings().kept, keep: (kept) => say({ type: 'keep', kept }) })
   const { channel } = surroundings().config
   const drafts = openDrafts(storages.passing)
@@ -32,16 +29,18 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   let conversation = newId<ConversationId>()
   let anew = false
   let readingBack = false
+  let earlier: { lines: readonly ChatLine[]; joins: LineId | undefined } = { lines: [], joins: undefined }
   let question = ''
 
   const isHere = () => surroundings().view === 'open' && document.visibilityState === 'visible'
   const isAttentive = () => isHere() && !readingBack && (surroundings().attentive || document.hasFocus())
-  const chat = () => connection?.chat()
-  const lines = () => connection?.history.lines(chat()) ?? []
-  const own = () =>
-    connection
-      ? ownMessages({ unanswered: connection.sending.unanswered(), answered: connection.sending.answered(), lines: lines() })
-      : []
+  const view = () => connection?.view()
+
+  // A view that begins elsewhere than the earlier lines end has been replaced: they go.
+  function lines(): readonly ChatLine[] {
+    const now = view()?.lines ?? []
+    return earlier.joins && now[0]?.id === earlier.joins ? [...earlier.lines, ...now] : now
+  }
 
   function screen(): Screen {
     const you = connection?.live.you()
@@ -49,7 +48,7 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
       channel,
       link: connection?.live.link(),
       visitor: you && connection?.live.view(`visitor:${you.id}`),
-      chat: chat(),
+      chat: view(),
       opening: connection?.sending.isOpening() ?? false,
       anew,
     })
@@ -63,13 +62,13 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   function look() {
     const { state } = screen()
     if (state === 'loading') return
-    const unsent = own().some(({ delivery }) => delivery.state === 'sending')
+    const unsent = connection?.sending.isUnsent() ?? false
     const known = state === 'waiting' || state === 'conversation'
-    arrivals.look({ chat: chat(), attentive: isAttentive(), open: isHere(), known, unsent })
+    arrivals.look({ chat: view(), attentive: isAttentive(), open: isHere(), known, unsent })
   }
 
   function ring() {
-    if (sound.isOn() && !(isHere() && document.hasFocus())) playTone()
+    if (sound.isOn() && !(isHere() && document.hasFocus())) void import('./tone.ts').then(({ playTone }) => playTone(), missed)
   }
 
   function tellRead({ id }: ChatView, line: LineId) {
@@ -77,7 +76,7 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   }
 
   function connect(): Connection {
-    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, changed })
+    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, lines, changed })
     return connection
   }
 
@@ -86,8 +85,8 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
     if (checked.fault) return
     const line = newId<LineId>()
     const { text } = checked
-    const { sending, chat } = connect()
-    const now = chat()
+    const { sending, view: viewNow } = connect()
+    const now = viewNow()
     arrivals.answered()
     if (now && now.phase.state !== 'closed') return sending.say({ type: 'message.send', conversation: now.id, line, text })
     if (now?.id === conversation) conversation = newId<ConversationId>() // that one has ended
@@ -99,6 +98,7 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   function startOver() {
     connection?.close()
     connection = undefined
+    earlier = { lines: [], joins: undefined }
     storages.forget()
     changed()
   }
@@ -131,28 +131,30 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
   return {
     surroundings,
     say,
+    storages,
     drafts,
     sound,
+    arrivals,
     subscribe: (draw: () => void) => {
       drawers.add(draw)
       return () => drawers.delete(draw)
     },
     changed,
     screen,
-    lines,
-    own,
     connection: () => connection,
+    view,
+    lines,
+    putBefore: (page) => {
+      const now = lines()
+      earlier = { lines: [...page, ...now.slice(0, now.length - (view()?.lines.length ?? 0))], joins: view()?.lines[0]?.id }
+    },
     lobby,
-    unread: () => marks.unread(chat()?.lines ?? []).length,
-    firstNew: arrivals.firstNew,
-    announced: arrivals.announced,
     now: () => Date.now() + (connection?.live.clockSkewMs() ?? 0),
     send,
     sendAgain: (line: LineId) => {
       const refused = connection?.sending.take(line)
       if (refused) send(refused.text)
     },
-    /** Whoever reads earlier lines has not seen the newest. */
     readBack: (back: boolean) => {
       readingBack = back
       changed()
@@ -160,18 +162,17 @@ export function openVisit({ surroundings, say, listen }: PagePort) {
     isReadingBack: () => readingBack,
     typed: (text: string) => {
       drafts.change({ message: text })
-      const now = chat()
+      changed()
+      const now = view()
       if (now) connection?.typing.typed({ conversation: now.id, text, previewed: lobby().options.previewsTyping })
-    },
-    end: () => {
-      const now = chat()
-      if (now) void connection?.live.send({ type: 'conversation.close', conversation: now.id })
     },
     startAnew: () => {
       anew = true
       changed()
     },
-    /** The server no longer takes this token: what is left is to begin again. */
     startOver,
   }
 }
+
+// The count and the title say it too.
+const missed = () => {}

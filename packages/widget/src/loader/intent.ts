@@ -1,5 +1,4 @@
 const NEAR_PX = 160
-const IDLE_MS_MAX = 500
 
 /** Calls when somebody comes near the button's corner, focuses it or touches it. */
 export function onIntent(host: HTMLElement, load: () => void): void {
@@ -12,10 +11,4 @@ export function onIntent(host: HTMLElement, load: () => void): void {
   addEventListener('pointermove', near, { passive: true })
   host.addEventListener('focusin', load)
   host.addEventListener('pointerdown', load)
-}
-
-/** Safari has no idle callbacks. */
-export function onIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: IDLE_MS_MAX })
-  else setTimeout(work, IDLE_MS_MAX)
 }

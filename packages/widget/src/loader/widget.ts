@@ -4,7 +4,8 @@ import { readKept } from '../kept.ts'
 import { chooseLocale } from '../messages/locale.ts'
 import type { Emit } from '../portico-api.ts'
 import { begin, invite, needsFrame } from '../widget-state.ts'
-import { onIdle, onIntent } from './intent.ts'
+import { onIdle } from '../on-idle.ts'
+import { onIntent } from './intent.ts'
 import { openLauncher } from './launcher.ts'
 
 type Given = { script: HTMLScriptElement; config: WidgetConfig; emit: Emit }

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { previewTexts } from '../../preview/texts.ts'
@@ -16,8 +16,17 @@ const forms = (text: string | Record<string, string> | undefined): string[] =>
   typeof text === 'string' ? [text] : Object.values(text ?? {})
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
 
+const parts = await Promise.all(
+  readdirSync(`${root}src/frame/parts`).map(async (part): Promise<[string, Texts, Texts]> => {
+    const spoken = async (language: string) =>
+      ((await import(`../frame/parts/${part}/texts.${language}.ts`)) as { texts: Texts }).texts // as each part's are
+    return [part, await spoken('en'), await spoken('fr')]
+  }),
+)
+
 describe.each<[string, Texts, Texts]>([
   ['the frame', en, fr],
+  ...parts,
   ['the loader', loaderTexts.en, loaderTexts.fr],
   ['the preview page', previewTexts.en, previewTexts.fr],
 ])('%s', (_name, english, french) => {
@@ -55,6 +64,13 @@ test('[WG23] no text is kept that nothing shows', () => {
   expect(Object.keys(en).filter((key) => !used.includes(`texts.${key}`))).toEqual([])
 })
 
+test.each(parts)('[WG23] %s keeps no text that it does not show', (part, english) => {
+  const used = source(`src/frame/parts/${part}/*.{ts,tsx}`)
+    .map(({ text }) => text)
+    .join()
+  expect(Object.keys(english).filter((key) => !new RegExp(`\\b(?:own|texts)\\.${key}\\b`).test(used))).toEqual([])
+})
+
 // Text between tags, or in an attribute that is read to people.
 const LITERAL = />\s*[^<>{}()=;]*\p{L}{2,}[^<>{}()=;]*<\/|\b(?:aria-label|placeholder|title|alt)="[^"]*\p{L}/u
 
@@ -62,6 +78,6 @@ test('[WG24] the scan finds a text that stands in a component', () => {
   expect('<p class="who">Somebody</p>').toMatch(LITERAL)
   expect('<input placeholder="Write" />').toMatch(LITERAL)
 })
-test.each(source('src/frame/*.tsx'))('[WG24] $file holds no text of its own', ({ text }) => {
+test.each(source('src/frame/**/*.tsx'))('[WG24] $file holds no text of its own', ({ text }) => {
   expect(text).not.toMatch(LITERAL)
 })

@@ -1,7 +1,8 @@
 import type { ChatLine } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
-import { ownMessages, type Answered, type Unanswered } from './own-messages.ts'
+import type { Answered, Unanswered } from '../../sending.ts'
+import { ownMessages } from './own-messages.ts'
 
 const unanswered = (line: string): Unanswered => ({ line: line as LineId, at: 1, text: line, opens: false })
 const answered = (line: string, refused?: 'closed'): Answered => ({ ...unanswered(line), refused })

@@ -1,6 +1,7 @@
 import type { Author, ChatLine, LineBody } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
 import type { RefusalReason } from '@portico/protocol/refusals'
+import { isFromStaff } from '../../marks.ts'
 
 const MINUTE_MS = 60_000
 
@@ -39,8 +40,6 @@ export function turnsOf({ lines, own, seen, firstNew }: Given): readonly Turn[] 
   for (const { id, at, text, delivery } of own) add(turns, { kind: 'own', key: id, at, messages: [{ id, text }], delivery })
   return turns
 }
-
-export const isFromStaff = ({ author, body }: ChatLine): boolean => author.kind === 'operator' && body.kind === 'message'
 
 function turnOf({ id, at, author, body }: ChatLine, delivery: Delivery): Turn {
   if (body.kind === 'notice') return { kind: 'notice', key: id, at, author, notice: body.notice }

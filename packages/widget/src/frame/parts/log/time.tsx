@@ -1,4 +1,4 @@
-import type { Words } from '../messages/words.ts'
+import type { Words } from '../../../messages/words.ts'
 import { exactTime, relativeTime } from './relative-time.ts'
 
 /** How long ago, with the exact time on hover and for screen readers. */

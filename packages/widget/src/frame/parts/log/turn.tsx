@@ -1,22 +1,29 @@
 import type { Author } from '@portico/protocol/conversations'
 import type { RefusalReason } from '@portico/protocol/refusals'
-import { fill, type Words } from '../messages/words.ts'
-import { Avatar } from './avatar.tsx'
-import type { ComponentProps } from './component-props.ts'
-import { Icon } from './icon.tsx'
-import { LinkedText } from './linked-text.tsx'
+import { fill } from '../../../messages/words.ts'
+import { Avatar } from '../../avatar.tsx'
+import { CHECK, CLOCK } from '../../drawings.ts'
+import { Icon } from '../../icon.tsx'
+import { LinkedText } from '../../linked-text.tsx'
+import type { PartProps } from '../../part.ts'
+import type { LogTexts } from './texts.en.ts'
 import { Time } from './time.tsx'
 import type { Message, Notice, Turn } from './turns.ts'
 
-export function TurnView({ visit, words, turn }: ComponentProps & { turn: Turn }) {
-  const now = visit.now()
+const ALERT = 'M12 4L2.8 19.5h18.4zM12 10v4.5M12 17v.01'
+const CHECKS = 'M2 12.5l4.5 4.5L15 7.5M11.5 16.5l.8.7L21.5 7.5'
+
+type Given<Kind extends Turn> = Pick<PartProps<LogTexts>, 'chat' | 'words' | 'texts'> & { turn: Kind }
+
+export function TurnView({ chat, words, texts, turn }: Given<Turn>) {
+  const now = chat.now()
   switch (turn.kind) {
     case 'new':
       return <p class="new">{words.counted(words.texts.newMessages, turn.count)}</p>
     case 'notice':
       return (
         <p class="line">
-          {noticeText(turn, words)} <Time at={turn.at} now={now} words={words} />
+          {noticeText(turn, texts)} <Time at={turn.at} now={now} words={words} />
         </p>
       )
     case 'other': {
@@ -26,7 +33,7 @@ export function TurnView({ visit, words, turn }: ComponentProps & { turn: Turn }
         <div class="turn">
           <Avatar id={author.kind === 'operator' ? author.id : ''} name={name} />
           <p class="who">{name}</p>
-          <Bubbles messages={turn.messages} />
+          <Bubbles messages={turn.messages} changed={chat.changed} />
           <p class="meta">
             <Time at={turn.at} now={now} words={words} />
           </p>
@@ -36,30 +43,31 @@ export function TurnView({ visit, words, turn }: ComponentProps & { turn: Turn }
     case 'own':
       return (
         <div class="turn-own">
-          <span class="unseen">{words.texts.you}</span>
-          <Bubbles messages={turn.messages} failed={turn.delivery.state === 'failed'} />
-          <Mark visit={visit} words={words} turn={turn} />
+          <span class="unseen">{texts.you}</span>
+          <Bubbles messages={turn.messages} failed={turn.delivery.state === 'failed'} changed={chat.changed} />
+          <Mark chat={chat} words={words} texts={texts} turn={turn} />
         </div>
       )
   }
 }
 
-const Bubbles = ({ messages, failed }: { messages: readonly Message[]; failed?: boolean }) =>
+type Said = { messages: readonly Message[]; failed?: boolean; changed: () => void }
+
+const Bubbles = ({ messages, failed, changed }: Said) =>
   messages.map(({ id, text }) => (
     <div key={id} class={failed ? 'bubble bubble-failed' : 'bubble'} dir="auto">
-      <LinkedText text={text} />
+      <LinkedText text={text} changed={changed} />
     </div>
   ))
 
-function Mark({ visit, words, turn }: ComponentProps & { turn: Extract<Turn, { kind: 'own' }> }) {
-  const { texts } = words
-  const time = <Time at={turn.at} now={visit.now()} words={words} />
+function Mark({ chat, words, texts, turn }: Given<Extract<Turn, { kind: 'own' }>>) {
+  const time = <Time at={turn.at} now={chat.now()} words={words} />
   switch (turn.delivery.state) {
     case 'sending':
       return (
         <p class="meta">
           {texts.sending}
-          <Icon name="clock" small />
+          <Icon drawing={CLOCK} small />
         </p>
       )
     case 'sent':
@@ -67,7 +75,7 @@ function Mark({ visit, words, turn }: ComponentProps & { turn: Extract<Turn, { k
         <p class="meta">
           {time}
           <span>{texts.sent}</span>
-          <Icon name="check" small />
+          <Icon drawing={CHECK} small />
         </p>
       )
     case 'seen':
@@ -75,15 +83,15 @@ function Mark({ visit, words, turn }: ComponentProps & { turn: Extract<Turn, { k
         <p class="meta">
           {time}
           <span>{texts.seen}</span>
-          <Icon name="checks" small />
+          <Icon drawing={CHECKS} small />
         </p>
       )
     case 'failed':
       return (
         <p class="meta meta-failed" role="alert">
-          <Icon name="alert" small />
-          {failureText(turn.delivery.reason, words)}
-          <button type="button" onClick={() => turn.messages.forEach(({ id }) => visit.sendAgain(id))}>
+          <Icon drawing={ALERT} small />
+          {failureText(turn.delivery.reason, texts)}
+          <button type="button" onClick={() => turn.messages.forEach(({ id }) => chat.sendAgain(id))}>
             {texts.tryAgain}
           </button>
         </p>
@@ -91,7 +99,7 @@ function Mark({ visit, words, turn }: ComponentProps & { turn: Extract<Turn, { k
   }
 }
 
-function noticeText({ notice, author }: { notice: Notice; author: Author }, { texts }: Words): string {
+function noticeText({ notice, author }: { notice: Notice; author: Author }, texts: LogTexts): string {
   const name = author.kind === 'operator' ? author.name : ''
   switch (notice) {
     case 'joined':
@@ -109,7 +117,7 @@ function noticeText({ notice, author }: { notice: Notice; author: Author }, { te
   }
 }
 
-function failureText(reason: RefusalReason, { texts }: Words): string {
+function failureText(reason: RefusalReason, texts: LogTexts): string {
   if (reason === 'closed') return texts.notSentEnded
   return reason === 'stale' ? texts.notSentStale : texts.notSent
 }

@@ -1,11 +1,6 @@
 import type { ChatLine } from '@portico/protocol/conversations'
-import type { LineId } from '@portico/protocol/ids'
-import type { RefusalReason } from '@portico/protocol/refusals'
+import type { Answered, Unanswered } from '../../sending.ts'
 import type { OwnMessage } from './turns.ts'
-
-/** A message that the server has not answered; `opens` a conversation, or goes on with one. */
-export type Unanswered = { line: LineId; at: number; text: string; opens: boolean }
-export type Answered = Unanswered & { refused: RefusalReason | undefined }
 
 type Given = { unanswered: readonly Unanswered[]; answered: readonly Answered[]; lines: readonly ChatLine[] }
 

@@ -1,0 +1,8 @@
+export const CHECK = 'M4.5 12.5l5 5 10-11'
+export const CLOCK = 'M12 3a9 9 0 1 0 .01 0zM12 7v5l3.2 2'
+export const CROSS = 'M6 6l12 12M18 6L6 18'
+export const DOWN = 'M6 9.5l6 6 6-6'
+export const MINUS = 'M5 12h14'
+export const MOON = 'M20 14.5A8.5 8.5 0 1 1 9.5 4a6.8 6.8 0 0 0 10.5 10.5z'
+export const PLUS = 'M12 5v14M5 12h14'
+export const SEND = 'M21 3L10.5 13.5M21 3l-6.5 18-4-7.5L3 9.5z'

@@ -1,0 +1,5 @@
+export const texts = {
+  endedText: 'You can write to us again at any time.',
+}
+
+export type EndedTexts = typeof texts

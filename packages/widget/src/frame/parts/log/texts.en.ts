@@ -1,0 +1,19 @@
+export const texts = {
+  messages: 'Messages',
+  you: 'You',
+  joined: '{name} joined the conversation.',
+  left: '{name} left the conversation.',
+  endedByYou: 'You ended the conversation.',
+  endedBy: '{name} ended the conversation.',
+  ended: 'The conversation has ended.',
+  sending: 'Sending',
+  sent: 'Sent',
+  seen: 'Seen',
+  notSent: 'Not sent, the server refused it.',
+  notSentEnded: 'Not sent, the conversation had ended.',
+  notSentStale: 'Not sent, it waited for more than a week.',
+  tryAgain: 'Try again',
+  bearWithUs: 'Please bear with us, somebody will be with you soon.',
+}
+
+export type LogTexts = typeof texts

@@ -1,0 +1,9 @@
+export const texts = {
+  sendingTitle: 'Your message is on its way',
+  sendingText: 'It goes out as soon as the connection allows.',
+  waitingTitle: 'Your message has arrived',
+  waitingText: 'Somebody joins you here soon. Keep writing if you like, everything is there when we join.',
+  awayText: 'Nobody is here right now. We answer here as soon as somebody is back; you may close this window.',
+}
+
+export type WaitingTexts = typeof texts
