@@ -1,5 +1,5 @@
-import { newOptions } from '@portico/server/channels/channel'
 import { newId } from '@portico/protocol/new-id'
+import { configuring } from '@portico/testkit/configure'
 import { MAIN } from '@portico/testkit/person'
 import { post } from '@portico/testkit/site'
 import type { Page } from 'playwright-core'
@@ -64,8 +64,11 @@ test('[CH45] a browser shows the frame on no other page, whatever script put it 
 })
 
 async function list(...sites: string[]): Promise<void> {
-  const command = { type: 'channel.configure', channel: MAIN, options: { ...newOptions('Website'), sites } }
-  const answer = await post(stage.place, '/commands', { commands: [{ id: newId(), command }] }, { cookie: owner.cookie })
+  const commands = (await configuring({ ...stage, channel: MAIN, changes: { sites } })).map((command) => ({
+    id: newId(),
+    command,
+  }))
+  const answer = await post(stage.place, '/commands', { commands }, { cookie: owner.cookie })
   expect(await answer.json()).toMatchObject({ replies: [{ outcome: { ok: true } }] })
 }
 

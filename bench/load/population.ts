@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken, mintToken } from '@portico/server/auth/token'
-import { registry } from '@portico/server/capabilities'
-import { newOptions } from '@portico/server/channels/channel'
+import { registry } from '@portico/server/registry'
 import type { ChannelId, ConversationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Db } from '@portico/server/platform/db/database'
@@ -57,10 +56,13 @@ function newVisitor(channel: ChannelId, conversation: ConversationId | undefined
 async function write(tx: Db, { operators, visitors }: Population, at: number): Promise<void> {
   const channels = [...new Set(operators.map(({ channel }) => channel))]
   const talking = visitors.flatMap(({ id, channel, conversation }) => (conversation ? [{ id, channel, conversation }] : []))
+  await inParts(channels, (part) => tx.insertInto('channel').values(part.map((id) => ({ id, name: id, created_at: at }))))
   await inParts(channels, (part) =>
     tx
-      .insertInto('channel')
-      .values(part.map((id) => ({ id, name: id, options: JSON.stringify(newOptions(id)), created_at: at }))),
+      .insertInto('channel_part')
+      .values(
+        part.map((id) => ({ channel_id: id, part: 'channels', version: 1, body: JSON.stringify({ name: id }), by: null, at })),
+      ),
   )
   await inParts(operators, (part) =>
     tx.insertInto('operator').values(

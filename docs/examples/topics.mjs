@@ -106,12 +106,12 @@ function applyTo(topic, view, event) {
     }
     case 'chat.line.added':
       return view.lines.some(({ id }) => id === event.line.id) ? view : { ...view, lines: [...view.lines, event.line] }
-    case 'chat.phase.changed':
-      return { ...view, phase: event.phase }
-    case 'chat.seen':
-      return { ...view, seen: event.line }
-    case 'lobby.changed':
-      return event.lobby
+    case 'part.set':
+      return { ...view, [event.part]: event.value }
+    case 'line.part.set': {
+      const lines = view.lines.map((line) => (line.id === event.line ? { ...line, [event.part]: event.value } : line))
+      return { ...view, lines }
+    }
     default:
       return view
   }

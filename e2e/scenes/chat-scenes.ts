@@ -1,10 +1,11 @@
+import { configure } from '@portico/testkit/configure'
 import { CLOSE } from '@portico/protocol/close-codes'
 import { MAIN } from '@portico/testkit/person'
 import { widget } from '../stage.ts'
 import type { House } from './house.ts'
 import { repeatedly } from './repeatedly.ts'
 import type { Scene } from './scene.ts'
-import { BOUTIQUE, configure } from './staff.ts'
+import { BOUTIQUE } from './staff.ts'
 import { accept, begin, end } from './talk.ts'
 import { visitShop, visitTalk } from './visitor-page.ts'
 import { sendHome } from './widget-scenes.ts'
@@ -132,10 +133,10 @@ export const chatScenes: readonly Scene[] = [
     name: 'widget/waiting-bear-with-us',
     house: 'lived',
     show: async (house) => {
-      await configure(house.hanne, MAIN, { bearWithUsAfterMs: 1 })
+      await configure(house.hanne.send, { ...house, channel: MAIN, changes: { bearWithUsAfterMs: 1 } })
       const talk = await begin(house, WEDDING)
       const visited = await visitTalk(house, talk, 'Please bear with us')
-      await configure(house.hanne, MAIN, { bearWithUsAfterMs: 0 })
+      await configure(house.hanne.send, { ...house, channel: MAIN, changes: { bearWithUsAfterMs: 0 } })
       return { page: visited.page, stop: () => (visited.stop(), void end(house.mateus, talk)) }
     },
   },

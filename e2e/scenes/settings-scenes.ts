@@ -1,9 +1,10 @@
+import { configure } from '@portico/testkit/configure'
 import { MAIN } from '@portico/testkit/person'
 import type { Page } from 'playwright-core'
 import type { House } from './house.ts'
 import { openWiredDesk } from './inbox-scenes.ts'
 import type { Scene } from './scene.ts'
-import { configure, invite, WHOLESALE } from './staff.ts'
+import { invite, WHOLESALE } from './staff.ts'
 
 /** What the owner and the administrators set up, and what a device remembers. */
 export const settingsScenes: readonly Scene[] = [
@@ -102,7 +103,10 @@ export const settingsScenes: readonly Scene[] = [
       await name.fill('Shop in English')
       await page.getByRole('button', { name: 'Publish' }).click()
       await page.getByText('Published.').waitFor()
-      return { page, stop: () => void configure(house.hanne, MAIN, { name: 'Shop English' }) }
+      return {
+        page,
+        stop: () => void configure(house.hanne.send, { ...house, channel: MAIN, changes: { name: 'Shop English' } }),
+      }
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { present } from '@portico/testkit/eventually'
+import { configure } from '@portico/testkit/configure'
 import { MAIN, operator, type Operator } from '@portico/testkit/person'
 import { tokenOf } from '@portico/testkit/site'
 import { PASSWORD, type Stage } from '../stage.ts'
@@ -26,8 +26,16 @@ export async function hireStaff(stage: Stage, clock: WorldClock): Promise<Staff>
   await hanne.send({ type: 'channel.create', channel: BOUTIQUE, name: 'Boutique' })
   await hanne.send({ type: 'channel.create', channel: WHOLESALE, name: 'Wholesale' })
   await hanne.send({ type: 'channel.leave', channel: WHOLESALE, operator: hanne.id })
-  await configure(hanne, MAIN, { name: 'Shop English', asks: 'name-and-email', bearWithUsAfterMs: 0 })
-  await configure(hanne, BOUTIQUE, { name: 'Boutique', previewsTyping: true, bearWithUsAfterMs: 0 })
+  await configure(hanne.send, {
+    ...stage,
+    channel: MAIN,
+    changes: { name: 'Shop English', asks: 'name-and-email', bearWithUsAfterMs: 0 },
+  })
+  await configure(hanne.send, {
+    ...stage,
+    channel: BOUTIQUE,
+    changes: { name: 'Boutique', previewsTyping: true, bearWithUsAfterMs: 0 },
+  })
   await clock.pass(BETWEEN_MS)
   const mateus = await hire(stage, hanne, { name: 'Mateus Figueiredo', role: 'administrator', channels: ALL })
   await clock.pass(BETWEEN_MS)
@@ -39,13 +47,6 @@ export async function hireStaff(stage: Stage, clock: WorldClock): Promise<Staff>
     mateus: await operator(stage.place, 'Mateus', mateus),
     yuto: await operator(stage.place, 'Yuto', yuto),
   }
-}
-
-/** Changes some options of a channel whose member somebody is, or becomes. */
-export async function configure(by: Operator, channel: ChannelId, options: object): Promise<void> {
-  const view = await present(() => by.live.view<'channel'>(`channel:${channel}`))
-  const outcome = await by.send({ type: 'channel.configure', channel, options: { ...view.options, ...options } })
-  if (!outcome.ok) throw new Error(`${channel} was not configured: ${outcome.refused}`)
 }
 
 /** Hanne's other devices, so that her sessions are several; the first is the one that browsers use here. */

@@ -1,8 +1,9 @@
+import { configure } from '@portico/testkit/configure'
 import { MAIN } from '@portico/testkit/person'
 import { widget } from '../stage.ts'
 import type { House } from './house.ts'
 import type { Scene } from './scene.ts'
-import { configure, type Staff } from './staff.ts'
+import { type Staff } from './staff.ts'
 import { visitShop } from './visitor-page.ts'
 
 const BUBBLE = 'data-bubble="A question about a piece? We are at the wheel until six."'
@@ -67,7 +68,7 @@ async function showButton(house: House, visit: Parameters<typeof visitShop>[1] =
 }
 
 async function showIntroduction(house: House, asks: 'nothing' | 'name' | 'name-and-email') {
-  await configure(house.hanne, MAIN, { asks })
+  await configure(house.hanne.send, { ...house, channel: MAIN, changes: { asks } })
   const visited = await visitShop(house)
   await visited.page.getByRole('button', { name: /^Open the chat/ }).click()
   const frame = widget(visited.page)

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const LIGHT = ['challenge-work', 'close-codes', 'limits', 'new-id', 'version'].map((name) => `@portico/protocol/${name}`)
+const LIGHT = ['challenge-work', 'close-codes', 'limits', 'new-id', 'renamed', 'version'].map(
+  (name) => `@portico/protocol/${name}`,
+)
 const FOR_LINKS = 'linkify-it' // of a file that is fetched when a text could hold one
 
 test('[CL50] at run time the client takes only light files of the protocol, and nothing of Node', () => {

@@ -14,7 +14,7 @@ import {
 } from './kept-topic.ts'
 import { conversationLine, conversationView, tagAt, tagsFrom } from './testing/people.ts'
 import type { View } from './views/applier.ts'
-import { applyEvent } from './views/apply.ts'
+import { applyEvent } from './views/apply-event.ts'
 
 const apply = (view: View, event: Event) => applyEvent('conversation:tea', view, event)
 const added = (position: number): Event => ({ type: 'line.added', line: conversationLine(position + 1) })

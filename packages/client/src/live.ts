@@ -1,25 +1,10 @@
-import type { ChannelView, LobbyView } from '@portico/protocol/channels'
-import type { ChatView, ConversationView } from '@portico/protocol/conversations'
 import type { Fleeting, FleetingSent } from '@portico/protocol/fleeting'
 import type { ChannelId, CommandId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import type { Command } from '@portico/protocol'
-import type { OperatorView } from '@portico/protocol/operators'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { ToldLimit } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
-import type { VisitorView } from '@portico/protocol/visitors'
-import type { SettingsView } from '@portico/protocol/workspace'
-
-/** The view that a client holds of each kind of topic. */
-export type ViewOf = {
-  conversation: ConversationView
-  chat: ChatView
-  channel: ChannelView
-  lobby: LobbyView
-  operator: OperatorView
-  visitor: VisitorView
-  settings: SettingsView
-}
+import type { ViewOf } from '@portico/protocol/views'
 
 /**
  * `waiting` has been told when it tries again, and of a limit which; `resting` has given its place to a newer tab and comes again

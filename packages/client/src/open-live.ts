@@ -13,7 +13,8 @@ import { openOutbox } from './outbox.ts'
 import { openSession } from './session.ts'
 import { systemClock, systemNetwork, type Fallbacks, type Solve, type Surroundings } from './surroundings.ts'
 import type { Apply } from './views/applier.ts'
-import { applyEvent, applyForVisitor } from './views/apply.ts'
+import { applyEvent } from './views/apply-event.ts'
+import { applyForVisitor } from './views/apply-for-visitor.ts'
 import { foldIntoLists, type Fold } from './views/fold-into-lists.ts'
 
 // Few ever need these.
@@ -32,7 +33,9 @@ export const openVisitorLive = ({ token, channel, ...around }: Surroundings & { 
 export const openOperatorLive = (around: Surroundings): Live =>
   openLive(around, { kind: 'operator' }, { apply: applyEvent, fold: foldIntoLists })
 
-function openLive(around: Surroundings, as: Hello['as'], { apply, fold }: { apply: Apply; fold: Fold | undefined }): Live {
+type Steps = { apply: Apply; fold: Fold | undefined }
+
+export function openLive(around: Surroundings, as: Hello['as'], { apply, fold }: Steps): Live {
   const {
     origin,
     storage,

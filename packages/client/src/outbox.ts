@@ -6,6 +6,7 @@ import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { CommandId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome, Refusal } from '@portico/protocol/outcome'
+import { RENAMED_BY_ANSWER, TOPICS_ABOUT } from '@portico/protocol/renamed'
 import type { CommandFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
 import type { Pending } from './live.ts'
@@ -183,35 +184,36 @@ export function openOutbox({ clock, serverNow, storage, say, solve, pace, change
   }
 }
 
-/** The first few; none behind a `conversation.open`, whose answer may name another conversation. */
+/** The first few; none behind one whose answer may name another thing. */
 function batch(pending: readonly Pending[], max: number): readonly Pending[] {
   let length = 0
   const end = pending.findIndex(({ command }, i) => {
     length += JSON.stringify(command).length
-    return i > 0 && (i >= max || length > BATCH_LENGTH_MAX || pending[i - 1]?.command.type === 'conversation.open')
+    const before = pending[i - 1]?.command.type ?? ''
+    return i > 0 && (i >= max || length > BATCH_LENGTH_MAX || before in RENAMED_BY_ANSWER)
   })
   return end < 0 ? pending : pending.slice(0, end)
 }
 
-/** What was written into a conversation that turned out to be another one goes there; none of it has been sent. */
+/** What was written into something that turned out to be another one goes there; none of it has been sent. */
 function redirect(rest: readonly Pending[], answered: Command, outcome: Outcome): readonly Pending[] {
-  if (answered.type !== 'conversation.open' || !outcome.ok || !outcome.conversation) return rest
-  const { conversation: to } = outcome
+  const field = RENAMED_BY_ANSWER[answered.type]
+  const to = field && outcome.ok && outcome[field]
+  if (!to) return rest
   return rest.map((one) =>
-    'conversation' in one.command && one.command.conversation === answered.conversation
-      ? { ...one, command: { ...one.command, conversation: to } }
-      : one,
+    named(one.command, field) === named(answered, field) ? { ...one, command: { ...one.command, [field]: to } } : one,
   )
 }
 
 function belongsTo(topic: Topic, command: Command): boolean {
-  return (
-    'conversation' in command && (topic === `conversation:${command.conversation}` || topic === `chat:${command.conversation}`)
-  )
+  const [kind = '', id] = topic.split(':')
+  return Object.entries(TOPICS_ABOUT).some(([field, kinds]) => kinds.includes(kind) && named(command, field) === id)
 }
 
+const named = (command: object, field: string): unknown => Reflect.get(command, field)
+
 const isOpening = (pending: readonly Pending[], topic: Topic): boolean =>
-  pending.some(({ command }) => command.type === 'conversation.open' && belongsTo(topic, command))
+  pending.some(({ command }) => command.type in RENAMED_BY_ANSWER && belongsTo(topic, command))
 
 // Storage may throw, and what another version left may not be a list: the commands then live as long as the page.
 function write(storage: OutboxStorage, key: string, pending: readonly Pending[]): void {

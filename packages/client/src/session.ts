@@ -72,8 +72,7 @@ export function openSession({ as, tab, isVisible, apply, fold, clock, state, out
     welcome = frame
     clockSkewMs = frame.now - clock.now()
     outbox.retime()
-    // The welcome names what is watched too; a conversation's topic is only ever watched.
-    own = new Set(frame.topics.filter((topic) => !topic.startsWith('conversation:')))
+    own = new Set(frame.topics)
     strange.clear()
     for (const topic of state.topics()) {
       if (own.has(topic) || watched.has(topic)) change(topic, (kept) => resume(kept, before?.epoch === frame.epoch))

@@ -5,6 +5,7 @@
 import { channelId, invitationId, operatorId, sessionId } from './ids.ts'
 import { EMAIL_CODE_POINTS_MAX, NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
+import type { ViewOf } from './views.ts'
 
 const PASSWORD_CODE_POINTS_MIN = 10
 const PASSWORD_CODE_POINTS_MAX = 200
@@ -148,6 +149,12 @@ export const start = s.object({
   untrustedProxy: s.nullable(s.string()),
 })
 
+export const auth = {
+  command: authCommand,
+  event: authEvent,
+  parts: { operator: s.object({ me }), settings: s.object({ colleagues: s.array(colleague) }) },
+}
+
 export type Role = s.Infer<typeof role>
 export type Demanded = s.Infer<typeof demanded>
 export type AuthCommand = s.Infer<typeof authCommand>
@@ -157,5 +164,6 @@ export type Me = s.Infer<typeof me>
 export type SessionRowView = s.Infer<typeof sessionRow>
 export type InvitationRowView = s.Infer<typeof invitationRow>
 export type AccountView = s.Infer<typeof accountView>
+export type OperatorView = ViewOf['operator']
 export type SignedIn = s.Infer<typeof signedIn>
 export type Start = s.Infer<typeof start>

@@ -13,6 +13,9 @@ import {
   URL_CODE_POINTS_MAX,
 } from './limits.ts'
 import * as s from './schema.ts'
+import type { ElementOf, ViewOf } from './views.ts'
+
+const WAIT_MS_MAX = 60 * 60 * 1000
 
 const words = s.said(MESSAGE_CODE_POINTS_MAX)
 const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
@@ -58,8 +61,8 @@ const body = s.variant('kind', [
   s.object({ kind: s.literal('notice'), notice: s.literal(['joined', 'left', 'closed', 'bear-with-us']) }),
 ])
 
-export const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
-export const conversationLine = s.object({
+const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
+const conversationLine = s.object({
   ...chatLine.shape,
   ordinal,
   audience: s.literal(['all', 'operators', 'customer']),
@@ -92,7 +95,7 @@ export const summary = s.object({
   excerpt: s.text(EXCERPT_CODE_POINTS_MAX + 1),
 })
 
-export const conversationRow = s.object({
+const conversationRow = s.object({
   id: conversationId,
   channel: channelId,
   openedAt: s.instant(),
@@ -102,73 +105,92 @@ export const conversationRow = s.object({
   summary,
 })
 
+const visitorConversation = s.object({
+  conversation: conversationId,
+  channel: channelId,
+  state: s.literal(['open', 'closed']),
+})
+
 /** How far an operator has read: up to which line, and to which of the visitor's messages. */
-export const readMark = s.object({ conversation: conversationId, ordinal, visitorLines: s.int().min(0) })
+const readMark = s.object({ conversation: conversationId, ordinal, visitorLines: s.int().min(0) })
 export type ReadMark = s.Infer<typeof readMark>
 
 export const conversationEvent = s.variant('type', [
   // on conversation:<id>
   s.object({ type: s.literal('line.added'), line: conversationLine }),
-  s.object({ type: s.literal('phase.changed'), phase }),
-  s.object({ type: s.literal('visitor.described'), visitor }),
-  s.object({ type: s.literal('visitor.read'), ordinal }),
   // on chat:<id>
   s.object({ type: s.literal('chat.line.added'), line: chatLine }),
-  s.object({ type: s.literal('chat.phase.changed'), phase }),
-  s.object({ type: s.literal('chat.seen'), line: lineId }),
   // on channel:<id>
   s.object({ type: s.literal('row.added'), row: conversationRow }),
-  s.object({ type: s.literal('row.phase.changed'), conversation: conversationId, phase }),
-  s.object({ type: s.literal('row.visitor.described'), conversation: conversationId, visitor }),
   s.object({ type: s.literal('row.removed'), conversation: conversationId }),
   // on operator:<id>
   s.object({ type: s.literal('mark.moved'), mark: readMark }),
   s.object({ type: s.literal('mark.dropped'), conversation: conversationId }),
   // on visitor:<id>
-  s.object({
-    type: s.literal('visitor.conversation.changed'),
-    conversation: conversationId,
-    channel: channelId,
-    state: s.literal(['open', 'closed']),
-  }),
+  s.object({ type: s.literal('visitor.conversation.changed'), ...visitorConversation.shape }),
 ])
 
-export const conversationView = s.object({
-  id: conversationId,
-  channel: channelId,
-  openedAt: s.instant(),
-  visitor,
-  page: s.nullable(page),
-  phase,
-  lines: s.array(conversationLine),
-  older: s.boolean(),
-  visitorRead: ordinal,
-})
+const channelPart = {
+  schema: s.object({
+    /** What a visitor is asked before the first message goes out. */
+    asks: s.literal(['nothing', 'name', 'name-and-email']),
+    /** Operators see what a visitor types before it is sent; the visitor is told. */
+    previewsTyping: s.boolean(),
+    /** After so long without an answer the visitor reads that somebody will come; 0 never says it. */
+    bearWithUsAfterMs: s.int().min(0).max(WAIT_MS_MAX),
+    /** Of the address of the page: what comes after the question mark goes with secrets masked, or not at all. */
+    pageQuery: s.literal(['masked', 'dropped']),
+    /** In the visitor's own words of welcome; empty shows the translated default. */
+    welcome: s.text(300),
+  }),
+  defaults: { asks: 'nothing', previewsTyping: false, bearWithUsAfterMs: 60_000, pageQuery: 'masked', welcome: '' },
+  public: ['asks', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'welcome'],
+} as const
 
-export const chatView = s.object({
-  id: conversationId,
-  channel: channelId,
-  phase,
-  lines: s.array(chatLine),
-  older: s.boolean(),
-  seen: s.nullable(lineId),
-})
+export const conversations = {
+  command: conversationCommand,
+  event: conversationEvent,
+  channelPart,
+  parts: {
+    conversationLine,
+    chatLine,
+    row: conversationRow,
+    conversation: s.object({
+      id: conversationId,
+      channel: channelId,
+      openedAt: s.instant(),
+      visitor,
+      page: s.nullable(page),
+      phase,
+      older: s.boolean(),
+      visitorRead: ordinal,
+    }),
+    chat: s.object({ id: conversationId, channel: channelId, phase, older: s.boolean(), seen: s.nullable(lineId) }),
+    /** Requests and active conversations, oldest first; `more` when there are more than the server sends. */
+    channel: s.object({ more: s.boolean() }),
+    operator: s.object({ marks: s.array(readMark) }),
+    /** The newest conversation of this visitor in each channel, open or closed. */
+    visitor: s.object({ id: visitorId, conversations: s.array(visitorConversation) }),
+  },
+}
 
 export type ConversationCommand = s.Infer<typeof conversationCommand>
 export type ConversationEvent = s.Infer<typeof conversationEvent>
 export type Introduction = s.Infer<typeof introduction>
 export type Author = s.Infer<typeof author>
 export type LineBody = s.Infer<typeof body>
-export type ChatLine = s.Infer<typeof chatLine>
-export type ConversationLine = s.Infer<typeof conversationLine>
+export type ChatLine = ElementOf['chatLine']
+export type ConversationLine = ElementOf['conversationLine']
 export type Phase = s.Infer<typeof phase>
 export type Staff = s.Infer<typeof staff>
 export type VisitorCard = s.Infer<typeof visitor>
 export type Page = s.Infer<typeof page>
 export type ListSummary = s.Infer<typeof summary>
-export type ConversationRowView = s.Infer<typeof conversationRow>
-export type ConversationView = s.Infer<typeof conversationView>
-export type ChatView = s.Infer<typeof chatView>
+export type VisitorConversation = s.Infer<typeof visitorConversation>
+export type ConversationRowView = ElementOf['row']
+export type ConversationView = ViewOf['conversation']
+export type ChatView = ViewOf['chat']
+export type VisitorView = ViewOf['visitor']
 
 /** From 1 to 100. */
 const limit = s.optional(s.shaped(/^(?:[1-9]\d?|100)$/, 3))
@@ -179,17 +201,3 @@ export const conversationsQuery = s.object({
 })
 export const linesQuery = s.object({ before: s.optional(s.shaped(/^\d{1,10}$/, 10)), limit })
 export const chatLinesQuery = s.object({ before: s.optional(s.string().max(80)), limit })
-
-/** GET /api/conversations?list=mine|team|closed&before=<cursor>: newest movement first. */
-export const conversationPage = s.object({
-  rows: s.array(conversationRow),
-  next: s.nullable(s.string()),
-})
-/** GET /api/conversations/<id>/lines?before=<ordinal>: oldest first, those right before. */
-export const linesPage = s.object({ lines: s.array(conversationLine), older: s.boolean() })
-/** GET /api/chats/<id>/lines?before=<line id>, the visitor's side of the same. */
-export const chatLinesPage = s.object({ lines: s.array(chatLine), older: s.boolean() })
-
-export type ConversationPage = s.Infer<typeof conversationPage>
-export type LinesPage = s.Infer<typeof linesPage>
-export type ChatLinesPage = s.Infer<typeof chatLinesPage>

@@ -22,5 +22,6 @@ export const refusal = s.object({
 })
 export const outcome = s.union([accepted, refusal])
 
+export type Accepted = s.Infer<typeof accepted>
 export type Refusal = s.Infer<typeof refusal>
 export type Outcome = s.Infer<typeof outcome>

@@ -6,7 +6,7 @@ import * as s from './schema.ts'
 export const presenceCommand = s.variant('type', [s.object({ type: s.literal('availability.set'), available: s.boolean() })])
 
 /** Both nullable instants say since when. */
-export const presence = s.object({
+const operatorPresence = s.object({
   operator: operatorId,
   availableAt: s.nullable(s.instant()),
   connectedAt: s.nullable(s.instant()),
@@ -14,9 +14,19 @@ export const presence = s.object({
 
 export const presenceEvent = s.variant('type', [
   // on settings
-  s.object({ type: s.literal('presence.changed'), presence }),
+  s.object({ type: s.literal('presence.changed'), presence: operatorPresence }),
 ])
 
-export type Presence = s.Infer<typeof presence>
+export const presence = {
+  command: presenceCommand,
+  event: presenceEvent,
+  parts: {
+    settings: s.object({ presences: s.array(operatorPresence) }),
+    /** Somebody of the channel is reachable. */
+    lobby: s.object({ staffed: s.boolean() }),
+  },
+}
+
+export type Presence = s.Infer<typeof operatorPresence>
 export type PresenceCommand = s.Infer<typeof presenceCommand>
 export type PresenceEvent = s.Infer<typeof presenceEvent>

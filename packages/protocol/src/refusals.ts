@@ -9,6 +9,7 @@ export const REFUSALS = {
   taken: 'another operator has accepted it; `by` names who',
   closed: 'the conversation has ended',
   'not-accepted': 'nobody has accepted the request yet',
+  changed: 'somebody else has published meanwhile; `by` names who, where it is known',
   exists: 'a thing with that name or id is there already',
   'last-owner': 'an installation keeps at least one owner',
   'second-factor': 'the account must have a second factor first',

@@ -1,5 +1,5 @@
 // The only file that names the schema library.
-import { int, string } from 'zod'
+import { int, string, type output, type ZodDefault, type ZodObject } from 'zod'
 
 export {
   array,
@@ -20,7 +20,20 @@ export {
   union,
   unknown,
 } from 'zod'
-export type { output as Infer, ZodType as Schema } from 'zod'
+export type { output as Infer, ZodObject as ObjectSchema, ZodType as Schema } from 'zod'
+
+/** What parses a value that may miss whatever has a default: as it may come, not as it reads. */
+export type Held<S extends ZodObject> = Given<{
+  [K in keyof S['shape'] as S['shape'][K] extends ZodDefault ? never : K]: output<S['shape'][K]>
+}> & { [K in keyof S['shape'] as S['shape'][K] extends ZodDefault ? K : never]?: output<S['shape'][K]> | undefined }
+type Given<O> = { [K in keyof O]: O[K] }
+
+/** A list that is not empty, as unions ask for. */
+export function some<T>(list: readonly T[]): readonly [T, ...T[]] {
+  const [first, ...rest] = list
+  if (first === undefined) throw new Error('nothing to choose from')
+  return [first, ...rest]
+}
 
 /** A text of at most so many code points, without NUL (PostgreSQL stores none) and without lone surrogates (no UTF-8 has them). */
 export const text = (codePointsMax: number) =>

@@ -1,7 +1,7 @@
 // The document of the API against the routes it is made of, and against the standard it follows.
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
-import { capabilities } from './capabilities.ts'
+import { capabilities } from './registry.ts'
 import { routesOf } from './platform/registry.ts'
 import { openApiOf } from './platform/wire/openapi.ts'
 import { openApiPage, PAGE_POLICY } from './platform/wire/openapi-page.ts'

@@ -1,40 +1,43 @@
 // docs/protocol.md against the code: whoever has the document alone must be told of everything, and of nothing that is not so.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { chatLinesPage, conversationPage, linesPage, widgetConfig } from '@portico/protocol/pages'
 import { start } from '@portico/protocol/auth'
-import { channelView, lobbyView, widgetConfig } from '@portico/protocol/channels'
 import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
-import { chatLinesPage, chatView, conversationPage, conversationView, linesPage } from '@portico/protocol/conversations'
-import { operatorView } from '@portico/protocol/operators'
 import { REFUSALS } from '@portico/protocol/refusals'
 import { clientFrame, commandsAnswer, commandsBody, serverFrame } from '@portico/protocol/session'
 import { OLDEST_SERVED_VERSION, VERSION } from '@portico/protocol/version'
-import { visitorView } from '@portico/protocol/visitors'
-import { settingsView } from '@portico/protocol/workspace'
+import { views } from '@portico/protocol/views'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { capabilities } from './capabilities.ts'
+import { capabilities } from './registry.ts'
 import { routesOf } from './platform/registry.ts'
 import { LIMITS } from './platform/wire/limit-hits.ts'
 import { objectsOf } from './testing-shapes.ts'
-import { fieldsIn, fieldsOf, tablesOf } from './testing-document.ts'
+import { fieldsIn, fieldsOf, tablesOf, type Row } from './testing-document.ts'
 
-const DOCUMENT = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8')
+const ROOT = join(import.meta.dirname, '../../..')
+/** A capability may tell of itself on a page of its own, in docs/protocol/. */
+const PAGES = globSync(['docs/protocol.md', 'docs/protocol/*.md'], { cwd: ROOT }).sort()
+const DOCUMENT = PAGES.map((page) => readFileSync(join(ROOT, page), 'utf8')).join('\n\n')
 const tables = tablesOf(DOCUMENT)
 /** Whose first column is what `type` says; of a shape the fields say all. */
 const TYPED = ['frame', 'event', 'command', 'FleetingSent', 'Fleeting']
 const SHAPES = ['shape', 'message']
 
 const WIRE = [clientFrame, serverFrame, commandsBody, commandsAnswer]
-const VIEWS = [visitorView, chatView, lobbyView, operatorView, channelView, settingsView, conversationView]
+const VIEWS = Object.values(views)
 const ANSWERS = [widgetConfig, chatLinesPage, linesPage, conversationPage, start]
 
 test('[PV3] every object that is said, kept or answered stands in the document, field for field, and no other', () => {
+  const said = new Set([...WIRE, ...VIEWS, ...ANSWERS].flatMap((schema) => objectsOf(schema)))
   const told = tables.flatMap(({ first, rows }) => {
     if (TYPED.includes(first)) return rows.map((row) => fieldsOf(row, row.name))
-    return SHAPES.includes(first) ? rows.map((row) => fieldsOf(row)) : []
+    // An event that makes a row says it without what others add to it.
+    const shapes = rows.flatMap((row) => [fieldsOf(withParts(row)), ...[fieldsOf(row)].filter((bare) => said.has(bare))])
+    return SHAPES.includes(first) ? shapes : []
   })
-  const said = [...WIRE, ...VIEWS, ...ANSWERS].flatMap((schema) => objectsOf(schema))
-  expect(said.length).toBeGreaterThan(100)
-  expect([...new Set(told)].sort()).toEqual([...new Set(said)].sort())
+  expect(said.size).toBeGreaterThan(100)
+  expect([...new Set(told)].sort()).toEqual([...said].sort())
 })
 
 test('[PV3] every close code stands there, and whether one may reconnect', () => {
@@ -86,5 +89,11 @@ test('[PV3] the versions are those that are served', () => {
 })
 
 const rowsOf = (first: string) => tables.filter((table) => table.first === first).flatMap(({ rows }) => rows)
+
+/** What other capabilities add to a view stands in tables of parts, by the name of the view. */
+const withParts = ({ name, cells }: Row): Row => ({
+  name,
+  cells: [...cells, ...rowsOf('part').flatMap((part) => (part.name === name ? part.cells : []))],
+})
 
 const mayComeAgain = (then = '') => /^(?:reconnect|wait)/.test(then)

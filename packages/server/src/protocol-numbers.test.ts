@@ -32,7 +32,11 @@ const NUMBERS: Partial<Record<Limit, readonly string[]>> = {
   'frames-unread': [count(wire.UNREAD_FRAMES_MAX)],
   'requests-held': [count(wire.HELD_PER_PREFIX)],
   'look-ups': [count(wire.LOOK_UPS.burst), `${wire.LOOK_UPS.perMs * 1000} a second`],
-  connects: [count(wire.CONNECTS.burst), `${wire.CONNECTS.perMs * 1000} a second`, `over ${count(wire.CONNECTS_HELD_PER_PREFIX)}`],
+  connects: [
+    count(wire.CONNECTS.burst),
+    `${wire.CONNECTS.perMs * 1000} a second`,
+    `over ${count(wire.CONNECTS_HELD_PER_PREFIX)}`,
+  ],
   'connections-at-once': [count(wire.CONNECTIONS_PER_PREFIX)],
   'connections-idle': [count(wire.IDLE_CONNECTIONS_PER_PREFIX)],
   'connections-of-address': [count(wire.SOCKETS_PER_PREFIX)],

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { registry } from './capabilities.ts'
+import { registry } from './registry.ts'
 import type { InTransaction } from './platform/db/database.ts'
 import { transactionsOn } from './platform/db/dialect.ts'
 import { faultOf } from './platform/db/faults.ts'

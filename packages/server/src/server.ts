@@ -8,7 +8,7 @@ import type { SecurityRow } from '@portico/protocol/security'
 import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
-import { capabilities, registry } from './capabilities.ts'
+import { capabilities, registry } from './registry.ts'
 import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
@@ -16,6 +16,7 @@ import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
 import { every, type Clock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
+import { fillElements } from './platform/elements.ts'
 import { readEpoch } from './platform/epoch.ts'
 import { routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
@@ -130,6 +131,7 @@ export async function startServer({
     reads,
     road,
     readSnapshot: snapshotReader(reads, listed),
+    fill: fillElements(listed),
     lists: openLists({ reads, hub, capabilities: listed }),
     audiences: audiences(reads, listed),
     recognise: registry.recognise,

@@ -37,7 +37,7 @@ const bare = (cell = '') => cell.replaceAll('`', '')
 function normal(type: string): string {
   return type
     .replaceAll(/"[^"]*"(?: or "[^"]*")+/g, (list) => list.split(' or ').sort().join(' or '))
-    .replaceAll(/\b(?:text|said)\(\d+\)|\b(?:id|nonce|tag|mark|topic)\b(?!")/g, 'text')
+    .replaceAll(/\b(?:text|said)\(\d+\)|\b(?:id|nonce|tag|mark|topic|any)\b(?!")/g, 'text')
     .replaceAll(/\binstant\b/g, 'int')
     .replaceAll(/\b(?!Refusal)[A-Z]\w*/g, 'object')
 }

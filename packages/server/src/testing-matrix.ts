@@ -2,7 +2,7 @@ import type { ConversationId, OperatorId } from '@portico/protocol/ids'
 import type { Topic } from '@portico/protocol/topics'
 import type { Caller, Cast, VisitorCaller } from '@portico/testkit/cast'
 import type { Site } from '@portico/testkit/site'
-import { capabilities } from './capabilities.ts'
+import { capabilities } from './registry.ts'
 import type { AnyCommand } from './platform/capability.ts'
 import type { Row } from './testing-table.ts'
 

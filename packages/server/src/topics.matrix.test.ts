@@ -2,13 +2,13 @@
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Topic } from '@portico/protocol/topics'
+import { configure } from '@portico/testkit/configure'
 import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
 import { openSite, post, type Site } from '@portico/testkit/site'
-import { newOptions } from './channels/channel.ts'
 import { must } from './platform/must.ts'
 import { allOf, merged } from './testing-matrix.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -32,8 +32,11 @@ onEachDatabase((create) => {
     stella = await cast.newVisitor()
     conversation = newId<ConversationId>()
     const line = newId<LineId>()
-    const options = { ...newOptions('Website'), previewsTyping: true }
-    await cast.run({ type: 'channel.configure', channel: MAIN, options }, cast.root.actor)
+    await configure((command) => cast.run(command, cast.root.actor), {
+      ...site,
+      channel: MAIN,
+      changes: { previewsTyping: true },
+    })
     await cast.run({ type: 'conversation.open', conversation, channel: MAIN, line, text: 'Hi', introduction: {} }, victor.actor)
     await cast.run({ type: 'conversation.accept', conversation }, cast.ann.actor)
   })

@@ -1,4 +1,7 @@
-import { openOperatorLive, openVisitorLive } from '@portico/client/open-live'
+import { openLive } from '@portico/client/open-live'
+import { applyEvent } from '@portico/client/views/apply-event'
+import { applyForVisitor } from '@portico/client/views/apply-for-visitor'
+import { foldIntoLists } from '@portico/client/views/fold-into-lists'
 import type { Live } from '@portico/client/live'
 import type { OutboxStorage } from '@portico/client/surroundings'
 import type { Command } from '@portico/protocol'
@@ -8,6 +11,7 @@ import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
 import { mintToken } from '@portico/server/auth/token'
 import { present } from './eventually.ts'
+import { watchSteps } from './watch-steps.ts'
 import { tapNetwork, type Tap, type Way } from './network.ts'
 import type { Clock } from '@portico/client/surroundings'
 
@@ -23,6 +27,8 @@ export type Person = {
   name: string
   live: Live
   tap: Tap
+  /** Entries that changed nothing for him, and should have. */
+  idle: readonly string[]
   send: (command: Command) => Promise<Outcome>
   say: (conversation: ConversationId, text: string) => Promise<Sent>
   leave: () => void
@@ -46,15 +52,10 @@ export async function visitor(site: Place, name: string, options: Options = {}):
   const { channel = MAIN, token = mintToken(), address = nextAddress(site) } = options
   const tap = tapNetwork({ address })
   tap.block(options.blocked ?? [])
-  const live = openVisitorLive({
-    origin: site.url,
-    token,
-    channel,
-    clock: site.clock,
-    network: tap.network,
-    ...(options.storage && { storage: options.storage }),
-  })
-  const person = enter(site, { name, live, tap })
+  const { apply, idle } = watchSteps(applyForVisitor)
+  const around = { origin: site.url, clock: site.clock, network: tap.network, ...storageOf(options) }
+  const live = openLive(around, { kind: 'visitor', token, channel }, { apply, fold: undefined })
+  const person = enter(site, { name, live, tap, idle })
   await present(
     () => live.link().state === 'online' && live.topics().every((topic) => live.view(topic as 'settings') !== undefined),
   )
@@ -80,13 +81,10 @@ export async function operator(
   const { address = nextAddress(site) } = options
   const tap = tapNetwork({ address, cookie: account.cookie })
   tap.block(options.blocked ?? [])
-  const live = openOperatorLive({
-    origin: site.url,
-    clock: site.clock,
-    network: tap.network,
-    ...(options.storage && { storage: options.storage }),
-  })
-  const person = enter(site, { name, live, tap })
+  const { apply, idle } = watchSteps(applyEvent)
+  const around = { origin: site.url, clock: site.clock, network: tap.network, ...storageOf(options) }
+  const live = openLive(around, { kind: 'operator' }, { apply, fold: foldIntoLists })
+  const person = enter(site, { name, live, tap, idle })
   await present(() => live.link().state === 'online' && live.view('settings'))
   return {
     ...person,
@@ -104,11 +102,14 @@ export async function operator(
 /** Each from an address of his own, as the proxy in front of the server says: limits are counted by address. */
 const nextAddress = ({ people }: Place) => `10.0.${people.size >> 8}.${people.size & 255}`
 
-function enter({ people }: Place, { name, live, tap }: Pick<Person, 'name' | 'live' | 'tap'>): Person {
+const storageOf = ({ storage }: Options) => storage && { storage }
+
+function enter({ people }: Place, { name, live, tap, idle }: Pick<Person, 'name' | 'live' | 'tap' | 'idle'>): Person {
   const person: Person = {
     name,
     live,
     tap,
+    idle,
     send: live.send,
     say: async (conversation, text) => {
       const line = newId<LineId>()

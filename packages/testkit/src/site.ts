@@ -1,6 +1,6 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { SecurityRow } from '@portico/protocol/security'
-import { registry } from '@portico/server/capabilities'
+import { registry } from '@portico/server/registry'
 import { snapshotReader } from '@portico/server/platform/snapshots'
 import { parseProxies } from '@portico/server/platform/wire/address'
 import type { Limit } from '@portico/server/platform/wire/limit-hits'

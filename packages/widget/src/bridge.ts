@@ -1,7 +1,7 @@
 // What the page's side and the frame say to each other. The frame says READY to whoever embeds it, and nothing else to
 // strangers. The page's side, when source and origin are its own frame's, hands a port to that origin; everything else goes
 // through the port. It tells all that the frame must know as one thing, and tells it again whenever a part has changed.
-import type { WidgetConfig } from '@portico/protocol/channels'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Page } from '@portico/protocol/conversations'
 
 export const READY = 'portico-frame-ready'

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@portico/protocol/channels'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Launcher } from './loader/launcher.ts'
 import type { Emit } from './portico-api.ts'
 import type { Happening, Widget } from './widget-state.ts'

@@ -1,11 +1,17 @@
 import type { Event } from '@portico/protocol'
 import type { ChannelView, LobbyView } from '@portico/protocol/channels'
-import type { ChatLine, ChatView, ConversationLine, ConversationRowView, ConversationView } from '@portico/protocol/conversations'
+import type {
+  ChatLine,
+  ChatView,
+  ConversationLine,
+  ConversationRowView,
+  ConversationView,
+  VisitorView,
+} from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
-import type { OperatorView } from '@portico/protocol/operators'
+import type { OperatorView } from '@portico/protocol/auth'
 import type { ServerFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
-import type { VisitorView } from '@portico/protocol/visitors'
 import type { SettingsView } from '@portico/protocol/workspace'
 import { openOperatorLive, openVisitorLive } from '../open-live.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -91,17 +97,21 @@ export function welcomed({ net }: Tab, ...frames: ServerFrame[]): FakeSocket {
 export const visitorView: VisitorView = { id: vera, conversations: [] }
 
 export const options: ChannelView['options'] = {
-  name: 'Sales',
-  appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
-  asks: 'nothing',
-  previewsTyping: false,
-  pageQuery: 'masked',
-  sites: [],
-  bearWithUsAfterMs: 60_000,
-  welcome: '',
+  channels: {
+    name: 'Sales',
+    appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
+    sites: [],
+  },
+  conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
 }
+const { sites: _, ...shown } = options.channels
 
-export const lobbyView: LobbyView = { channel: sales, siteName: 'Tea house', staffed: true, options }
+export const lobbyView: LobbyView = {
+  channel: sales,
+  siteName: 'Tea house',
+  staffed: true,
+  options: { ...shown, ...options.conversations },
+}
 
 export const chatLine = (id: string, text = id): ChatLine => ({
   id: line(id),
@@ -149,7 +159,7 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
   summary: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello' },
 })
 
-export const channelView: ChannelView = { id: sales, options, rows: [], more: false }
+export const channelView: ChannelView = { id: sales, options, published: [], rows: [], more: false }
 
 export const operatorView: OperatorView = {
   me: { id: ann, name: 'Ann', role: 'operator', joinedAt: 1, email: 'ann@example.org', channels: [sales] },

@@ -2,8 +2,8 @@ import type { Event } from '@portico/protocol'
 import type { ConversationId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
 import { ann, channelView, options, rowOf, tea, veraCard } from '../testing/people.ts'
-import { applyEvent } from './apply.ts'
-import { stirRow } from './channel.ts'
+import { applyEvent } from './apply-event.ts'
+import { stirRow } from './conversations.ts'
 
 const topic = 'channel:sales'
 const after = (...events: Event[]) => events.reduce((view, event) => applyEvent(topic, view, event), channelView)
@@ -24,8 +24,8 @@ test('[CL41] phase and visitor change in their row alone; a closed conversation 
   const view = after(
     added('tea'),
     added('water'),
-    { type: 'row.phase.changed', conversation: tea, phase },
-    { type: 'row.visitor.described', conversation: tea, visitor },
+    { type: 'row.part.set', conversation: tea, part: 'phase', value: phase },
+    { type: 'row.part.set', conversation: tea, part: 'visitor', value: visitor },
   )
   expect(view.rows).toEqual([{ ...rowOf('tea'), phase, visitor }, rowOf('water')])
   expect(applyEvent(topic, view, { type: 'row.removed', conversation: tea }).rows).toEqual([rowOf('water')])
@@ -33,8 +33,8 @@ test('[CL41] phase and visitor change in their row alone; a closed conversation 
 })
 
 test('[CL41] its options are replaced', () => {
-  const changed = { ...options, previewsTyping: true }
-  expect(after({ type: 'channel.configured', options: changed })).toEqual({ ...channelView, options: changed })
+  const changed = { ...options, conversations: { ...options.conversations, previewsTyping: true } }
+  expect(after({ type: 'part.set', part: 'options', value: changed })).toEqual({ ...channelView, options: changed })
 })
 
 test('[CL29] movement goes forward, and the visitor’s ordinal never back', () => {

@@ -1,7 +1,7 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import { show, type KeptTopic } from '../kept-topic.ts'
-import { moveRows, stirRow } from './channel.ts'
+import { moveRows, stirRow } from './conversations.ts'
 
 export type Fold = (kept: KeptTopic, fleeting: Fleeting) => KeptTopic
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chatLine, chatView, conversationLine, conversationView, line, veraCard, vera, ann } from '../testing/people.ts'
-import { applyEvent } from './apply.ts'
+import { applyEvent } from './apply-event.ts'
 
 const conversation = 'conversation:tea'
 const chat = 'chat:tea'
@@ -17,17 +17,12 @@ test('[CL40] a line is appended once, to the operators’ side and to the visito
 test('[CL40] phase, visitor and read marks are replaced', () => {
   const phase = { state: 'active' as const, at: 5, operators: [{ id: ann, name: 'Ann' }] }
   const visitor = { ...veraCard, id: vera, email: 'vera@example.org' }
-  expect(applyEvent(conversation, conversationView, { type: 'phase.changed', phase })).toEqual({ ...conversationView, phase })
-  expect(applyEvent(conversation, conversationView, { type: 'visitor.described', visitor })).toEqual({
-    ...conversationView,
-    visitor,
-  })
-  expect(applyEvent(conversation, conversationView, { type: 'visitor.read', ordinal: 1 })).toEqual({
-    ...conversationView,
-    visitorRead: 1,
-  })
-  expect(applyEvent(chat, chatView, { type: 'chat.phase.changed', phase })).toEqual({ ...chatView, phase })
-  expect(applyEvent(chat, chatView, { type: 'chat.seen', line: line('first') })).toEqual({ ...chatView, seen: 'first' })
+  const set = (part: string, value: unknown) => ({ type: 'part.set' as const, part, value })
+  expect(applyEvent(conversation, conversationView, set('phase', phase))).toEqual({ ...conversationView, phase })
+  expect(applyEvent(conversation, conversationView, set('visitor', visitor))).toEqual({ ...conversationView, visitor })
+  expect(applyEvent(conversation, conversationView, set('visitorRead', 1))).toEqual({ ...conversationView, visitorRead: 1 })
+  expect(applyEvent(chat, chatView, set('phase', phase))).toEqual({ ...chatView, phase })
+  expect(applyEvent(chat, chatView, set('seen', line('first')))).toEqual({ ...chatView, seen: 'first' })
 })
 
 test('[CL40] the view before is left as it was', () => {

@@ -2,7 +2,7 @@ import type { Event } from '@portico/protocol'
 import type { ChannelId, ConversationId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
 import { lobbyView, operatorView, sales, tea, visitorView } from '../testing/people.ts'
-import { applyEvent } from './apply.ts'
+import { applyEvent } from './apply-event.ts'
 
 const markOf = (id: string, ordinal: number) => ({ conversation: id as ConversationId, ordinal, visitorLines: 1 }) // an id of the tests
 const marked = (id: string, ordinal: number): Event => ({ type: 'mark.moved', mark: markOf(id, ordinal) })
@@ -45,7 +45,7 @@ test('[CL43] a visitor has the newest conversation of each channel, in the order
   ])
 })
 
-test('[CL45] the lobby is replaced as a whole', () => {
-  const lobby = { ...lobbyView, staffed: false }
-  expect(applyEvent('lobby:sales', lobbyView, { type: 'lobby.changed', lobby })).toBe(lobby)
+test('[CL45] the lobby is told part by part', () => {
+  const staffed: Event = { type: 'part.set', part: 'staffed', value: false }
+  expect(applyEvent('lobby:sales', lobbyView, staffed)).toEqual({ ...lobbyView, staffed: false })
 })

@@ -2,7 +2,7 @@ import type { Event } from '@portico/protocol'
 import type { ChannelId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
 import { ann, bob, sales, settingsView } from '../testing/people.ts'
-import { applyEvent } from './apply.ts'
+import { applyEvent } from './apply-event.ts'
 
 const after = (...events: Event[]) => events.reduce((view, event) => applyEvent('settings', view, event), settingsView)
 const listed = (id: string, name: string): Event => ({ type: 'channel.listed', channel: { id: id as ChannelId, name } })
@@ -10,7 +10,10 @@ const colleague = (id: typeof ann, joinedAt: number) => ({ id, name: id, role: '
 const joined = (channel: ChannelId, operator: typeof ann): Event => ({ type: 'member.joined', channel, operator })
 
 test('[CL44] the site is called by its newest name', () => {
-  expect(after({ type: 'site.renamed', name: 'Coffee house' })).toEqual({ ...settingsView, siteName: 'Coffee house' })
+  expect(after({ type: 'part.set', part: 'siteName', value: 'Coffee house' })).toEqual({
+    ...settingsView,
+    siteName: 'Coffee house',
+  })
 })
 
 test('[CL44] channels are listed by name, then by id, and move when they are renamed', () => {

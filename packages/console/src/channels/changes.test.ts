@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { correctedAppearance, corrections, countChanges, DEFAULT_APPEARANCE } from './changes.ts'
+import { allOf } from './channel-draft.ts'
 import { channel } from '../conversations/testing-rows.ts'
 
-const { options } = channel()
+const options = allOf(channel().options)
 
 test('[CO28] each changed option and each changed colour is counted', () => {
   expect(countChanges(options, options)).toBe(0)

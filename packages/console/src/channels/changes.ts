@@ -1,4 +1,5 @@
-import type { Appearance, ChannelOptions } from '@portico/protocol/channels'
+import type { Appearance } from '@portico/protocol/channels'
+import type { ChannelOptions } from '@portico/protocol/options'
 import { CONTRAST_MIN, contrast, isColour, readableShade } from '../parts/contrast.ts'
 
 /** How many of the options differ from those that are live; each colour counts. */

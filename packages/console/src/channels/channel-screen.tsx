@@ -29,7 +29,7 @@ function Channel({ id, section }: { id: ChannelId; section: ChannelSection }) {
   const settings = useView<'settings'>('settings')
   const channel = useView<'channel'>(`channel:${id}`)
   const me = useMe()
-  const name = channel?.options.name ?? settings?.channels.find((known) => known.id === id)?.name
+  const name = channel?.options.channels.name ?? settings?.channels.find((known) => known.id === id)?.name
   useConsoleTitle(name ?? words.gone.title)
   if (!settings || !me) return <Skeleton rows={5} />
   if (name === undefined)

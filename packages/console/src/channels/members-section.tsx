@@ -22,7 +22,7 @@ export function MembersSection({ channel }: { channel: ChannelView }) {
     <section className={styles['group']} aria-label={words.members}>
       <div className={styles['member']}>
         <p>{words.youMember}</p>
-        <MembershipButton channel={channel.id} name={channel.options.name} />
+        <MembershipButton channel={channel.id} name={channel.options.channels.name} />
       </div>
       {colleagues.length > 0 && (
         <ul className={styles['memberList']}>

@@ -1,4 +1,4 @@
-import type { ChannelOptions } from '@portico/protocol/channels'
+import type { ChannelOptions } from '@portico/protocol/options'
 import { ChevronDown, Minus, Moon, Send, Sun, X } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { useView } from '../live/use-view.ts'

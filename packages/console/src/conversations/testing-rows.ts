@@ -33,15 +33,14 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
   rows,
   more: false,
   options: {
-    name: 'Shop',
-    appearance: { header: '#17665f', headerText: '#ffffff', button: '#17665f', buttonText: '#ffffff' },
-    asks: 'nothing',
-    previewsTyping: false,
-    pageQuery: 'masked',
-    sites: [],
-    bearWithUsAfterMs: 60_000,
-    welcome: '',
+    channels: {
+      name: 'Shop',
+      appearance: { header: '#17665f', headerText: '#ffffff', button: '#17665f', buttonText: '#ffffff' },
+      sites: [],
+    },
+    conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
   },
+  published: [],
 })
 
 type Said = { at?: number; text?: string; by?: OperatorId | 'vera'; kind?: 'message' | 'note' }

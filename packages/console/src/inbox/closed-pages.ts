@@ -1,4 +1,5 @@
-import type { ConversationPage, ConversationRowView } from '@portico/protocol/conversations'
+import type { ConversationPage } from '@portico/protocol/pages'
+import type { ConversationRowView } from '@portico/protocol/conversations'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { request } from '../requests/request.ts'
 

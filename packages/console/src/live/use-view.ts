@@ -1,4 +1,5 @@
-import type { LinkState, Pending, ViewOf } from '@portico/client/live'
+import type { LinkState, Pending } from '@portico/client/live'
+import type { ViewOf } from '@portico/protocol/views'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useLive } from './live-context.tsx'
 

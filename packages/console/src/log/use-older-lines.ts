@@ -1,4 +1,5 @@
-import type { ConversationLine, ConversationView, LinesPage } from '@portico/protocol/conversations'
+import type { LinesPage } from '@portico/protocol/pages'
+import type { ConversationLine, ConversationView } from '@portico/protocol/conversations'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { request } from '../requests/request.ts'

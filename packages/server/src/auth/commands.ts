@@ -1,4 +1,5 @@
 import { refuse } from '../platform/capability.ts'
+import { internal } from '../platform/internal.ts'
 import { createOwner, SETUP_OFFER_MS } from './account.ts'
 import { invitationCommands } from './commands/invitations.ts'
 import { operatorCommands } from './commands/operators.ts'
@@ -7,7 +8,6 @@ import { secondFactorCommands } from './commands/second-factors.ts'
 import { sessionCommands } from './commands/sessions.ts'
 import { triesCommands } from './commands/tries.ts'
 import type { Auth } from './index.ts'
-import { mayBeSystem } from './policy.ts'
 import { findVisitor, hasOperators, isOffered } from './reads.ts'
 
 export const commands: Auth['commands'] = {
@@ -17,27 +17,20 @@ export const commands: Auth['commands'] = {
   ...secondFactorCommands,
   ...sessionCommands,
   ...triesCommands,
-  'setup.offer': async (tx, { tokenHash }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'setup.offer': internal(async (tx, { tokenHash }, ctx) => {
     return (await hasOperators(tx)) ? refuse('exists') : [{ type: 'setup.offered', tokenHash, at: ctx.now() }]
-  },
-  'owner.create': async (tx, command, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  }),
+  'owner.create': internal(async (tx, command, ctx) => {
     return createOwner(command, {
       offered: await isOffered(tx, { tokenHash: command.tokenHash, since: ctx.now() - SETUP_OFFER_MS }),
       hasOperators: await hasOperators(tx),
       at: ctx.now(),
     })
-  },
-  'proof.refuse': async (_tx, { type: _, ...refused }, { actor }) =>
-    mayBeSystem(actor) ?? [{ type: 'proof.refused', ...refused }],
-  'wait.note': async (_tx, { type: _, ...reached }, { actor }) => mayBeSystem(actor) ?? [{ type: 'wait.reached', ...reached }],
-  'visitor.recognise': async (tx, { visitor, tokenHash }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  }),
+  'proof.refuse': internal(async (_tx, { type: _, ...refused }) => [{ type: 'proof.refused', ...refused }]),
+  'wait.note': internal(async (_tx, { type: _, ...reached }) => [{ type: 'wait.reached', ...reached }]),
+  'visitor.recognise': internal(async (tx, { visitor, tokenHash }, ctx) => {
     if (await findVisitor(tx, tokenHash)) return []
     return [{ type: 'visitor.recognised', visitor, tokenHash, at: ctx.now() }]
-  },
+  }),
 }

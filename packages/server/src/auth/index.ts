@@ -2,6 +2,7 @@ import { capability, type Capability } from '../platform/capability.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { AuthCommand, AuthEvent } from './events.ts'
+import { readColleagues } from './reads.ts'
 import { findInvitation, findInvitationById } from './reads/invitations.ts'
 import { findReset } from './reads/resets.ts'
 import { security } from './security.ts'
@@ -57,5 +58,6 @@ export const auth = capability<AuthCommand, AuthEvent>({
   writes,
   broadcasts,
   security,
+  snapshots: { settings: async (db) => ({ colleagues: await readColleagues(db) }) },
   routes: async () => (await import('./routes.ts')).routes,
 })

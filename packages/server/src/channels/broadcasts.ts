@@ -1,12 +1,12 @@
+import { setParts } from '../platform/set-parts.ts'
 import type { Channels } from './index.ts'
 
 export const broadcasts: Channels['broadcasts'] = {
-  'channel.created': ({ channel, options }) => [
-    ['settings', { type: 'channel.listed', channel: { id: channel, name: options.name } }],
-  ],
-  'channel.configured': ({ channel, options }) => [
-    [`channel:${channel}`, { type: 'channel.configured', options }],
-    ['settings', { type: 'channel.listed', channel: { id: channel, name: options.name } }],
+  'channel.created': ({ channel, name }) => [['settings', { type: 'channel.listed', channel: { id: channel, name } }]],
+  'channel.configured': ({ channel, options, published, renamed, shown }) => [
+    ...setParts(`channel:${channel}`, { options, published: [...published] }),
+    ...(shown ? setParts(`lobby:${channel}`, { options: shown }) : []),
+    ...(renamed === null ? [] : [['settings', { type: 'channel.listed', channel: { id: channel, name: renamed } }] as const]),
   ],
   'channel.joined': ({ channel, operator, channels }) => [
     [`operator:${operator}`, { type: 'memberships.changed', channels: [...channels] }],
@@ -18,4 +18,5 @@ export const broadcasts: Channels['broadcasts'] = {
     [`operator:${operator}`, { type: 'topic.left', topic: `channel:${channel}` }],
     ['settings', { type: 'member.left', channel, operator }],
   ],
+  'lobby.renamed': ({ channels, siteName }) => channels.flatMap((id) => setParts(`lobby:${id}`, { siteName })),
 }

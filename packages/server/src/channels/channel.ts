@@ -1,13 +1,15 @@
-import type { Appearance, ChannelOptions } from '@portico/protocol/channels'
+import type { Appearance, Published } from '@portico/protocol/channels'
 import type { ChannelId } from '@portico/protocol/ids'
+import type { ChannelOptions, OptionsByPart } from '@portico/protocol/options'
+import { allOf, optionsFrom } from './options.ts'
 
-export type Channel = { id: ChannelId; options: ChannelOptions }
+/** `options` has those of all parts in one object. */
+export type Channel = { id: ChannelId; options: ChannelOptions; byPart: OptionsByPart; published: readonly Published[] }
 
 /** The channel that every installation begins with. */
 export const DEFAULT_CHANNEL = 'main' as ChannelId // within an id's alphabet
 
 export const DEFAULT_COLOUR = '#17665f'
-const BEAR_WITH_US_MS = 60_000
 
 export const painted = (colour: string): Appearance => ({
   header: colour,
@@ -16,13 +18,5 @@ export const painted = (colour: string): Appearance => ({
   buttonText: '#ffffff',
 })
 
-export const newOptions = (name: string): ChannelOptions => ({
-  name,
-  appearance: painted(DEFAULT_COLOUR),
-  asks: 'nothing',
-  previewsTyping: false,
-  bearWithUsAfterMs: BEAR_WITH_US_MS,
-  pageQuery: 'masked',
-  sites: [],
-  welcome: '',
-})
+/** As they are as long as nobody has chosen. */
+export const newOptions = (name: string): ChannelOptions => ({ ...allOf(optionsFrom({})), name })

@@ -1,5 +1,6 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
+import { configure } from '@portico/testkit/configure'
 import { passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
@@ -77,9 +78,9 @@ onEachDatabase((create) => {
   test('[CH33] what is configured reaches the widget, the console and whoever comes next', async () => {
     const vera = await site.visit('Vera')
     const options = { ...newOptions('Shop floor'), asks: 'name', welcome: 'Bom dia', bearWithUsAfterMs: 0 } as const
-    expect(await site.root.send({ type: 'channel.configure', channel: MAIN, options })).toEqual(OK)
+    expect(await configure(site.root.send, { ...site, channel: MAIN, changes: options })).toEqual(OK)
     await present(() => vera.live.view(`lobby:${MAIN}`)?.options.welcome === 'Bom dia')
-    await present(() => site.ann.live.view(`channel:${MAIN}`)?.options.name === 'Shop floor')
+    await present(() => site.ann.live.view(`channel:${MAIN}`)?.options.channels.name === 'Shop floor')
     await present(() => site.olaf.live.view<'settings'>('settings')?.channels.some(({ name }) => name === 'Shop floor'))
     await site.verify()
     const { sites: _, ...shown } = options
@@ -88,7 +89,7 @@ onEachDatabase((create) => {
 
   test('[CH34] text that cannot be read on its ground becomes black or white; what can stays', async () => {
     const appearance = { header: '#ffff00', headerText: '#ffffff', button: '#102030', buttonText: '#ffcc00' }
-    await site.root.send({ type: 'channel.configure', channel: MAIN, options: { ...newOptions('Website'), appearance } })
+    await configure(site.root.send, { ...site, channel: MAIN, changes: { ...newOptions('Website'), appearance } })
     const config = (await (await fetch(`${site.url}/widget/${MAIN}/config.json`)).json()) as {
       options: { appearance: typeof appearance }
     } // the route's answer
@@ -102,7 +103,7 @@ onEachDatabase((create) => {
   test('[CH35] a new channel is its maker’s, and an id is taken once', async () => {
     const channel = newId<ChannelId>()
     expect(await site.root.send({ type: 'channel.create', channel, name: '  Fairs ' })).toEqual(OK)
-    await present(() => site.root.live.view(`channel:${channel}`)?.options.name === 'Fairs')
+    await present(() => site.root.live.view(`channel:${channel}`)?.options.channels.name === 'Fairs')
     await present(() => site.ann.live.view<'settings'>('settings')?.channels.some(({ id }) => id === channel))
     expect(site.ann.live.view(`channel:${channel}`)).toBeUndefined()
     expect(await site.root.send({ type: 'channel.create', channel, name: 'Again' })).toEqual({ ok: false, refused: 'exists' })

@@ -1,13 +1,14 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { mayBeSystem } from '../auth/policy.ts'
 import { findOperator } from '../auth/reads.ts'
 import { refuse } from '../platform/capability.ts'
-import { newOptions, painted } from './channel.ts'
-import { corrected } from './contrast.ts'
+import { internal } from '../platform/internal.ts'
+import { readSiteName } from '../workspace/reads.ts'
+import { painted } from './channel.ts'
 import type { ChannelEvent } from './events.ts'
 import type { Channels } from './index.ts'
+import { publish, versionOf } from './publish.ts'
 import { mayAddMember, mayConfigure, mayRemoveMember } from './policy.ts'
-import { findChannel, readMemberships } from './reads.ts'
+import { findChannel, readChannelNames, readMemberships } from './reads.ts'
 
 export const commands: Channels['commands'] = {
   'channel.create': async (tx, { channel, name }, ctx) => {
@@ -16,23 +17,23 @@ export const commands: Channels['commands'] = {
     if (await findChannel(tx, channel)) return refuse('exists')
     const at = ctx.now()
     return [
-      { type: 'channel.created', channel, options: newOptions(name.trim()), at },
+      { type: 'channel.created', channel, name: name.trim(), by: ctx.actor.id, at },
       { type: 'channel.joined', channel, operator: ctx.actor.id, channels: [...ctx.actor.channels, channel].sort(), at },
     ]
   },
-  'channel.configure': async (tx, { channel, options }, { actor }) => {
+  'channel.configure': async (tx, { channel, part, options, of }, { actor, now }) => {
     const refused = mayConfigure(actor)
-    if (refused) return refused
-    if (!(await findChannel(tx, channel))) return refuse('not-found')
-    return [{ type: 'channel.configured', channel, options: { ...options, appearance: corrected(options.appearance) } }]
-  },
-  'channel.paint': async (tx, { channel, colour }, { actor }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+    if (refused || actor.kind !== 'operator') return refused ?? refuse('forbidden')
     const found = await findChannel(tx, channel)
     if (!found) return refuse('not-found')
-    return [{ type: 'channel.configured', channel, options: { ...found.options, appearance: corrected(painted(colour)) } }]
+    return publish(found, { part, options, of, by: actor, at: now() })
   },
+  'channel.paint': internal(async (tx, { channel, colour }, { now }) => {
+    const found = await findChannel(tx, channel)
+    if (!found) return refuse('not-found')
+    const options = { ...found.byPart.channels, appearance: painted(colour) }
+    return publish(found, { part: 'channels', options, of: versionOf(found, 'channels'), by: null, at: now() })
+  }),
   'channel.join': async (tx, { channel, operator }, ctx) => {
     const refused = mayAddMember(ctx.actor)
     if (refused) return refused
@@ -47,13 +48,15 @@ export const commands: Channels['commands'] = {
     if (!known.includes(channel)) return []
     return [{ type: 'channel.left', channel, operator, channels: known.filter((each) => each !== channel) }]
   },
-  'channel.enroll': async (tx, { operator, channels }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'channel.enroll': internal(async (tx, { operator, channels }, ctx) => {
     const found = await Promise.all(channels.map((channel) => findChannel(tx, channel)))
     const added = channels.filter((_, i) => found[i])
     return joining(operator, { added, known: await readMemberships(tx, operator), at: ctx.now() })
-  },
+  }),
+  'lobby.rename': internal(async (tx, _) => {
+    const channels = (await readChannelNames(tx)).map(({ id }) => id)
+    return [{ type: 'lobby.renamed', channels, siteName: await readSiteName(tx) }]
+  }),
 }
 
 type Joining = { added: readonly ChannelId[]; known: readonly ChannelId[]; at: number }

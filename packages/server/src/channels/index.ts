@@ -1,7 +1,15 @@
+import type { Me } from '@portico/protocol/auth'
+import type { ChannelView, LobbyView } from '@portico/protocol/channels'
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { publicOf } from '@portico/protocol/options'
+import { colleagueOf } from '../auth/account.ts'
+import { findOperator } from '../auth/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
+import type { Db } from '../platform/db/database.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ChannelCommand, ChannelEvent } from './events.ts'
+import { findChannel, readAllMembers, readChannelNames, readMemberships } from './reads.ts'
 import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
@@ -21,6 +29,7 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
       `operator:${operator}`,
       ...joined.map((id) => `channel:${id}` as const),
     ],
+    'lobby.rename': () => ['site:name'],
   },
   commands,
   writes,
@@ -31,5 +40,28 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
     'operator.joined': async (_db, { operator, channels: joined }) => [
       { type: 'channel.enroll', operator: operator.id, channels: joined },
     ],
+    'site.renamed': async () => [{ type: 'lobby.rename' }],
+  },
+  // The pattern of a topic is that of the ids it names.
+  snapshots: {
+    channel: (db, id) => readConfigured(db, id as ChannelId),
+    lobby: (db, id) => readShown(db, id as ChannelId),
+    operator: (db, id) => readMe(db, id as OperatorId),
+    settings: async (db) => ({ channels: await readChannelNames(db), members: await readAllMembers(db) }),
   },
 })
+
+async function readConfigured(db: Db, id: ChannelId): Promise<Pick<ChannelView, 'id' | 'options' | 'published'> | undefined> {
+  const found = await findChannel(db, id)
+  return found && { id, options: found.byPart, published: [...found.published] }
+}
+
+async function readShown(db: Db, id: ChannelId): Promise<Pick<LobbyView, 'channel' | 'options'> | undefined> {
+  const found = await findChannel(db, id)
+  return found && { channel: id, options: publicOf(found.options) }
+}
+
+async function readMe(db: Db, id: OperatorId): Promise<{ me: Me } | undefined> {
+  const operator = await findOperator(db, id)
+  return operator && { me: { ...colleagueOf(operator), email: operator.email, channels: await readMemberships(db, id) } }
+}

@@ -3,7 +3,7 @@ import { newId } from '@portico/protocol/new-id'
 import type { Cast } from '@portico/testkit/cast'
 import type { Matrix } from '../testing-matrix.ts'
 import { rowsOf } from '../testing-table.ts'
-import { newOptions } from './channel.ts'
+import { optionsFrom } from './options.ts'
 
 const commands = rowsOf(`
                             nobody victor stella ann   olaf  ada   root  rick  server
@@ -18,6 +18,7 @@ const internal = rowsOf(`
                             victor stella ann   olaf  ada   root  rick  server
 channel.paint               no     no     no    no    no    no    no    ok
 channel.enroll              no     no     no    no    no    no    no    ok
+lobby.rename                no     no     no    no    no    no    no    ok
 `)
 
 export const matrix: Matrix = {
@@ -28,7 +29,9 @@ export const matrix: Matrix = {
     'channel.configure': async ({ cast }) => ({
       type: 'channel.configure',
       channel: await channelOf(cast),
-      options: newOptions('Fairs'),
+      part: 'channels',
+      options: { ...optionsFrom({}).channels, name: 'Fairs' },
+      of: 1,
     }),
     'channel.join of another': async ({ cast }) => ({
       type: 'channel.join',
@@ -52,6 +55,7 @@ export const matrix: Matrix = {
     }),
 
     'channel.paint': async ({ cast }) => ({ type: 'channel.paint', channel: await channelOf(cast), colour: '#8a3b26' }),
+    'lobby.rename': () => ({ type: 'lobby.rename' }),
     'channel.enroll': async ({ cast }) => ({
       type: 'channel.enroll',
       operator: cast.bob.id,

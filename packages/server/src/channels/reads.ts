@@ -1,8 +1,8 @@
-import type { ChannelOptions } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
-import { newOptions, type Channel } from './channel.ts'
+import type { Channel } from './channel.ts'
+import { allOf, optionsFrom } from './options.ts'
 
 const CHANNELS_MAX = 500
 const MEMBERS_MAX = 5000
@@ -16,18 +16,32 @@ const membershipsOf = prepared((db, { operator }: { operator: OperatorId }) =>
     .limit(CHANNELS_MAX),
 )
 
-const channelById = prepared((db, { id }: { id: ChannelId }) =>
-  db.selectFrom('channel').select(['id', 'name', 'options']).where('id', '=', id),
+const livePartsOf = prepared((db, { channel }: { channel: ChannelId }) =>
+  db
+    .selectFrom('channel_part as live')
+    .leftJoin('operator', 'operator.id', 'live.by')
+    .select(['live.part', 'live.version', 'live.body', 'live.at', 'live.by', 'operator.name'])
+    .where('live.channel_id', '=', channel)
+    .where('live.version', '=', (eb) =>
+      eb
+        .selectFrom('channel_part as each')
+        .select((each) => each.fn.max('each.version').as('newest'))
+        .whereRef('each.channel_id', '=', 'live.channel_id')
+        .whereRef('each.part', '=', 'live.part'),
+    )
+    .orderBy('live.part'),
 )
 
 /** What findChannel will ask for. */
-export const foreseeChannel = (tx: Tx, id: ChannelId): void => channelById.foresee(tx, { id })
+export const foreseeChannel = (tx: Tx, channel: ChannelId): void => livePartsOf.foresee(tx, { channel })
 
+/** Its name is an option that was chosen when it was made: there is none without. */
 export async function findChannel(db: Db, id: ChannelId): Promise<Channel | undefined> {
-  const [row] = await channelById(db, { id })
-  if (!row) return undefined
-  const stored = JSON.parse(row.options) as Partial<ChannelOptions> // writes.ts wrote it, perhaps before there was each of them
-  return { id: row.id, options: { ...newOptions(row.name), ...stored } }
+  const rows = await livePartsOf(db, { channel: id })
+  if (rows.length === 0) return undefined
+  const byPart = optionsFrom(Object.fromEntries(rows.map(({ part, body }) => [part, body])))
+  const published = rows.map(({ part, version, at, by, name }) => ({ part, version, at, by: by && { id: by, name: name ?? by } }))
+  return { id, options: allOf(byPart), byPart, published }
 }
 
 export function readChannelNames(db: Db): Promise<{ id: ChannelId; name: string }[]> {

@@ -15,4 +15,5 @@ export const security: Channels['security'] = {
     about: operator,
     object: channel,
   }),
+  'lobby.renamed': 'none',
 }

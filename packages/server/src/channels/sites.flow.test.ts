@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { configure as publish } from '@portico/testkit/configure'
 import { MAIN } from '@portico/testkit/person'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { closeSound, invite, makeOwner, openSite, OTHER, type Site } from '@portico/testkit/site'
 import type { Operator } from '@portico/testkit/person'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newOptions } from './channel.ts'
 
 const OK = { ok: true }
 
@@ -86,8 +86,7 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
-  const configure = (sites: string[], by = root) =>
-    by.send({ type: 'channel.configure', channel: MAIN, options: { ...newOptions('Website'), sites } })
+  const configure = (sites: string[], by = root) => publish(by.send, { ...site, channel: MAIN, changes: { sites } })
   const config = (origin: string | undefined, channel: string = MAIN) =>
     fetch(`${site.url}/widget/${channel}/config.json`, { headers: origin === undefined ? {} : { origin } })
   async function framedBy(query: string): Promise<string> {

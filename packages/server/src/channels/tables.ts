@@ -1,12 +1,29 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { sql } from 'kysely'
 import type { Migration } from '../platform/capability.ts'
-import { DEFAULT_CHANNEL, newOptions } from './channel.ts'
+import { DEFAULT_CHANNEL } from './channel.ts'
 
 declare module '../platform/db/database.ts' {
   interface Tables {
-    channel: { id: ChannelId; name: string; options: string; created_at: number }
+    /** `name` is the one among the options, for lists. */
+    channel: { id: ChannelId; name: string; created_at: number }
+    /** The highest version is live. */
+    channel_part: {
+      channel_id: ChannelId
+      part: string
+      version: number
+      body: string
+      by: OperatorId | null
+      at: number
+    }
     channel_member: { channel_id: ChannelId; operator_id: OperatorId; joined_at: number }
   }
+}
+
+type Former = { id: ChannelId; name: string; options: string; created_at: number }
+const PARTS_OF_FORMER = {
+  channels: ['name', 'appearance', 'sites'],
+  conversations: ['asks', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'welcome'],
 }
 
 export const migrations: readonly Migration[] = [
@@ -29,10 +46,36 @@ export const migrations: readonly Migration[] = [
         .execute()
       await db.schema.createIndex('channel_member_of').on('channel_member').columns(['operator_id', 'channel_id']).execute()
       const name = 'Website'
-      await db
-        .insertInto('channel')
-        .values({ id: DEFAULT_CHANNEL, name, options: JSON.stringify(newOptions(name)), created_at: 0 })
+      const row = { id: DEFAULT_CHANNEL, name, options: JSON.stringify({ name }), created_at: 0 }
+      await sql`insert into channel (id, name, options, created_at)
+        values (${row.id}, ${row.name}, ${row.options}, ${row.created_at})`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-channel-parts',
+    up: async (db) => {
+      await db.schema
+        .createTable('channel_part')
+        .addColumn('channel_id', 'text', (c) => c.notNull().references('channel.id'))
+        .addColumn('part', 'text', (c) => c.notNull())
+        .addColumn('version', 'bigint', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('by', 'text')
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('channel_part_pk', ['channel_id', 'part', 'version'])
         .execute()
+      const { rows } = await sql<Former>`select id, name, options, created_at from channel order by id`.execute(db)
+      for (const { id, name, options, created_at } of rows) {
+        const all = { ...(JSON.parse(options) as Record<string, unknown>), name } // it was written as an object
+        for (const [part, own] of Object.entries(PARTS_OF_FORMER)) {
+          const body = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([option]) => own.includes(option))))
+          const row = { channel_id: id, part, version: 1, body, by: null, at: Number(created_at) }
+          await db.insertInto('channel_part').values(row).execute()
+        }
+      }
+      await db.schema.alterTable('channel').dropColumn('options').execute()
+      // Its entries hold options as they were. Whoever is behind gets a snapshot.
+      await db.deleteFrom('event_log').execute()
     },
   },
 ]

@@ -1,18 +1,16 @@
 import type { Channels } from './index.ts'
 
 export const writes: Channels['writes'] = {
-  'channel.created': async (tx, { channel, options, at }) => {
-    await tx
-      .insertInto('channel')
-      .values({ id: channel, name: options.name, options: JSON.stringify(options), created_at: at })
-      .execute()
+  'channel.created': async (tx, { channel, name, by, at }) => {
+    await tx.insertInto('channel').values({ id: channel, name, created_at: at }).execute()
+    const body = JSON.stringify({ name })
+    await tx.insertInto('channel_part').values({ channel_id: channel, part: 'channels', version: 1, body, by, at }).execute()
   },
-  'channel.configured': async (tx, { channel, options }) => {
-    await tx
-      .updateTable('channel')
-      .set({ name: options.name, options: JSON.stringify(options) })
-      .where('id', '=', channel)
-      .execute()
+  'channel.configured': async (tx, { channel, part, version, by, at, options, renamed }) => {
+    // What was before stays: the rows of a part are its history.
+    const body = JSON.stringify(options[part])
+    await tx.insertInto('channel_part').values({ channel_id: channel, part, version, body, by, at }).execute()
+    if (renamed !== null) await tx.updateTable('channel').set({ name: renamed }).where('id', '=', channel).execute()
   },
   'channel.joined': async (tx, { channel, operator, at }) => {
     await tx.insertInto('channel_member').values({ channel_id: channel, operator_id: operator, joined_at: at }).execute()
@@ -20,4 +18,5 @@ export const writes: Channels['writes'] = {
   'channel.left': async (tx, { channel, operator }) => {
     await tx.deleteFrom('channel_member').where('channel_id', '=', channel).where('operator_id', '=', operator).execute()
   },
+  'lobby.renamed': async () => {},
 }

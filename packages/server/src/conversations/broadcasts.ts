@@ -1,5 +1,6 @@
 import type { ConversationLine, Phase } from '@portico/protocol/conversations'
 import type { Shown } from '../platform/capability.ts'
+import { setParts, setRowParts } from '../platform/set-parts.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { chatLineOf } from './line-row.ts'
@@ -18,8 +19,8 @@ export const broadcasts: Conversations['broadcasts'] = {
     ]
   },
   'visitor.described': ({ conversation: { id, channel }, visitor }) => [
-    [`conversation:${id}`, { type: 'visitor.described', visitor }],
-    [`channel:${channel}`, { type: 'row.visitor.described', conversation: id, visitor }],
+    ...setParts(`conversation:${id}`, { visitor }),
+    ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),
   ],
   'conversation.accepted': ({ conversation, operator, line, at }) => [
     ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
@@ -34,8 +35,8 @@ export const broadcasts: Conversations['broadcasts'] = {
   'conversation.closed': ({ conversation: { id, channel, visitor }, by, line, at, markedBy }) => {
     const phase: Phase = { state: 'closed', at, by }
     return [
-      [`conversation:${id}`, { type: 'phase.changed', phase }],
-      [`chat:${id}`, { type: 'chat.phase.changed', phase }],
+      ...setParts(`conversation:${id}`, { phase }),
+      ...setParts(`chat:${id}`, { phase }),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'closed' }],
       ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
@@ -45,9 +46,9 @@ export const broadcasts: Conversations['broadcasts'] = {
   'line.written': ({ conversation, line }) => lineTo(conversation, line),
   'operator.read': ({ conversation: { id }, operator, ordinal, visitorLines, seen }) => [
     [`operator:${operator}`, { type: 'mark.moved', mark: { conversation: id, ordinal, visitorLines } }],
-    ...(seen ? [[`chat:${id}`, { type: 'chat.seen', line: seen.line }] as const] : []),
+    ...(seen ? setParts(`chat:${id}`, { seen: seen.line }) : []),
   ],
-  'visitor.read': ({ conversation: { id }, ordinal }) => [[`conversation:${id}`, { type: 'visitor.read', ordinal }]],
+  'visitor.read': ({ conversation: { id }, ordinal }) => setParts(`conversation:${id}`, { visitorRead: ordinal }),
 }
 
 /** The movement of a conversation in which nothing has been said. */
@@ -69,8 +70,8 @@ function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): reado
 
 function phaseTo({ id, channel }: Conversation, phase: Phase): readonly Shown[] {
   return [
-    [`conversation:${id}`, { type: 'phase.changed', phase }],
-    [`chat:${id}`, { type: 'chat.phase.changed', phase }],
-    [`channel:${channel}`, { type: 'row.phase.changed', conversation: id, phase }],
+    ...setParts(`conversation:${id}`, { phase }),
+    ...setParts(`chat:${id}`, { phase }),
+    ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { phase } }),
   ]
 }

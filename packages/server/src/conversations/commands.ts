@@ -1,7 +1,7 @@
 import type { LineId } from '@portico/protocol/ids'
-import { mayBeSystem } from '../auth/policy.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
+import { internal } from '../platform/internal.ts'
 import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
@@ -69,16 +69,12 @@ export const commands: Conversations['commands'] = {
     const visitorLines = conversation.visitorLines - (await countVisitorLines(tx, { conversation: id, after: ordinal }))
     return [{ type: 'operator.read', conversation, operator, ordinal, visitorLines, seen: moves ? seen : null, at: ctx.now() }]
   },
-  'conversation.bear-with-us': async (tx, { conversation: id }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'conversation.bear-with-us': internal(async (tx, { conversation: id }, ctx) => {
     return bearWithUs(must(await findConversation(tx, id)), { line: newLine(ctx), at: ctx.now() })
-  },
-  'conversation.release': async (tx, { conversation: id, operator }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  }),
+  'conversation.release': internal(async (tx, { conversation: id, operator }, ctx) => {
     return release(must(await findConversation(tx, id)), { operator, line: newLine(ctx), at: ctx.now() })
-  },
+  }),
 }
 
 const newLine = (ctx: Context) => ctx.newId<LineId>()

@@ -1,4 +1,4 @@
-import type { ConversationPage } from '@portico/protocol/conversations'
+import type { ConversationPage } from '@portico/protocol/pages'
 import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
 import type { Moved } from '../platform/capability.ts'

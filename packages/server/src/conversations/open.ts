@@ -26,7 +26,7 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     await lockSubjects(tx, [`conversation:${newest.id}`])
     const conversation = must(await findConversation(tx, newest.id))
     if (conversation.phase.state !== 'closed') {
-      return { events: goOn(conversation, { ...command, at: ctx.now() }), conversation: newest.id }
+      return { events: goOn(conversation, { ...command, at: ctx.now() }), names: { conversation: newest.id } }
     }
   }
   const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
@@ -49,7 +49,7 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     bearWithUsAt: bearWithUsAfterMs > 0 ? at + bearWithUsAfterMs : null,
     at,
   }
-  return { events: [event], conversation: conversation.id }
+  return { events: [event], names: { conversation: conversation.id } }
 }
 
 type Opening = Parameters<typeof open>[1]

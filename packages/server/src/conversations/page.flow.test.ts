@@ -1,13 +1,15 @@
 // Where a visitor is: of the address of his page arrives what operators need, and no secret in it.
 import type { ConversationId } from '@portico/protocol/ids'
+import { configure } from '@portico/testkit/configure'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { closeSound, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { registry } from '../capabilities.ts'
+import { registry } from '../registry.ts'
 import { newOptions } from '../channels/channel.ts'
+import { optionsFrom } from '../channels/options.ts'
 import { findChannel } from '../channels/reads.ts'
 import type { Tx } from '../platform/db/database.ts'
 
@@ -36,21 +38,22 @@ onEachDatabase((create) => {
   })
 
   test('[CH41] where the channel says so the query is not kept', async () => {
-    const options = { ...newOptions('Website'), pageQuery: 'dropped' } as const
-    expect(await site.root.send({ type: 'channel.configure', channel: MAIN, options })).toEqual({ ok: true })
+    const configured = { ...site, channel: MAIN, changes: { pageQuery: 'dropped' } } as const
+    expect(await configure(site.root.send, configured)).toEqual({ ok: true })
     expect(await firstPage('Again', PAGE)).toEqual({ ...MASKED, url: 'https://shop.example/bowls' })
   })
 
   test('[CH40] options that were stored before there was this one say the safe thing', async () => {
-    const { pageQuery: _, ...older } = newOptions('Website')
+    const { pageQuery: _, ...older } = optionsFrom({}).conversations
     const migrations = [
       ...registry.migrations,
       {
         name: 'options as they were',
         up: async (db: Tx) =>
           void (await db
-            .updateTable('channel')
-            .set({ options: JSON.stringify(older) })
+            .updateTable('channel_part')
+            .set({ body: JSON.stringify(older) })
+            .where('part', '=', 'conversations')
             .execute()),
       },
     ]

@@ -1,4 +1,5 @@
 import type { ConversationLine } from '@portico/protocol/conversations'
+import { configure } from '@portico/testkit/configure'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
@@ -79,12 +80,12 @@ onEachDatabase((create) => {
     await eventually(() => expect(heard[1]).toContainEqual({ type: 'typing', who: { kind: 'visitor' }, box: 'reply' }))
     expect(JSON.stringify(heard[1])).not.toContain('never')
 
-    const { options } = await present(() => ann.live.view(`channel:${MAIN}`))
-    await site.root.send({ type: 'channel.configure', channel: MAIN, options: { ...options, previewsTyping: true } })
+    const previewing = (previewsTyping: boolean) => ({ ...site, channel: MAIN, changes: { previewsTyping } })
+    await configure(site.root.send, previewing(true))
     await present(() => vera.live.view(`lobby:${MAIN}`)?.options.previewsTyping)
     vera.live.sendFleeting({ type: 'draft', conversation, text: 'I would rather' })
     await eventually(() => expect(heard[1]).toContainEqual({ type: 'draft', text: 'I would rather' }))
-    await site.root.send({ type: 'channel.configure', channel: MAIN, options })
+    await configure(site.root.send, previewing(false))
     await site.verify()
   })
 

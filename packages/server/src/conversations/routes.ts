@@ -1,12 +1,6 @@
-import {
-  chatLinesPage,
-  chatLinesQuery,
-  conversationPage,
-  conversationsQuery,
-  linesPage,
-  linesQuery,
-} from '@portico/protocol/conversations'
+import { chatLinesQuery, conversationsQuery, linesQuery } from '@portico/protocol/conversations'
 import { conversationId, lineId } from '@portico/protocol/ids'
+import { chatLinesPage, conversationPage, linesPage } from '@portico/protocol/pages'
 import * as s from '@portico/protocol/schema'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
@@ -28,17 +22,12 @@ export const routes = [
     about: 'One’s own active conversations, those of the team, or closed ones, the last moved first.',
     query: conversationsQuery,
     answer: json(conversationPage),
-    run: async ({ reads, authority, query: { list, before, limit = PAGE_DEFAULT } }) => {
+    run: async ({ reads, fill, authority, query: { list, before, limit = PAGE_DEFAULT } }) => {
       const { id: operator, channels } = authority
       const asked = { operator, channels, before: parseCursor(before), limit: Number(limit) }
-      switch (list) {
-        case 'closed':
-          return ok(await readClosed(reads, asked))
-        case 'mine':
-          return ok(await readActive(reads, { ...asked, mine: true }))
-        case 'team':
-          return ok(await readActive(reads, { ...asked, mine: false }))
-      }
+      const page =
+        list === 'closed' ? await readClosed(reads, asked) : await readActive(reads, { ...asked, mine: list === 'mine' })
+      return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
     },
   }),
   route({
@@ -49,10 +38,11 @@ export const routes = [
     params: ofConversation,
     query: linesQuery,
     answer: json(linesPage),
-    run: async ({ reads, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+    run: async ({ reads, fill, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
       if (mayKnow(authority, await findConversation(reads, id))) return no(404, 'not-found')
       const page = { before: before === undefined ? undefined : Number(before), limit: Number(limit) }
-      return ok(await readLines(reads, { conversation: id, ...page }))
+      const { lines, older } = await readLines(reads, { conversation: id, ...page })
+      return ok({ lines: await fill(reads, 'conversationLine', lines), older })
     },
   }),
   route({
@@ -63,7 +53,7 @@ export const routes = [
     params: ofConversation,
     query: chatLinesQuery,
     answer: json(chatLinesPage),
-    run: async ({ reads, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+    run: async ({ reads, fill, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
       if (mayKnow(authority, await findConversation(reads, id))) return no(404, 'not-found')
       const named = s.safeParse(s.optional(lineId), before)
       if (!named.success) return no(404, 'not-found')
@@ -71,7 +61,7 @@ export const routes = [
       const isThere = named.data === undefined || (line?.conversation === id && line.audience !== 'operators')
       if (!isThere) return no(404, 'not-found')
       const { lines, older } = await readChatLines(reads, { conversation: id, before: line?.ordinal, limit: Number(limit) })
-      return ok({ lines: lines.map(chatLineOf), older })
+      return ok({ lines: await fill(reads, 'chatLine', lines.map(chatLineOf)), older })
     },
   }),
 ]

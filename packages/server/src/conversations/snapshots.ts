@@ -1,12 +1,8 @@
 import type { ChannelView } from '@portico/protocol/channels'
-import type { ChatView, ConversationView } from '@portico/protocol/conversations'
+import type { OperatorView } from '@portico/protocol/auth'
+import type { ChatView, ConversationView, VisitorView } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { SNAPSHOT_LINES } from '@portico/protocol/limits'
-import type { OperatorView } from '@portico/protocol/operators'
-import type { VisitorView } from '@portico/protocol/visitors'
-import { colleagueOf } from '../auth/account.ts'
-import { findOperator } from '../auth/reads.ts'
-import { findChannel, readMemberships } from '../channels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
@@ -36,9 +32,7 @@ export async function chatSnapshot(db: Db, id: ConversationId): Promise<ChatView
   return { id, channel: found.channel, phase: found.phase, lines: lines.map(chatLineOf), older, seen: await readSeen(db, id) }
 }
 
-export async function channelSnapshot(db: Db, id: ChannelId): Promise<ChannelView | undefined> {
-  const channel = await findChannel(db, id)
-  if (!channel) return undefined
+export async function channelSnapshot(db: Db, id: ChannelId): Promise<Pick<ChannelView, 'rows' | 'more'>> {
   const rows = await db
     .selectFrom('conversation')
     .selectAll()
@@ -48,17 +42,10 @@ export async function channelSnapshot(db: Db, id: ChannelId): Promise<ChannelVie
     .orderBy('id')
     .limit(OPEN_ROWS_MAX + 1)
     .execute()
-  return {
-    id,
-    options: channel.options,
-    rows: await rowsFrom(db, rows.slice(0, OPEN_ROWS_MAX)),
-    more: rows.length > OPEN_ROWS_MAX,
-  }
+  return { rows: await rowsFrom(db, rows.slice(0, OPEN_ROWS_MAX)), more: rows.length > OPEN_ROWS_MAX }
 }
 
-export async function operatorSnapshot(db: Db, id: OperatorId): Promise<OperatorView | undefined> {
-  const operator = await findOperator(db, id)
-  if (!operator) return undefined
+export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Pick<OperatorView, 'marks'>> {
   const marks = await db
     .selectFrom('read_mark')
     .innerJoin('conversation', 'conversation.id', 'read_mark.conversation_id')
@@ -67,7 +54,7 @@ export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Operator
     .where('conversation.closed_at', 'is', null)
     .orderBy('read_mark.conversation_id')
     .execute()
-  return { me: { ...colleagueOf(operator), email: operator.email, channels: await readMemberships(db, id) }, marks }
+  return { marks }
 }
 
 export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorView> {

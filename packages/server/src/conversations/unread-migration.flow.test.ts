@@ -1,7 +1,7 @@
 import { onEachDatabase } from '@portico/testkit/databases'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { registry } from '../capabilities.ts'
+import { registry } from '../registry.ts'
 
 const UNREAD = '2026-11-20-unread-counts'
 const quiet = { onCommitted: () => {}, onFault: () => {}, onFatal: () => {}, at: 0 }

@@ -1,8 +1,9 @@
 import type { Command, Event as WireEvent } from '@portico/protocol'
 import type { Fleeting, FleetingSent } from '@portico/protocol/fleeting'
-import type { Refusal } from '@portico/protocol/outcome'
+import type { Accepted, Refusal } from '@portico/protocol/outcome'
 import type { RefusalReason } from '@portico/protocol/refusals'
 import type { Topic, TopicKind } from '@portico/protocol/topics'
+import type { ElementOf, ViewOf } from '@portico/protocol/views'
 import type { ConversationId } from '@portico/protocol/ids'
 import type { Actor, Authority } from './actor.ts'
 import type { Db, Tx } from './db/database.ts'
@@ -35,8 +36,12 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   lists?: { [K in TopicKind]?: ListReads }
   /** Foreign events that this capability answers with commands of its own, at least once and in order per subject. */
   reactions?: { [T in Event['type']]?: (db: Db, event: Of<Event, T>) => Promise<readonly C[]> }
-  /** The first state of a topic, by its kind; undefined where there is no such thing. */
-  snapshots?: { [K in TopicKind | 'settings']?: (tx: Db, id: string) => Promise<object | undefined> }
+  /** The parts that this capability has in the first state of a topic, by its kind; undefined where there is no such thing. */
+  snapshots?: { [K in keyof ViewOf]?: (tx: Db, id: string) => Promise<Partial<ViewOf[K]> | undefined> }
+  /** Those it has in lines and rows: of a whole page at once, by their ids. */
+  elements?: {
+    [E in keyof ElementOf]?: (tx: Db, ids: readonly ElementOf[E]['id'][]) => Promise<ReadonlyMap<string, Partial<ElementOf[E]>>>
+  }
   /** Topics that are a person's without asking. `place` is the channel a visitor's page stands in. */
   topics?: (db: Db, authority: Authority, place: string | undefined) => Promise<readonly Topic[]>
   /** May this person look at a topic he asks for? */
@@ -51,8 +56,8 @@ export const capability = <C extends AnyCommand, E extends Event>(c: Capability<
 /** `newId` makes ids of things no client has named. */
 export type Context = { actor: Authority; now: () => number; newId: <Id extends string>() => Id }
 
-export type Subject =
-  `${'account' | 'channel' | 'command' | 'conversation' | 'invitation' | 'operator' | 'presence' | 'session' | 'site' | 'visitor' | 'token'}:${string}`
+/** Such as 'conversation:<id>'. */
+export type Subject = `${string}:${string}`
 export type Shown = readonly [Topic, WireEvent]
 export type Relayed = { topic: Topic; fleeting: Fleeting }
 export type Stirred = { topic: Topic; conversation: ConversationId; fleeting: Fleeting }
@@ -62,7 +67,7 @@ export type ListReads = { mark: (db: Db, id: string) => Promise<string>; rows: (
 export type Migration = { name: string; up: (db: Db) => Promise<void> }
 
 /** Events to happen, with what the answer names beside `ok`; or a refusal. */
-export type Decision<E> = Refusal | readonly E[] | { events: readonly E[]; conversation: ConversationId }
+export type Decision<E> = Refusal | readonly E[] | { events: readonly E[]; names: Omit<Accepted, 'ok'> }
 
 export const refuse = (refused: RefusalReason, more: Omit<Refusal, 'ok' | 'refused'> = {}): Refusal => ({
   ok: false,

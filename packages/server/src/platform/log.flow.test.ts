@@ -1,7 +1,7 @@
 import { onEachDatabase } from '@portico/testkit/databases'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { registry } from '../capabilities.ts'
+import { registry } from '../registry.ts'
 import { headOf, readAfter } from './log.ts'
 import { must } from './must.ts'
 

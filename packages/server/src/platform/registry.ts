@@ -17,7 +17,7 @@ export type AnyCapability = {
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
   reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>
-} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
+} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
 
 /** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */
 export type Recognise = (db: Db, actor: Actor, at: number) => Promise<Authority | Refusal>
@@ -46,7 +46,21 @@ export function byName<T>(tables: readonly (Record<string, T> | undefined)[]): (
   }
 }
 
+/** Two that answer to one name do not start: the second would silently take the place of the first. */
 export function findByName<T>(tables: readonly (Record<string, T> | undefined)[]): (name: string) => T | undefined {
-  const merged = new Map(tables.flatMap((table) => Object.entries(table ?? {})))
+  const merged = new Map<string, T>()
+  for (const [name, entry] of tables.flatMap((table) => Object.entries(table ?? {}))) {
+    if (merged.has(name)) throw new Error(`two capabilities handle ${name}`)
+    merged.set(name, entry)
+  }
   return (name) => merged.get(name)
+}
+
+/** All that answer to a name, in the order of their capabilities. */
+export function allByName<T>(tables: readonly (Record<string, T> | undefined)[]): (name: string) => readonly T[] {
+  const merged = Map.groupBy(
+    tables.flatMap((table) => Object.entries(table ?? {})),
+    ([name]) => name,
+  )
+  return (name) => (merged.get(name) ?? []).map(([, entry]) => entry)
 }

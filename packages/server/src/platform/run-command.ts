@@ -118,7 +118,7 @@ const eventsOf = (decision: Exclude<Decision<Event>, { ok: false }>) => ('events
 
 function answerTo(decision: Decision<Event>): Outcome {
   if (isRefusal(decision)) return decision
-  return 'conversation' in decision ? { ok: true, conversation: decision.conversation } : { ok: true }
+  return { ok: true, ...('names' in decision && decision.names) }
 }
 
 // What the server sends to itself has ids derived from rows, which bear no instant.

@@ -1,6 +1,7 @@
-import type { LobbyView } from '@portico/protocol/channels'
 import type { Presence } from '@portico/protocol/presence'
 import type { Shown } from '../platform/capability.ts'
+import { setParts } from '../platform/set-parts.ts'
+import type { Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 
 export const broadcasts: Presences['broadcasts'] = {
@@ -12,9 +13,9 @@ export const broadcasts: Presences['broadcasts'] = {
   'lobby.refreshed': ({ lobbies }) => toLobbies(lobbies),
 }
 
-function toAll({ presence, lobbies }: { presence: Presence; lobbies: readonly LobbyView[] }): readonly Shown[] {
+function toAll({ presence, lobbies }: { presence: Presence; lobbies: readonly Staffing[] }): readonly Shown[] {
   return [['settings', { type: 'presence.changed', presence }], ...toLobbies(lobbies)]
 }
 
-const toLobbies = (lobbies: readonly LobbyView[]): readonly Shown[] =>
-  lobbies.map((lobby) => [`lobby:${lobby.channel}`, { type: 'lobby.changed', lobby }])
+const toLobbies = (lobbies: readonly Staffing[]): readonly Shown[] =>
+  lobbies.flatMap(({ channel, staffed }) => setParts(`lobby:${channel}`, { staffed }))

@@ -1,14 +1,13 @@
-import type { LobbyView } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { mayBeSystem } from '../auth/policy.ts'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
-import type { PresenceEvent } from './events.ts'
+import type { PresenceEvent, Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 import { LEASE_MS } from './lease.ts'
-import { readAbsent, readLobby, readPresence, readReachable } from './reads.ts'
+import { readAbsent, readPresence, readReachable, readStaffing } from './reads.ts'
 
 export const commands: Presences['commands'] = {
   'availability.set': async (tx, { available }, { actor, now }) => {
@@ -48,8 +47,7 @@ export const commands: Presences['commands'] = {
     const refused = mayBeSystem(actor)
     if (refused) return refused
     const ids = channels === 'all' ? (await readChannelNames(tx)).map(({ id }) => id) : channels
-    const lobbies = await Promise.all(ids.map((id) => readLobby(tx, id)))
-    return [{ type: 'lobby.refreshed', lobbies: lobbies.filter((lobby) => lobby !== undefined) }]
+    return [{ type: 'lobby.refreshed', lobbies: await Promise.all(ids.map((id) => readStaffing(tx, id))) }]
   },
 }
 
@@ -62,7 +60,7 @@ async function appear(tx: Tx, operator: OperatorId, now: number): Promise<Presen
 type Reach = { operator: OperatorId; availableAt: number | null; connectedAt: number | null }
 
 /** The lobbies of his channels that this change makes staffed or leaves without anybody. */
-async function lobbiesIf(db: Db, { operator, availableAt, connectedAt }: Reach): Promise<LobbyView[]> {
+async function lobbiesIf(db: Db, { operator, availableAt, connectedAt }: Reach): Promise<Staffing[]> {
   const reachable = availableAt !== null && connectedAt !== null
   const changed = await Promise.all(
     (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, reachable })),
@@ -74,8 +72,7 @@ async function lobbyIf(
   db: Db,
   { channel, operator, reachable }: { channel: ChannelId; operator: OperatorId; reachable: boolean },
 ) {
-  const others = (await readReachable(db, channel)).filter((id) => id !== operator)
-  const lobby = await readLobby(db, channel)
-  const staffed = reachable || others.length > 0
-  return lobby && lobby.staffed !== staffed ? { ...lobby, staffed } : undefined
+  const before = await readReachable(db, channel)
+  const staffed = reachable || before.some((id) => id !== operator)
+  return staffed === before.length > 0 ? undefined : { channel, staffed }
 }

@@ -1,14 +1,9 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import type { SettingsView } from '@portico/protocol/workspace'
-import { readColleagues } from '../auth/reads.ts'
-import { readChannelNames, readAllMembers } from '../channels/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
-import type { Db } from '../platform/db/database.ts'
-import { readSiteName } from '../workspace/reads.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { PresenceCommand, PresenceEvent } from './events.ts'
-import { readLobby, readPresences } from './reads.ts'
+import { readPresences, readStaffing } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -32,8 +27,6 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   broadcasts,
   security: 'none',
   reactions: {
-    'site.renamed': async () => [{ type: 'lobby.refresh', channels: 'all' }],
-    'channel.configured': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
     'channel.joined': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
     'channel.left': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
     'operator.revoked': async (_db, { operator }) => [
@@ -42,8 +35,8 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     ],
   },
   snapshots: {
-    lobby: (db, id) => readLobby(db, id as ChannelId), // the topic's pattern is an id's
-    settings: readSettings,
+    lobby: async (db, id) => ({ staffed: (await readStaffing(db, id as ChannelId)).staffed }), // the topic's pattern is an id's
+    settings: async (db) => ({ presences: await readPresences(db) }),
   },
   topics: async (_db, authority, place) => {
     if (authority.kind === 'operator') return ['settings']
@@ -51,13 +44,3 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   },
   routes: async () => (await import('./routes.ts')).routes,
 })
-
-async function readSettings(db: Db): Promise<SettingsView> {
-  return {
-    siteName: await readSiteName(db),
-    channels: await readChannelNames(db),
-    colleagues: await readColleagues(db),
-    presences: await readPresences(db),
-    members: await readAllMembers(db),
-  }
-}

@@ -1,9 +1,7 @@
-import type { LobbyView } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Presence } from '@portico/protocol/presence'
-import { findChannel } from '../channels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
-import { readSiteName } from '../workspace/reads.ts'
+import type { Staffing } from './events.ts'
 
 const PRESENCES_MAX = 1000
 
@@ -59,10 +57,6 @@ export async function readReachable(db: Db, channel: ChannelId): Promise<Operato
   return rows.map(({ id }) => id)
 }
 
-export async function readLobby(db: Db, id: ChannelId): Promise<LobbyView | undefined> {
-  const channel = await findChannel(db, id)
-  if (!channel) return undefined
-  const reachable = await readReachable(db, id)
-  const { sites: _, ...options } = channel.options
-  return { channel: id, siteName: await readSiteName(db), staffed: reachable.length > 0, options }
+export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
+  return { channel, staffed: (await readReachable(db, channel)).length > 0 }
 }

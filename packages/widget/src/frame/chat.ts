@@ -1,6 +1,7 @@
-import type { LobbyView, WidgetConfig } from '@portico/protocol/channels'
+import type { LobbyView } from '@portico/protocol/channels'
 import type { ChatLine, ChatView } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { openArrivals } from './arrivals.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'

@@ -1,4 +1,4 @@
-import type { ChannelOptions } from '@portico/protocol/channels'
+import type { ChannelOptions } from '@portico/protocol/options'
 import { EMAIL_CODE_POINTS_MAX, NAME_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { fill, type Words } from '../messages/words.ts'
 import type { Draft } from './drafts.ts'

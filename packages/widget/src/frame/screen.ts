@@ -1,5 +1,5 @@
 import type { ChatView } from '@portico/protocol/conversations'
-import type { VisitorView } from '@portico/protocol/visitors'
+import type { VisitorView } from '@portico/protocol/conversations'
 import type { LinkState } from '@portico/client/live'
 import type { ChannelId } from '@portico/protocol/ids'
 

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@portico/protocol/channels'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Said } from '../bridge.ts'
 import { initialsOf } from '../initials.ts'
 import { loaderTexts } from '../messages/loader-texts.ts'

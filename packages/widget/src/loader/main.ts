@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@portico/protocol/channels'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Emit, Portico } from '../portico-api.ts'
 import { openWidget } from './widget.ts'
 

@@ -1,4 +1,4 @@
-import type { WidgetConfig } from '@portico/protocol/channels'
+import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Embedding, Host, HostScript } from '../embedding.ts'
 import { readKept } from '../kept.ts'
 import { chooseLocale } from '../messages/locale.ts'

@@ -1,9 +1,10 @@
 import type { InvitationId } from '@portico/protocol/ids'
 import { refuse } from '../../platform/capability.ts'
+import { internal } from '../../platform/internal.ts'
 import { join } from '../account.ts'
 import type { Auth } from '../index.ts'
 import { INVITATION_MS, stateOf } from '../invitation.ts'
-import { mayBeSystem, mayCancel, mayInvite } from '../policy.ts'
+import { mayCancel, mayInvite } from '../policy.ts'
 import { findAccount, findOperator } from '../reads.ts'
 import { findInvitation, findInvitationById } from '../reads/invitations.ts'
 
@@ -14,9 +15,7 @@ export const invitationCommands: Pick<Auth['commands'], 'operator.invite' | 'ope
     const invitation = ctx.newId<InvitationId>()
     return [{ type: 'operator.invited', invitation, ...invited, at: ctx.now(), expiresAt: ctx.now() + INVITATION_MS }]
   },
-  'operator.join': async (tx, command, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'operator.join': internal(async (tx, command, ctx) => {
     const invitation = await findInvitation(tx, command.tokenHash)
     return join(command, {
       invitation,
@@ -24,7 +23,7 @@ export const invitationCommands: Pick<Auth['commands'], 'operator.invite' | 'ope
       isEmailTaken: (await findAccount(tx, command.email)) !== undefined,
       at: ctx.now(),
     })
-  },
+  }),
   'invitation.cancel': async (tx, command, ctx) => {
     const refused = mayCancel(ctx.actor)
     if (refused) return refused

@@ -1,7 +1,8 @@
 import { refuse } from '../../platform/capability.ts'
+import { internal } from '../../platform/internal.ts'
 import type { AuthEvent } from '../events.ts'
 import type { Auth } from '../index.ts'
-import { isAdministrator, mayBeSystem, mayReset, mayStillReset } from '../policy.ts'
+import { isAdministrator, mayReset, mayStillReset } from '../policy.ts'
 import { findOperator } from '../reads.ts'
 import { findReset, readOpenResets } from '../reads/resets.ts'
 import { isOpen, RESET_MS } from '../reset.ts'
@@ -31,9 +32,7 @@ export const passwordCommands: Pick<Auth['commands'], 'password.change' | 'reset
       { type: 'reset.offered', operator: id, tokenHash, clears, by: actor.id, at, expiresAt: at + RESET_MS },
     ]
   },
-  'reset.use': async (tx, { tokenHash, passwordHash }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'reset.use': internal(async (tx, { tokenHash, passwordHash }, ctx) => {
     const [reset, at] = [await findReset(tx, tokenHash), ctx.now()]
     if (!reset || !isOpen(reset, at)) return refuse('not-found')
     const operator = await findOperator(tx, reset.operator)
@@ -41,5 +40,5 @@ export const passwordCommands: Pick<Auth['commands'], 'password.change' | 'reset
     const done: AuthEvent[] = [{ type: 'password.reset', operator: reset.operator, tokenHash, passwordHash, by: reset.by, at }]
     const clears = reset.clears === 'second-factor' && operator?.secondFactorAt !== null
     return clears ? [...done, { type: 'second-factor.removed', operator: reset.operator, by: reset.by, at }] : done
-  },
+  }),
 }

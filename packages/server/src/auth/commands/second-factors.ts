@@ -1,8 +1,9 @@
 import type { OperatorId, SessionId } from '@portico/protocol/ids'
 import { isRefusal, refuse } from '../../platform/capability.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { internal } from '../../platform/internal.ts'
 import type { Auth } from '../index.ts'
-import { mayBeSystem, mayDemand } from '../policy.ts'
+import { mayDemand } from '../policy.ts'
 import { findOperator, findSession } from '../reads.ts'
 import { findSecondFactor, readWithoutSecondFactor } from '../reads/second-factors.ts'
 import { demands } from '../second-factor.ts'
@@ -16,17 +17,13 @@ type Sent =
   | 'recovery-codes.renew'
 
 export const secondFactorCommands: Pick<Auth['commands'], Sent> = {
-  'second-factor.begin': async (tx, { operator, session, secret }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'second-factor.begin': internal(async (tx, { operator, session, secret }, ctx) => {
     const at = ctx.now()
     if (!(await isOwn(tx, { operator, session, at }))) return refuse('not-found')
     if ((await findOperator(tx, operator))?.secondFactorAt !== null) return refuse('exists')
     return [{ type: 'second-factor.begun', operator, secret, at }]
-  },
-  'second-factor.confirm': async (tx, { operator, session, secret, step, codeHashes }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  }),
+  'second-factor.confirm': internal(async (tx, { operator, session, secret, step, codeHashes }, ctx) => {
     const at = ctx.now()
     const begun = await findSecondFactor(tx, operator)
     if (!begun || begun.secret !== secret || !(await isOwn(tx, { operator, session, at }))) return refuse('not-found')
@@ -35,7 +32,7 @@ export const secondFactorCommands: Pick<Auth['commands'], Sent> = {
       { type: 'second-factor.confirmed', operator, step, at },
       { type: 'recovery-codes.renewed', operator, codeHashes },
     ]
-  },
+  }),
   'second-factor.remove': async (tx, { shown }, { actor, now }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')
     const operator = await findOperator(tx, actor.id)

@@ -1,14 +1,13 @@
 import { isRefusal, refuse } from '../../platform/capability.ts'
+import { internal } from '../../platform/internal.ts'
 import { LONG_SESSION_MS, SESSION_MS } from '../account.ts'
 import type { Auth } from '../index.ts'
-import { mayBeSystem, mayEndSession } from '../policy.ts'
+import { mayEndSession } from '../policy.ts'
 import { findOperator, findSession } from '../reads.ts'
 import { takeShown } from './take-shown.ts'
 
 export const sessionCommands: Pick<Auth['commands'], 'session.start' | 'session.revoke' | 'session.revoke-others'> = {
-  'session.start': async (tx, { type: _, shown, stays, ...session }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+  'session.start': internal(async (tx, { type: _, shown, stays, ...session }, ctx) => {
     const operator = await findOperator(tx, session.operator)
     if (!operator || operator.revokedAt !== null) return refuse('not-found')
     const at = ctx.now()
@@ -16,7 +15,7 @@ export const sessionCommands: Pick<Auth['commands'], 'session.start' | 'session.
     if (isRefusal(taken)) return taken
     const expiresAt = at + (stays ? LONG_SESSION_MS : SESSION_MS)
     return [...taken, { type: 'session.started', ...session, at, expiresAt }]
-  },
+  }),
   'session.revoke': async (tx, command, ctx) => {
     const session = await findSession(tx, command.session)
     const refused = mayEndSession(ctx.actor, session)

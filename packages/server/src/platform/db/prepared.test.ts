@@ -1,7 +1,7 @@
 import { onEachDatabase } from '@portico/testkit/databases'
 import type { ChannelId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
-import { registry } from '../../capabilities.ts'
+import { registry } from '../../registry.ts'
 import { prepared, preparedRows } from './prepared.ts'
 
 const MAIN = 'main' as ChannelId // the channel that every installation begins with

@@ -1,7 +1,7 @@
 import type { VisitorId } from '@portico/protocol/ids'
 import { createSqlite } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
-import { registry } from '../../capabilities.ts'
+import { registry } from '../../registry.ts'
 import { system } from '../actor.ts'
 import { derivedId } from '../due.ts'
 

@@ -7,7 +7,7 @@ import { MAIN } from '@portico/testkit/person'
 import { operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { capabilities } from '../../capabilities.ts'
+import { capabilities } from '../../registry.ts'
 import { merged } from '../../testing-matrix.ts'
 import { routesOf } from '../registry.ts'
 

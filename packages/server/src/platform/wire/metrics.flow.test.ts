@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newId } from '@portico/protocol/new-id'
+import { configuring } from '@portico/testkit/configure'
 import { openCast } from '@portico/testkit/cast'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, METRICS_TOKEN, openSite, post, readMetrics, watchLimits, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newOptions } from '../../channels/channel.ts'
+import { must } from '../must.ts'
 import { startServer } from '../../server.ts'
 import { LIMITS } from './limit-hits.ts'
 
@@ -50,9 +51,9 @@ test('[WR71] commands are counted by how they end, connections by who and how, e
   const socket = await openRawSocket(site.url, { headers: cast.root.headers })
   socket.say(operatorHello())
   await socket.hears('welcome')
-  const options = newOptions('Website')
-  await post(site, '/commands', commandsOf({ type: 'channel.configure', channel: MAIN, options }), cast.ann.headers)
-  await post(site, '/commands', commandsOf({ type: 'channel.configure', channel: MAIN, options }), cast.root.headers)
+  const command = must((await configuring({ ...site, channel: MAIN, changes: { previewsTyping: true } }))[0])
+  await post(site, '/commands', commandsOf(command), cast.ann.headers)
+  await post(site, '/commands', commandsOf(command), cast.root.headers)
   const text = await readMetrics(site)
   expect(text).toMatch(/^portico_commands_total\{type="channel.configure",outcome="forbidden"\} 1$/m)
   expect(text).toMatch(/^portico_commands_total\{type="channel.configure",outcome="ok"\} 1$/m)

@@ -8,6 +8,7 @@ import type { Db } from '../db/database.ts'
 import type { Recognise } from '../registry.ts'
 import type { Road } from '../road.ts'
 import type { Frame } from '../run-command.ts'
+import type { FillElements } from '../elements.ts'
 import type { ReadSnapshot } from '../snapshots.ts'
 import { openAttendance } from './attendance.ts'
 import { openChallenges } from './challenges.ts'
@@ -31,6 +32,7 @@ export type NodeOptions = {
   reads: Db
   road: Road
   readSnapshot: ReadSnapshot
+  fill: FillElements
   lists: Lists
   audiences: Audiences
   recognise: Recognise

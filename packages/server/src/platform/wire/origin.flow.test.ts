@@ -8,7 +8,7 @@ import { knock, openRawSocket, operatorHello } from '@portico/testkit/raw-socket
 import { closeSound, openSite, PASSWORD, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { capabilities } from '../../capabilities.ts'
+import { capabilities } from '../../registry.ts'
 import { routesOf } from '../registry.ts'
 
 const UNSAFE = [

@@ -4,6 +4,7 @@ import type { Solution } from '@portico/protocol/challenge'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
+import { configure } from '@portico/testkit/configure'
 import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
 import { createSqlite } from '@portico/testkit/test-database'
 import { present } from '@portico/testkit/eventually'
@@ -11,7 +12,6 @@ import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newOptions } from '../../channels/channel.ts'
 import { must } from '../must.ts'
 
 const MINUTE_MS = 60_000
@@ -112,8 +112,7 @@ test('[WR30] operators write 300 times at once, then fifty times a second', asyn
 
 test('[WR32] typing is passed on once in 3 seconds, a draft three times a second', async () => {
   const { vera, conversation } = await talk()
-  const options = { ...newOptions('Website'), previewsTyping: true }
-  await cast.run({ type: 'channel.configure', channel: MAIN, options }, cast.root.actor)
+  await configure((command) => cast.run(command, cast.root.actor), { ...site, channel: MAIN, changes: { previewsTyping: true } })
   const ann = await enter(cast.ann)
   ann.say({ type: 'watch', topic: `conversation:${conversation}`, position: null })
   await ann.hears('caught-up', 4)

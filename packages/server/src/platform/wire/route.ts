@@ -5,6 +5,7 @@ import type { Actor, Authority } from '../actor.ts'
 import type { AnyCommand } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import type { FillElements } from '../elements.ts'
 import type { Answer, AnswerForm, BodyOf } from './answer.ts'
 import type { Limit } from './limit-hits.ts'
 import type { Bucket } from './token-bucket.ts'
@@ -72,6 +73,8 @@ export type Who = keyof Askers
 
 export type RouteContext = {
   reads: Db
+  /** Lines or rows of a page, with the parts that other capabilities have in them. */
+  fill: FillElements
   clock: Clock
   request: IncomingMessage
   /** What limits count by: the address, or its /64. */

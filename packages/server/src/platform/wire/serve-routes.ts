@@ -103,6 +103,7 @@ export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins
 
   const contextOf = (request: FastifyRequest, prefix: string): RouteContext => ({
     reads: node.reads,
+    fill: node.fill,
     clock: node.clock,
     request: request.raw,
     prefix,

@@ -99,7 +99,7 @@ export class Session {
         epoch: this.#node.epoch,
         now: this.#node.clock.now(),
         you,
-        topics: [...own, ...allowed],
+        topics: [...own],
       }),
     )
     for (const topic of asked.keys()) if (!own.includes(topic) && !allowed.includes(topic)) this.outlet.write(goneFrame(topic))

@@ -1,4 +1,4 @@
-import type { ChatLinesPage } from '@portico/protocol/conversations'
+import type { ChatLinesPage } from '@portico/protocol/pages'
 import type { Chat } from '../../chat.ts'
 import { TOKEN_KEY } from '../../visitor-token.ts'
 

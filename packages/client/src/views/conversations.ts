@@ -1,30 +1,26 @@
-import type { Event } from '@portico/protocol'
 import type { ChannelView } from '@portico/protocol/channels'
-import type { ConversationRowView, ListSummary } from '@portico/protocol/conversations'
+import type { ConversationRowView, ListSummary, ReadMark } from '@portico/protocol/conversations'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { ConversationId } from '@portico/protocol/ids'
+import { appendLine } from './append-line.ts'
+import type { Steps } from './applier.ts'
 import { upsert } from './upsert.ts'
 
-export type ChannelNews = Extract<
-  Event,
-  { type: 'channel.configured' | 'row.added' | 'row.phase.changed' | 'row.visitor.described' | 'row.removed' }
->
-
-export function applyToChannel(view: ChannelView, event: ChannelNews): ChannelView {
-  switch (event.type) {
-    case 'channel.configured':
-      return { ...view, options: event.options }
-    case 'row.added':
-      return { ...view, rows: upsert(view.rows, event.row, oldestFirst) }
-    case 'row.phase.changed':
-      return changeRow(view, event.conversation, (row) => ({ ...row, phase: event.phase }))
-    case 'row.visitor.described':
-      return changeRow(view, event.conversation, (row) => ({ ...row, visitor: event.visitor }))
-    case 'row.removed':
-      return { ...view, rows: view.rows.filter((row) => row.id !== event.conversation) }
-  }
-  return view
-}
+/** The operators' side of conversations. */
+export const deskSteps = {
+  conversation: { 'line.added': (view, { line }) => appendLine(view, line) },
+  channel: {
+    'row.added': (view, { row }) => ({ ...view, rows: upsert(view.rows, row, oldestFirst) }),
+    'row.removed': (view, { conversation }) => ({ ...view, rows: view.rows.filter((row) => row.id !== conversation) }),
+  },
+  operator: {
+    'mark.moved': (view, { mark }) => ({ ...view, marks: upsert(view.marks, mark, byConversation) }),
+    'mark.dropped': (view, dropped) => ({
+      ...view,
+      marks: view.marks.filter(({ conversation }) => conversation !== dropped.conversation),
+    }),
+  },
+} satisfies Steps
 
 type Moved = Extract<Fleeting, { type: 'list.moved' }>['rows'][number]
 
@@ -33,7 +29,8 @@ export function stirRow(view: ChannelView, conversation: ConversationId, summary
   const row = view.rows.find(({ id }) => id === conversation)
   if (!row || summary.lastOrdinal < row.summary.lastOrdinal) return view
   const visitorLines = Math.max(summary.visitorLines, row.summary.visitorLines)
-  return changeRow(view, conversation, () => ({ ...row, summary: { ...summary, visitorLines } }))
+  const stirred = { ...row, summary: { ...summary, visitorLines } }
+  return { ...view, rows: view.rows.map((each) => (each === row ? stirred : each)) }
 }
 
 /** As the server's database has it: after a restore that may be less than was heard before. */
@@ -47,11 +44,7 @@ const oldestFirst = {
   before: (a: ConversationRowView, b: ConversationRowView) =>
     a.openedAt < b.openedAt || (a.openedAt === b.openedAt && a.id < b.id),
 }
-
-function changeRow(
-  view: ChannelView,
-  id: ConversationId,
-  change: (row: ConversationRowView) => ConversationRowView,
-): ChannelView {
-  return { ...view, rows: view.rows.map((row) => (row.id === id ? change(row) : row)) }
+const byConversation = {
+  key: (mark: ReadMark) => mark.conversation,
+  before: (a: ReadMark, b: ReadMark) => a.conversation < b.conversation,
 }

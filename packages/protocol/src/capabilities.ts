@@ -1,0 +1,6 @@
+/** What crosses the wire, by capability: commands, events, and the parts that it adds to views. */
+export { auth } from './auth.ts'
+export { channels } from './channels.ts'
+export { conversations } from './conversations.ts'
+export { presence } from './presence.ts'
+export { workspace } from './workspace.ts'

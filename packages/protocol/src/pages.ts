@@ -1,0 +1,18 @@
+// Pages of lists, and what a page of a site is told: answers to requests that are made of the same parts as views.
+import * as s from './schema.ts'
+import { chatLine, conversationLine, row, views, type ElementOf } from './views.ts'
+
+/** GET /api/conversations?list=mine|team|closed&before=<cursor>: newest movement first. */
+export const conversationPage = s.object({ rows: s.array(row), next: s.nullable(s.string()) })
+/** GET /api/conversations/<id>/lines?before=<ordinal>: oldest first, those right before. */
+export const linesPage = s.object({ lines: s.array(conversationLine), older: s.boolean() })
+/** GET /api/chats/<id>/lines?before=<line id>, the visitor's side of the same. */
+export const chatLinesPage = s.object({ lines: s.array(chatLine), older: s.boolean() })
+/** GET /widget/<channel>/config.json?locale=<of the page>: cacheable for a minute, all that the loader needs before anybody acts. */
+export const widgetConfigQuery = s.object({ locale: s.optional(s.text(35)) })
+export const widgetConfig = s.object({ ...views.lobby.shape, frame: s.string() })
+
+export type ConversationPage = Omit<s.Infer<typeof conversationPage>, 'rows'> & { rows: ElementOf['row'][] }
+export type LinesPage = Omit<s.Infer<typeof linesPage>, 'lines'> & { lines: ElementOf['conversationLine'][] }
+export type ChatLinesPage = Omit<s.Infer<typeof chatLinesPage>, 'lines'> & { lines: ElementOf['chatLine'][] }
+export type WidgetConfig = s.Held<typeof widgetConfig>

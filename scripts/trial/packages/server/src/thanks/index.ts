@@ -1,0 +1,30 @@
+import type { ChannelId, ConversationId } from '@portico/protocol/ids'
+import { capability, type Capability } from '../platform/capability.ts'
+import type { Db } from '../platform/db/database.ts'
+import { broadcasts } from './broadcasts.ts'
+import { commands } from './commands.ts'
+import type { ThanksCommand, ThanksEvent } from './events.ts'
+import { countThanks, readThankedAt, readThanks } from './reads.ts'
+import { migrations } from './tables.ts'
+import { writes } from './writes.ts'
+
+export type Thanks = Capability<ThanksCommand, ThanksEvent>
+
+const itself = ({ conversation }: { conversation: ConversationId }) => [`conversation:${conversation}`] as const
+const thanked = async (db: Db, id: string) => ({ thankedAt: await readThankedAt(db, id as ConversationId) }) // the topic's pattern is an id's
+
+export const thanks = capability<ThanksCommand, ThanksEvent>({
+  name: 'thanks',
+  migrations,
+  subjects: { 'thanks.give': itself, 'thanks.forget': itself },
+  commands,
+  writes,
+  broadcasts,
+  security: 'none',
+  snapshots: {
+    conversation: thanked,
+    chat: thanked,
+    channel: async (db, id) => ({ thanksToday: await countThanks(db, id as ChannelId) }), // as above
+  },
+  elements: { row: readThanks },
+})

@@ -1,0 +1,2 @@
+export const texts = { thank: 'Say thank you' }
+export type ThanksTexts = typeof texts
