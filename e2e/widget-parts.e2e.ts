@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, makeOwner, reply, sitDown, type Account } from './desk.ts'
 import { openShop } from './shop.ts'
-import { openStage, widget, type Stage } from './stage.ts'
+import { openStage, widget, widgetButton, type Stage } from './stage.ts'
 import { line, open } from './visit.ts'
 
 let stage: Stage
@@ -83,10 +83,26 @@ test('[WG49] what the first message needs has come before it is sent, and nothin
   const parts = () =>
     fetched.flatMap((path) => /^\/assets\/widget\/(log|waiting|menu|earlier|ended)-[\w-]+\.js$/.exec(path)?.[1] ?? []).toSorted()
   await page.goto(stage.shop.url)
+  await widgetButton(page).waitFor()
   await page.mouse.move(1400, 860)
   await widget(page).getByRole('textbox', { name: 'Message' }).waitFor({ state: 'attached' })
   await page.waitForLoadState('networkidle')
   expect(parts()).toEqual([])
   await open(page)
   await expect.poll(parts).toEqual(['log', 'menu', 'waiting'])
+})
+
+test('[WG53] an invitation that cannot be fetched leaves the button where it is and working, and the page hears of it', async () => {
+  const shop = await openShop(stage.url, { attributes: 'data-invitation="0"' })
+  const { page } = await stage.device()
+  await page.route('**/assets/widget/loader-beside-*.js', (route) => route.abort())
+  const heard = page.waitForEvent('console', (message) => message.text() === 'heard unreachable')
+  await page.addInitScript(() => {
+    addEventListener('portico:error', (event) => console.log('heard', (event as CustomEvent<{ reason: string }>).detail.reason)) // as PorticoEvents has it
+  })
+  await page.goto(shop.url)
+  await heard
+  await widgetButton(page).click()
+  await widget(page).getByRole('textbox', { name: 'Message' }).waitFor()
+  shop.close()
 })

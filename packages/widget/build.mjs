@@ -1,5 +1,5 @@
 // Builds all of the widget: loader, host script, frame and preview page. Into packages/widget/dist, or the folder named.
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -13,11 +13,13 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url))
 const outDir = process.argv[2] ? resolve(process.argv[2]) : path('dist')
 const tokens = await readFile(path('../client/tokens.css'), 'utf8')
 
-const HOST_SCRIPT = /^assets\/widget\/host-.+\.js$/
+/** The loader's parts, each a script of its own. */
+const PARTS = await readdir(path('src/loader/parts'))
 
 await rm(outDir, { recursive: true, force: true })
-const [host] = await Promise.all([
-  build(script({ root: 'src/host', name: 'assets/widget/host-[hash].js' })),
+const [host, parts] = await Promise.all([
+  buildScript('src/host', 'host'),
+  Promise.all(PARTS.map(async (part) => [part, await buildScript(`src/loader/parts/${part}`, `loader-${part}`)])),
   build({
     ...base('src/frame'),
     plugins: [plainImports(), tokensByValue(tokens, { inShadow: false }), fontsMayWait()],
@@ -29,8 +31,14 @@ const [host] = await Promise.all([
     build: page('preview/preview.html'),
   }),
 ])
-const hostScript = host.output.find(({ fileName }) => HOST_SCRIPT.test(fileName)).fileName
-await build(script({ root: 'src/loader', name: 'portico.js', define: { HOST_SCRIPT: JSON.stringify(`/${hostScript}`) } }))
+const define = { HOST_SCRIPT: JSON.stringify(host), PART_SCRIPTS: JSON.stringify(Object.fromEntries(parts)) }
+await build(script({ root: 'src/loader', name: 'portico.js', define }))
+
+/** Answers with the address of what it has built. */
+async function buildScript(root, name) {
+  const { output: files } = await build(script({ root, name: `assets/widget/${name}-[hash].js` }))
+  return `/${files.find(({ fileName }) => fileName.startsWith(`assets/widget/${name}-`)).fileName}`
+}
 
 // What runs in the page of a site: classic scripts, ASCII only, so that a page in any encoding reads them right.
 function script({ root, name, define = {} }) {

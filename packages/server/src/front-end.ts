@@ -15,8 +15,8 @@ const BUILT: FrontEnd = {
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 // They name files of their own build: an old one would ask for what is no longer there. Their ETag spares the bytes.
 const REVALIDATED = 'no-cache'
-/** Of the widget: it runs in the page of a site. */
-const HOST_SCRIPT = /\/assets\/widget\/host-[\w-]+\.js/
+/** Of the widget: they run in the page of a site. */
+const PAGE_SCRIPT = /\/assets\/widget\/(?:host|loader-[a-z]+)-[\w-]+\.js/
 const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands|metrics)\b/
 
 type Options = { app: FastifyInstance; origins: Origins; framing: Framing; frontEnd?: FrontEnd | undefined }
@@ -33,7 +33,7 @@ export async function serveFrontEnd({ app, origins, framing, frontEnd = BUILT }:
   const immutable = {
     setHeaders: (reply: FastifyReply, path: string) => {
       if (path.includes('/assets/')) void reply.header('cache-control', IMMUTABLE)
-      if (HOST_SCRIPT.test(path)) void reply.headers(FOR_EVERY_SITE)
+      if (PAGE_SCRIPT.test(path)) void reply.headers(FOR_EVERY_SITE)
     },
   }
   await app.register(fastifyStatic, {

@@ -3,7 +3,7 @@ import type { Launcher } from './loader/launcher.ts'
 import type { Emit } from './portico-api.ts'
 import type { Happening, Widget } from './widget-state.ts'
 
-/** The widget on its page: what the loader makes and the host script takes over. Both draw from `widget` and `locale`. */
+/** The widget on its page: what the loader makes and the host script takes over. All draw from `widget` and `locale`. */
 export type Embedding = {
   script: HTMLScriptElement
   config: WidgetConfig
@@ -13,6 +13,9 @@ export type Embedding = {
   screen: MediaQueryList
   locale: string
   widget: Widget
+  happen: (happening: Happening) => void
+  /** The button, and the parts beside it. */
+  draw: () => void
 }
 
 export type Host = {
@@ -23,5 +26,8 @@ export type Host = {
   command: (name: string, first: unknown) => unknown
 }
 
-/** The host script leaves its door on its own element, so that it needs no name in the page. */
-export type HostScript = HTMLScriptElement & { openHost: (embedding: Embedding) => Host }
+/** Something of the loader that only some pages need. */
+export type Part = { draw: () => void }
+
+/** What continues the loader leaves its door on its own element, so that it needs no name in the page. */
+export type Script<Opened> = HTMLScriptElement & { open: (embedding: Embedding) => Opened }

@@ -19,14 +19,15 @@ export type Kept = { state: 'open' | 'minimised' | 'closed' | 'dismissed'; unrea
 
 export type Happening = Wish | Counted | Heard | { type: 'bubble-closed' } | { type: 'resized'; small: boolean }
 
+const NOTHING: Kept = { state: 'dismissed', unread: 0, unsent: false }
+
 type Beginning = { kept: Kept | null; small: boolean; remark: Said | undefined }
 
 /** As a page begins: where the visitor was on the page before. A small screen is never covered unasked. */
 export function begin({ kept, small, remark }: Beginning): Widget {
-  if (!kept) return { view: 'button', small, acted: false, known: false, unread: 0, unsent: false, bubble: remark }
-  const { state, unread, unsent } = kept
+  const { state, unread, unsent } = kept ?? NOTHING
   const view = state === 'minimised' || (state === 'open' && !small) ? state : 'button'
-  return { view, small, acted: true, known: state !== 'dismissed', unread, unsent, bubble: undefined }
+  return { view, small, acted: kept !== null, known: state !== 'dismissed', unread, unsent, bubble: kept ? undefined : remark }
 }
 
 /** The site's invitation, unless the visitor has already said what he wants of the widget. */

@@ -40,9 +40,9 @@ export function openHost(embedding: Embedding): Host {
   }
 
   function redraw() {
-    const { widget, locale } = embedding
+    const { widget } = embedding
     const covers = widget.small && widget.view === 'open'
-    launcher.draw(widget, locale)
+    embedding.draw()
     window.className = `${widget.small ? 'small' : ''} window ${frameView(widget)}`
     // What is wholly covered can be neither read nor reached.
     if (covers !== covering) document.body.inert = covering = covers

@@ -1,12 +1,14 @@
 import type { WidgetConfig } from '@portico/protocol/pages'
-import type { Embedding, Host, HostScript } from '../embedding.ts'
+import type { Embedding, Host, Part } from '../embedding.ts'
 import { readKept } from '../kept.ts'
 import { chooseLocale } from '../messages/locale.ts'
 import type { Emit } from '../portico-api.ts'
-import { begin, invite, needsFrame } from '../widget-state.ts'
+import { begin, invite, needsFrame, type Happening } from '../widget-state.ts'
 import { onIdle } from '../on-idle.ts'
 import { onIntent } from './intent.ts'
 import { openLauncher } from './launcher.ts'
+import { rooms } from './parts.ts'
+import { openScripts } from './scripts.ts'
 
 type Given = { script: HTMLScriptElement; config: WidgetConfig; emit: Emit }
 
@@ -15,23 +17,25 @@ export function openWidget({ script, config, emit }: Given) {
   const { theme, bubble, invitation, locale } = script.dataset
   const screen = matchMedia('(max-width: 479.98px)')
   const remark = bubble ? { author: config.siteName, excerpt: bubble } : undefined
-  const launcher = openLauncher({ config, theme, happen: (happening) => withHost((host) => host.happen(happening)) })
+  const happen = (happening: Happening) => withHost((host) => host.happen(happening))
+  const launcher = openLauncher({ config, theme, happen })
   const widget = begin({ kept: readKept(), small: screen.matches, remark })
-  const embedding: Embedding = { script, config, emit, launcher, screen, locale: localeFor(locale), widget }
-  let opened: Promise<Host> | undefined
-  const host = () => (opened ??= fetchHost(embedding))
-  const withHost = (use: (host: Host) => void) =>
-    void host().then(use, () => {
-      opened = undefined
-      emit('error', { reason: 'unreachable' })
-    })
+  const embedding: Embedding = { script, config, emit, launcher, screen, locale: localeFor(locale), widget, happen, draw }
+  const scripts = openScripts(embedding)
+  const withHost = (use: (host: Host) => void) => scripts.use<Host>(HOST_SCRIPT, use)
   const loadFrame = () => withHost((host) => host.loadFrame())
-  const draw = () => launcher.draw(embedding.widget, embedding.locale)
+
+  function draw() {
+    launcher.draw(embedding.widget, embedding.locale)
+    // What has been needed once goes on drawing: it also takes away.
+    for (const { script: path, needed } of rooms)
+      if (scripts.has(path) || needed(embedding)) void scripts.use<Part>(path, (part) => part.draw())
+  }
 
   draw()
   document.documentElement.append(launcher.host)
   onIntent(launcher.host, loadFrame)
-  if (needsFrame(widget)) onIdle(loadFrame)
+  if (needsFrame(widget)) onIdle(() => void loadFrame())
   if (invitation) {
     setTimeout(
       () => {
@@ -44,30 +48,10 @@ export function openWidget({ script, config, emit }: Given) {
 
   return async (command: string, first: unknown): Promise<unknown> => {
     if (command === 'hide' || command === 'show') return (launcher.host.hidden = command === 'hide')
-    if (command !== 'setLocale') return (await host()).command(command, first)
+    if (command !== 'setLocale') return (await withHost(() => {})).command(command, first)
     embedding.locale = localeFor(first as string) // as Portico types it
-    draw()
-    return (await opened)?.redraw()
+    return scripts.has(HOST_SCRIPT) ? withHost((host) => host.redraw()) : draw()
   }
-}
-
-async function fetchHost(embedding: Embedding): Promise<Host> {
-  const { src, nonce } = embedding.script
-  const added = document.createElement('script') as HostScript // it is, once it has run
-  await new Promise((onload, onerror) => {
-    Object.assign(added, { referrerPolicy: 'no-referrer', src: trusted(new URL(HOST_SCRIPT, src).href), nonce, onload, onerror })
-    document.head.append(added)
-  })
-  return added.openHost(embedding)
-}
-
-type ScriptUrls = { createScriptURL: (url: string) => string }
-type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrls) => ScriptUrls }
-
-// Pages that ask for trusted types take no address of a script from a plain text.
-function trusted(url: string): string {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes } // not every browser has them
-  return trustedTypes?.createPolicy('portico', { createScriptURL: (own) => own }).createScriptURL(url) ?? url
 }
 
 const localeFor = (wish: string | undefined) => chooseLocale([wish, document.documentElement.lang, ...navigator.languages])

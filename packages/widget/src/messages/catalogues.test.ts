@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { previewTexts } from '../../preview/texts.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { besideTexts } from '../loader/parts/beside/texts.ts'
 import { loaderTexts } from './loader-texts.ts'
 import { LANGUAGES } from './locale.ts'
 import { fill, openWords } from './words.ts'
@@ -28,6 +29,7 @@ describe.each<[string, Texts, Texts]>([
   ['the frame', en, fr],
   ...parts,
   ['the loader', loaderTexts.en, loaderTexts.fr],
+  ['what stands beside the button', besideTexts.en, besideTexts.fr],
   ['the preview page', previewTexts.en, previewTexts.fr],
 ])('%s', (_name, english, french) => {
   test('[WG23][A30] says in French all that it says in English', () => {

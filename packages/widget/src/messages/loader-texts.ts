@@ -5,14 +5,9 @@ const en = {
   open: 'Open the chat',
   unread: 'unread messages',
   online: 'Staff online',
-  close: 'Close',
-  question: 'Have a question?',
-  hook: 'Write to us, the answer comes right here.',
-  write: 'Write your question',
-  send: 'Send',
 }
 
-/** What the loader says itself. It carries every language: a further request before intent is against its budget. */
+/** What the button says. The loader carries every language: a further request before intent is against its budget. */
 export const loaderTexts: Record<Language, LoaderTexts> = {
   en,
   fr: {
@@ -20,11 +15,6 @@ export const loaderTexts: Record<Language, LoaderTexts> = {
     open: 'Ouvrir la discussion',
     unread: 'messages non lus',
     online: 'Nous sommes en ligne',
-    close: 'Fermer',
-    question: 'Une question ?',
-    hook: 'Écrivez-nous, la réponse arrive ici même.',
-    write: 'Écrivez votre question',
-    send: 'Envoyer',
   },
 }
 

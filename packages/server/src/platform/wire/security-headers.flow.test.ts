@@ -16,6 +16,7 @@ GET /preview                              200     same-origin 'self'   no-cache
 GET /frame?channel=main                   200     same-origin anywhere no-cache
 GET /portico.js                           200     every-site  'self'   no-cache
 GET /assets/widget/host-Ab_1-2.js         200     every-site  'self'   immutable
+GET /assets/widget/loader-beside-Ab_1.js  200     every-site  'self'   immutable
 GET /assets/widget/frame-Ab.js            200     same-origin 'self'   immutable
 GET /assets/console/index-Ab.js           200     same-origin 'self'   immutable
 GET /assets/widget/none.js                404     same-origin 'self'   -
@@ -44,8 +45,8 @@ let site: Site
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'portico-front-end-'))
-  const files = ['frame.html', 'portico.js', 'preview.html', 'assets/widget/host-Ab_1-2.js', 'assets/widget/frame-Ab.js']
-  for (const file of files) put(join('widget', file))
+  const assets = ['host-Ab_1-2.js', 'loader-beside-Ab_1.js', 'frame-Ab.js'].map((name) => `assets/widget/${name}`)
+  for (const file of ['frame.html', 'portico.js', 'preview.html', ...assets]) put(join('widget', file))
   for (const file of ['index.html', 'assets/console/index-Ab.js']) put(join('console', file))
   const frontEnd = { widget: join(folder, 'widget/'), console: join(folder, 'console/') }
   site = await openSite(await createSqlite(), { frontEnd, publicOrigin: `https://${HOST}` })
