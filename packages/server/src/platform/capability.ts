@@ -64,7 +64,8 @@ export type Stirred = { topic: Topic; conversation: ConversationId; fleeting: Fl
 export type Moved = Extract<Fleeting, { type: 'list.moved' }>['rows'][number]
 /** `mark` differs whenever a row has moved, as long as no entry has come or gone. */
 export type ListReads = { mark: (db: Db, id: string) => Promise<string>; rows: (db: Db, id: string) => Promise<readonly Moved[]> }
-export type Migration = { name: string; up: (db: Db) => Promise<void> }
+/** After one that is `additive` nodes that do not know it yet may still run: it takes nothing from them. */
+export type Migration = { name: string; additive?: true; up: (db: Db) => Promise<void> }
 
 /** Events to happen, with what the answer names beside `ok`; or a refusal. */
 export type Decision<E> = Refusal | readonly E[] | { events: readonly E[]; names: Omit<Accepted, 'ok'> }
