@@ -23,7 +23,7 @@ const OWN = [
 ]
 const READS_ROW_TYPES = ['reports', 'privacy']
 /** Beside the folder db/, the files that pick a database. */
-const NAME_A_DATABASE = ['store.ts', 'config.ts', 'main.ts', 'road-thread.ts', 'serve-road.ts']
+const NAME_A_DATABASE = ['store.ts', 'config.ts', 'main.ts', 'neighbours.ts', 'road-thread.ts', 'serve-road.ts']
 
 /** Imports that a rule would forbid and that are right, each with its reason. */
 const EXCEPTIONS: Record<string, string> = {
@@ -129,15 +129,24 @@ test('[AR11] every folder of the server is the platform or a capability with its
   expect([...folders].filter((folder) => folder !== 'platform' && !LEFT_TO_RIGHT.includes(folder))).toEqual([])
 })
 
-test('[AR12] databases are named in db/ and where one is picked', () => {
+test('[AR12] databases and Redis are named in db/, in the variants called by their name, and where one is picked', () => {
   const names = shipped.filter(
     (file) =>
       file.startsWith('server/') &&
       !file.startsWith('server/platform/db/') &&
       !NAME_A_DATABASE.includes(file.replace('server/', '')) &&
+      !/\/postgres-[\w-]+\.ts$/.test(file) &&
       /sqlite|postgres/i.test(file + textOf(file)),
   )
   expect(names).toEqual([])
+  const redis = shipped.filter(
+    (file) =>
+      file.startsWith('server/') &&
+      !NAME_A_DATABASE.includes(file.replace('server/', '')) &&
+      !/\/redis-[\w-]+\.ts$/.test(file) &&
+      /redis/i.test(file + textOf(file)),
+  )
+  expect(redis).toEqual([])
 })
 
 test('[AR13] each exception is still needed', () => {

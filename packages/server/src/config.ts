@@ -8,6 +8,8 @@ export type Config = {
   host: string
   /** A PostgreSQL address; undefined keeps everything in one SQLite file in the data folder. */
   database: string | undefined
+  /** Beside a PostgreSQL database: nodes hear of each other by it. */
+  redis: string | undefined
   trusted: TrustedProxies
   /** Such as https://chat.example.org; undefined: links are made for loopback and private hosts only. */
   publicOrigin: string | undefined
@@ -25,6 +27,7 @@ export const VARIABLES = {
   PORTICO_DATA: 'the folder that holds everything (default ./data)',
   PORTICO_HOST: 'the address to listen on (default 0.0.0.0)',
   PORTICO_DATABASE: 'postgres://… to keep everything in PostgreSQL instead of a file in the data folder',
+  REDIS_URL: 'redis://… or rediss://…, beside PORTICO_DATABASE: by it several nodes hear of each other',
   PORTICO_URL:
     'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
@@ -53,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const port = attempt(() => parsePort(env.PORT))
   const database = attempt(() => parseDatabase(env.PORTICO_DATABASE))
+  const redis = attempt(() => parseRedis(env.REDIS_URL))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
   const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
@@ -63,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env.PORTICO_HOST ?? '0.0.0.0',
     port,
     database,
+    redis,
     trusted,
     publicOrigin,
     metricsToken,
@@ -81,6 +86,12 @@ function parseDatabase(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (/^postgres(ql)?:\/\//.test(text)) return text
   throw new Error('PORTICO_DATABASE is no address of a PostgreSQL database, expected postgres://…')
+}
+
+function parseRedis(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (/^rediss?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new Error('REDIS_URL is no address of a Redis, expected redis://… or rediss://…')
 }
 
 function parseTrusted(text: string): TrustedProxies {

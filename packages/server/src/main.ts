@@ -7,6 +7,7 @@ import { realClock } from './platform/clock.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { DATA_FILES } from './platform/data-files.ts'
 import { faultOf } from './platform/db/faults.ts'
+import { alone, around } from './neighbours.ts'
 import { startServer } from './server.ts'
 import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
 
@@ -42,6 +43,11 @@ async function start(config: Config): Promise<void> {
       config.database === undefined
         ? openSqliteStore(join(config.dataFolder, DATA_FILES.database), options)
         : openPostgresStore(config.database, options),
+    openNeighbours: config.database === undefined ? alone : around({ database: config.database, redis: config.redis }),
+    onBus: (isUp) =>
+      isUp
+        ? log.info('other nodes are heard')
+        : log.warn('other nodes are not heard any more: each looks every second, until they are again'),
     onFault: ({ what, error }) => log.error({ err: error }, what),
     onSecurity: (row) => securityLog.info(row, row.kind),
     onWarning: (line) => log.error(line),

@@ -8,9 +8,13 @@ import { refuse } from './platform/capability.ts'
 import { dueMigrations } from './platform/due.ts'
 import { epochMigrations } from './platform/epoch.ts'
 import { logMigrations } from './platform/log.ts'
+import { memberMigrations } from './platform/members/member-tables.ts'
+import { nodeLeaseMigrations } from './platform/node-lease.ts'
 import { outcomeMigrations } from './platform/outcomes.ts'
 import { reactionMigrations } from './platform/reactions.ts'
+import { secretMigrations } from './platform/secrets.ts'
 import { securityMigrations } from './platform/security-log.ts'
+import { sharedLimitMigrations } from './platform/wire/shared-limits.ts'
 import type { Recognise, Registry } from './platform/registry.ts'
 
 export const capabilities = Object.values(declared).toSorted((one, other) => placeOf(one.name) - placeOf(other.name))
@@ -53,6 +57,10 @@ export const registry: Registry = {
     ...dueMigrations,
     ...reactionMigrations,
     ...securityMigrations,
+    ...nodeLeaseMigrations,
+    ...memberMigrations,
+    ...secretMigrations,
+    ...sharedLimitMigrations,
     ...capabilities.flatMap(({ migrations }) => migrations),
   ],
 }

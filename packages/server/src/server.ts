@@ -5,6 +5,7 @@ import type { FleetingSent } from '@portico/protocol/fleeting'
 import type { CommandId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { SecurityRow } from '@portico/protocol/security'
+import type { Topic } from '@portico/protocol/topics'
 import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
@@ -14,12 +15,14 @@ import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
+import type { Heard } from './platform/bus/bus.ts'
 import { every, type Clock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import { fillElements } from './platform/elements.ts'
 import { readEpoch } from './platform/epoch.ts'
 import { routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
+import { readSecret } from './platform/secrets.ts'
 import { snapshotReader } from './platform/snapshots.ts'
 import type { TrustedProxies } from './platform/wire/address.ts'
 import { admission } from './platform/wire/admission.ts'
@@ -35,8 +38,11 @@ import { watchProxies } from './platform/wire/proxy-watch.ts'
 import { serveMetrics } from './platform/wire/serve-metrics.ts'
 import { serveSockets } from './platform/wire/socket.ts'
 import { openStirring } from './platform/wire/stirring.ts'
+import { publishBy } from './platform/wire/publish.ts'
+import { openHints } from './platform/wire/hints.ts'
 import type { RoutesOptions } from './platform/wire/serve-routes.ts'
 import { tellRoom } from './platform/wire/tell-room.ts'
+import { alone, type Neighbours, type OpenNeighbours } from './neighbours.ts'
 import { keepPresence } from './presence/keeper.ts'
 import type { Store, StoreOptions } from './store.ts'
 
@@ -45,6 +51,8 @@ const TRIM_MS = 10 * 60_000
 
 export type ServerOptions = {
   openStore: (options: StoreOptions) => Promise<Store>
+  /** Without it this node hears of others only by looking. */
+  openNeighbours?: OpenNeighbours
   clock: Clock
   host: string
   port: number
@@ -62,6 +70,8 @@ export type ServerOptions = {
   onUnreadableHop?: (written: string) => void
   /** Told once when this node's clock is off from the database's, and once when it is right again. */
   onClock?: (offMs: number, isOff: boolean) => void
+  /** Told when other nodes cannot be heard any more, and when they can again. */
+  onBus?: (isUp: boolean) => void
   onFatal: (error: unknown) => void
   /** A promise that the database is set up not to keep. */
   onWarning?: (line: string) => void
@@ -81,6 +91,7 @@ export type PorticoServer = {
 /** Everything between the store and the network. */
 export async function startServer({
   openStore,
+  openNeighbours = alone,
   clock,
   host,
   port,
@@ -93,20 +104,26 @@ export async function startServer({
   onUntrustedProxy = () => {},
   onUnreadableHop = () => {},
   onClock = () => {},
+  onBus = () => {},
   onFatal,
   onWarning = () => {},
   onAnswer,
 }: ServerOptions): Promise<PorticoServer> {
+  const ownName = newId()
   let closing = false
   // Whatever is under way when the store closes has lost its database: that is no fault.
   const report = (fault: Fault) => {
     if (!closing) onFault(fault)
   }
-  const hub = openHub()
-  const stirring = openStirring(hub, clock)
+  // What is committed before it stands is found by the others as they look.
+  let neighbours: Neighbours | undefined
+  const hub = openHub((topic) => neighbours?.bus.subscribe(topic, (heard) => hear(topic, heard)) ?? (() => {}))
+  const publish = publishBy(hub, () => neighbours?.bus)
+  const stirring = openStirring(publish, clock)
   const room = tellRoom({ hub, clock, onFault: (error) => report({ what: 'full disk', error }) })
   const announce = eachTurn(({ entries, stirred }) => {
     hub.deliver(entries)
+    neighbours?.bus.announce(entries)
     stirring.say(stirred)
   })
   const store = await openStore({
@@ -122,13 +139,26 @@ export async function startServer({
     },
   })
   const { road, reads } = store
+  const hints = openHints({ hub, reads, clock, onFault: (error) => report({ what: 'hints', error }) })
+  const hear = (topic: Topic, heard: Heard) => {
+    if (heard.state === 'moved') hints.hear(topic, heard.position)
+    else if (node.attendance.heard(topic, heard.fleeting)) hub.fleet(topic, heard.fleeting)
+  }
+  const epoch = await readEpoch(reads)
+  neighbours = await openNeighbours({ node: ownName, epoch, clock, shared: store.shared, onBus })
   const listed: readonly AnyCapability[] = capabilities
-  const keeper = keepPresence({ road, clock, onFault: report })
+  const keeper = keepPresence({ node: ownName, isShared: store.shared !== undefined, road, reads, clock, onFault: report })
   const node = openNode({
     clock,
-    epoch: await readEpoch(reads),
+    epoch,
     hub,
+    name: ownName,
+    bus: neighbours.bus,
+    members: neighbours.members,
+    publish,
     reads,
+    shared: store.shared,
+    challengeKey: await readSecret(reads, 'challenges'),
     road,
     readSnapshot: snapshotReader(reads, listed),
     fill: fillElements(listed),
@@ -158,7 +188,10 @@ export async function startServer({
   await road.tick(clock.now())
   const stops = [
     every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
-    every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, () => road.trim(clock.now())),
+    every({ clock, ms: TRIM_MS, onFault: (error) => report({ what: 'trim', error }) }, async () => {
+      await road.trim(clock.now())
+      await node.sharedLimits.trim()
+    }),
     room.close,
     startPositionCheck(node),
     clockWatch.stop,
@@ -172,6 +205,8 @@ export async function startServer({
     sockets.close()
     await app.close()
     closing = true
+    hints.close()
+    await neighbours?.close()
     await store.close()
   }
   try {

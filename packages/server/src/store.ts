@@ -19,7 +19,13 @@ const THREADS = {
 }
 
 /** Where everything is kept: a road for changes and a way to read, whatever the database. */
-export type Store = { road: Road; reads: Db; close: () => Promise<void> }
+export type Store = {
+  road: Road
+  reads: Db
+  /** What several nodes write to together, beside the road; undefined where one process is alone with its file. */
+  shared: Db | undefined
+  close: () => Promise<void>
+}
 
 export type StoreOptions = {
   registry: Registry
@@ -67,6 +73,7 @@ async function openFile(
   return {
     road,
     reads,
+    shared: undefined,
     close: async () => {
       await road.close()
       await reads.destroy()
@@ -93,6 +100,7 @@ export async function openPostgresStore(
   return {
     road,
     reads: db,
+    shared: db,
     close: async () => {
       await road.close()
       await db.destroy()

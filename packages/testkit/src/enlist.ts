@@ -4,11 +4,15 @@ import { hashToken, mintToken } from '@portico/server/auth/token'
 import { system } from '@portico/server/platform/actor'
 import type { AnyCommand } from '@portico/server/platform/capability'
 import { expect } from 'vitest'
-import { MAIN, operator, type Operator } from './person.ts'
+import { MAIN, operator, type Operator, type Place } from './person.ts'
 import type { StaffedSite } from './site.ts'
 
 /** Many operators at once: their accounts are made by the road itself, without the limits and the hashing of HTTP. */
-export async function enlist(site: StaffedSite, name: string, channels: readonly ChannelId[] = [MAIN]): Promise<Operator> {
+export async function enlist(
+  site: StaffedSite,
+  name: string,
+  { channels = [MAIN], on = site }: { channels?: readonly ChannelId[]; on?: Place } = {},
+): Promise<Operator> {
   const invitation = mintToken()
   const cookie = mintToken()
   const id = newId<OperatorId>()
@@ -29,7 +33,7 @@ export async function enlist(site: StaffedSite, name: string, channels: readonly
     }) // newId makes ids
     expect(outcome).toEqual({ ok: true })
   }
-  return operator(site, name, { id, cookie: `portico=${cookie}` })
+  return operator(on, name, { id, cookie: `portico=${cookie}` })
 }
 
 async function rootOf(site: StaffedSite) {

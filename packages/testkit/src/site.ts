@@ -17,7 +17,7 @@ export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
 export type SiteOptions = { trusted?: string } & Pick<
   ServerOptions,
-  'frontEnd' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
+  'frontEnd' | 'openNeighbours' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
 >
 
 export type Site = {
@@ -85,8 +85,8 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
   }
 }
 
-export async function openStaffedSite(database: TestDatabase): Promise<StaffedSite> {
-  const site = await openSite(database)
+export async function openStaffedSite(database: TestDatabase, options: SiteOptions = {}): Promise<StaffedSite> {
+  const site = await openSite(database, options)
   const root = await makeOwner(site, site.server.setupToken)
   const created = await root.send({ type: 'channel.create', channel: OTHER, name: 'Wholesale' })
   expect(created).toEqual({ ok: true })

@@ -9,7 +9,11 @@ export const broadcasts: Presences['broadcasts'] = {
   // Whoever has been revoked is nobody's colleague any more: only the lobbies hear of it.
   'operator.vanished': (event) => (event.isColleague ? toAll(event) : toLobbies(event.lobbies)),
   'availability.changed': toAll,
-  'lease.renewed': () => [],
+  // Where he is connected is nobody's matter.
+  'connection.opened': () => [],
+  'connection.closed': () => [],
+  'node.renewed': () => [],
+  'node.forgotten': () => [],
   'lobby.refreshed': ({ lobbies }) => toLobbies(lobbies),
 }
 

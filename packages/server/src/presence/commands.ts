@@ -3,11 +3,11 @@ import { mayBeSystem } from '../auth/policy.ts'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
 import { refuse } from '../platform/capability.ts'
-import type { Db, Tx } from '../platform/db/database.ts'
-import type { PresenceEvent, Staffing } from './events.ts'
+import type { Db } from '../platform/db/database.ts'
+import { findLease } from '../platform/node-lease.ts'
+import type { Staffing } from './events.ts'
 import type { Presences } from './index.ts'
-import { LEASE_MS } from './lease.ts'
-import { readAbsent, readPresence, readReachable, readStaffing } from './reads.ts'
+import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
 
 export const commands: Presences['commands'] = {
   'availability.set': async (tx, { available }, { actor, now }) => {
@@ -17,31 +17,34 @@ export const commands: Presences['commands'] = {
     const presence = { operator: actor.id, availableAt: available ? now() : null, connectedAt: known?.connectedAt ?? null }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
-  'operator.appear': async (tx, { operator }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
+  'operator.appear': async (tx, { operator, node }, { actor, now }) => {
+    const refused = mayBeSystem(actor)
     if (refused) return refused
-    if (!(await findOperator(tx, operator))) return refuse('not-found')
-    return [await appear(tx, operator, ctx.now())]
-  },
-  'operator.vanish': async (tx, { operator, unless }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
-    if (refused) return refused
+    const account = await findOperator(tx, operator)
+    if (!account) return refuse('not-found')
+    if (account.revokedAt !== null) return []
     const known = await readPresence(tx, operator)
+    if (known && known.connectedAt !== null) return [{ type: 'connection.opened', operator, node }]
+    const presence = { operator, availableAt: known ? known.availableAt : now(), connectedAt: now() }
+    return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
+  },
+  'operator.vanish': async (tx, { operator, node, beat }, { actor }) => {
+    const refused = mayBeSystem(actor)
+    if (refused) return refused
+    if (beat !== undefined && (await findLease(tx, node)) !== beat) return []
+    const known = await readPresence(tx, operator)
+    const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other !== node)
+    if (others.length > 0) return [{ type: 'connection.closed', operator, node }]
     if (!known || known.connectedAt === null) return []
-    if (unless === 'lease-renewed' && known.leaseUntil > ctx.now()) {
-      return [{ type: 'lease.renewed', operators: [operator], leaseUntil: known.leaseUntil }]
-    }
     const presence = { operator, availableAt: known.availableAt, connectedAt: null }
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
     return [{ type: 'operator.vanished', presence, lobbies: await lobbiesIf(tx, presence), isColleague }]
   },
-  'lease.renew': async (tx, { operators }, ctx) => {
-    const refused = mayBeSystem(ctx.actor)
+  'node.renew': async (_tx, { node }, { actor }) => mayBeSystem(actor) ?? [{ type: 'node.renewed', node }],
+  'node.forget': async (tx, { node, beat }, { actor }) => {
+    const refused = mayBeSystem(actor)
     if (refused) return refused
-    // A server that stood still, or another one that he left, may have said meanwhile that he is gone.
-    const lost = await readAbsent(tx, operators)
-    const appeared = await Promise.all(lost.map((operator) => appear(tx, operator, ctx.now())))
-    return [{ type: 'lease.renewed', operators, leaseUntil: ctx.now() + LEASE_MS }, ...appeared]
+    return (await findLease(tx, node)) === beat ? [{ type: 'node.forgotten', node }] : []
   },
   'lobby.refresh': async (tx, { channels }, { actor }) => {
     const refused = mayBeSystem(actor)
@@ -49,12 +52,6 @@ export const commands: Presences['commands'] = {
     const ids = channels === 'all' ? (await readChannelNames(tx)).map(({ id }) => id) : channels
     return [{ type: 'lobby.refreshed', lobbies: await Promise.all(ids.map((id) => readStaffing(tx, id))) }]
   },
-}
-
-async function appear(tx: Tx, operator: OperatorId, now: number): Promise<PresenceEvent> {
-  const known = await readPresence(tx, operator)
-  const presence = { operator, availableAt: known ? known.availableAt : now, connectedAt: known?.connectedAt ?? now }
-  return { type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), leaseUntil: now + LEASE_MS }
 }
 
 type Reach = { operator: OperatorId; availableAt: number | null; connectedAt: number | null }

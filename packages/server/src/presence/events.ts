@@ -2,9 +2,11 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Presence, PresenceCommand as PublicCommand } from '@portico/protocol/presence'
 
 type InternalCommand =
-  | { type: 'operator.appear'; operator: OperatorId }
-  | { type: 'operator.vanish'; operator: OperatorId; unless: 'never' | 'lease-renewed' }
-  | { type: 'lease.renew'; operators: readonly OperatorId[] }
+  | { type: 'operator.appear'; operator: OperatorId; node: string }
+  /** From one node, or from `all`; where a beat is named, only if its node has been silent since. */
+  | { type: 'operator.vanish'; operator: OperatorId; node: string; beat?: number | null }
+  | { type: 'node.renew'; node: string }
+  | { type: 'node.forget'; node: string; beat: number | null }
   | { type: 'lobby.refresh'; channels: readonly ChannelId[] | 'all' }
 
 /** Whether somebody of a channel is reachable. */
@@ -13,10 +15,11 @@ export type Staffing = { channel: ChannelId; staffed: boolean }
 export type PresenceCommand = PublicCommand | InternalCommand
 
 export type PresenceEvent =
-  | { type: 'operator.appeared'; presence: Presence; lobbies: readonly Staffing[]; leaseUntil: number }
+  | { type: 'operator.appeared'; presence: Presence; lobbies: readonly Staffing[]; node: string }
   | { type: 'operator.vanished'; presence: Presence; lobbies: readonly Staffing[]; isColleague: boolean }
   | { type: 'availability.changed'; presence: Presence; lobbies: readonly Staffing[] }
-  | { type: 'lease.renewed'; operators: readonly OperatorId[]; leaseUntil: number }
+  | { type: 'connection.opened' | 'connection.closed'; operator: OperatorId; node: string }
+  | { type: 'node.renewed' | 'node.forgotten'; node: string }
   | { type: 'lobby.refreshed'; lobbies: readonly Staffing[] }
 
 declare module '../platform/capability.ts' {

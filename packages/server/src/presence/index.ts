@@ -18,8 +18,9 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   subjects: {
     'availability.set': alone,
     'operator.appear': alone,
-    'operator.vanish': alone,
-    'lease.renew': alone,
+    'operator.vanish': ({ node }) => ['presence:site', `node:${node}`],
+    'node.renew': ({ node }) => [`node:${node}`],
+    'node.forget': ({ node }) => ['presence:site', `node:${node}`],
     'lobby.refresh': alone,
   },
   commands,
@@ -30,7 +31,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     'channel.joined': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
     'channel.left': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
     'operator.revoked': async (_db, { operator }) => [
-      { type: 'operator.vanish', operator, unless: 'never' },
+      { type: 'operator.vanish', operator, node: 'all' },
       { type: 'lobby.refresh', channels: 'all' },
     ],
   },

@@ -1,7 +1,4 @@
-/** A node renews the leases of the operators connected to it well before they lapse. */
-export const LEASE_MS = 60_000
-export const RENEW_MS = 20_000
+/** A node says so often that it is there, and looks as often whether the others are. */
+export const RENEW_MS = 2000
 /** A page that is reloaded, a poll that begins anew: shorter absences are none. */
-export const ABSENT_MS = 15_000
-
-export const leaseKey = (operator: string) => `lease:${operator}`
+export const ABSENT_MS = 8000

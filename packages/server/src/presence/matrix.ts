@@ -11,7 +11,8 @@ const internal = rowsOf(`
                                  victor stella ann   olaf  ada   root  rick  server
 operator.appear                  no     no     no    no    no    no    no    ok
 operator.vanish                  no     no     no    no    no    no    no    ok
-lease.renew                      no     no     no    no    no    no    no    ok
+node.renew                       no     no     no    no    no    no    no    ok
+node.forget                      no     no     no    no    no    no    no    ok
 lobby.refresh                    no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
@@ -32,9 +33,10 @@ export const matrix: Matrix = {
   scenes: {
     'availability.set': () => ({ type: 'availability.set', available: true }),
 
-    'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator }),
-    'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, unless: 'never' }),
-    'lease.renew': ({ operator }) => ({ type: 'lease.renew', operators: [operator] }),
+    'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator, node: 'here' }),
+    'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, node: 'all' }),
+    'node.renew': () => ({ type: 'node.renew', node: 'here' }),
+    'node.forget': () => ({ type: 'node.forget', node: 'here', beat: null }),
     'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
   },
   routes,

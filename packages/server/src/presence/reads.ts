@@ -4,25 +4,35 @@ import type { Db } from '../platform/db/database.ts'
 import type { Staffing } from './events.ts'
 
 const PRESENCES_MAX = 1000
+const CONNECTIONS_MAX = 10_000
 
 /** Who has never been here is available as soon as he comes: a new operator need not find the switch. */
-export async function readPresence(db: Db, operator: OperatorId): Promise<(Presence & { leaseUntil: number }) | undefined> {
+export async function readPresence(db: Db, operator: OperatorId): Promise<Presence | undefined> {
   const row = await db.selectFrom('operator_presence').selectAll().where('operator_id', '=', operator).executeTakeFirst()
-  return row && { operator, availableAt: row.available_at, connectedAt: row.connected_at, leaseUntil: row.lease_until }
+  return row && { operator, availableAt: row.available_at, connectedAt: row.connected_at }
 }
 
-/** Those among them who are said to be gone. Who was sent away for good is not waited for. */
-export async function readAbsent(db: Db, operators: readonly OperatorId[]): Promise<OperatorId[]> {
+/** The nodes that hold connections of his. */
+export async function readConnections(db: Db, operator: OperatorId): Promise<string[]> {
   const rows = await db
-    .selectFrom('operator_presence')
-    .innerJoin('operator', 'operator.id', 'operator_presence.operator_id')
-    .select('operator_id as id')
-    .where('operator_id', 'in', operators)
-    .where('connected_at', 'is', null)
-    .where('operator.revoked_at', 'is', null)
-    .orderBy('operator_id')
+    .selectFrom('operator_connection')
+    .select('node')
+    .where('operator_id', '=', operator)
+    .orderBy('node')
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ node }) => node)
+}
+
+/** Who is connected where. Who was sent away for good is nobody's. */
+export async function readAllConnections(db: Db): Promise<{ operator: OperatorId; node: string }[]> {
+  const rows = await db
+    .selectFrom('operator_connection')
+    .select(['operator_id as operator', 'node'])
+    .orderBy('operator_id')
+    .orderBy('node')
+    .limit(CONNECTIONS_MAX)
+    .execute()
+  return rows
 }
 
 export async function readPresences(db: Db): Promise<Presence[]> {

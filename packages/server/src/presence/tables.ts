@@ -3,13 +3,9 @@ import type { Migration } from '../platform/capability.ts'
 
 declare module '../platform/db/database.ts' {
   interface Tables {
-    operator_presence: {
-      operator_id: OperatorId
-      available_at: number | null
-      connected_at: number | null
-      /** The node that holds his connections says so again and again; past this instant it is gone, and he with it. */
-      lease_until: number
-    }
+    operator_presence: { operator_id: OperatorId; available_at: number | null; connected_at: number | null }
+    /** Which nodes hold connections of whom. */
+    operator_connection: { operator_id: OperatorId; node: string }
   }
 }
 
@@ -24,6 +20,22 @@ export const migrations: readonly Migration[] = [
         .addColumn('connected_at', 'bigint')
         .addColumn('lease_until', 'bigint', (c) => c.notNull())
         .execute()
+    },
+  },
+  {
+    name: '2026-11-26-operator-connections',
+    up: async (db) => {
+      await db.schema
+        .createTable('operator_connection')
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('node', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('operator_connection_pk', ['operator_id', 'node'])
+        .execute()
+      await db.schema.createIndex('operator_connection_node').on('operator_connection').column('node').execute()
+      await db.schema.alterTable('operator_presence').dropColumn('lease_until').execute()
+      // Whoever is connected to a server of before comes again to this one.
+      await db.updateTable('operator_presence').set({ connected_at: null }).execute()
+      await db.deleteFrom('due').where('key', 'like', 'lease:%').execute()
     },
   },
 ]

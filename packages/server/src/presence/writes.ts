@@ -1,49 +1,41 @@
 import type { OperatorId } from '@portico/protocol/ids'
 import type { Presence } from '@portico/protocol/presence'
 import type { Tx } from '../platform/db/database.ts'
-import { cancel, schedule } from '../platform/due.ts'
+import { dropLease, renewLease } from '../platform/node-lease.ts'
 import type { Presences } from './index.ts'
-import { leaseKey } from './lease.ts'
 
 export const writes: Presences['writes'] = {
-  'operator.appeared': async (tx, { presence, leaseUntil }) => {
-    await put(tx, presence, leaseUntil)
-    await watchLease(tx, presence.operator, leaseUntil)
+  'operator.appeared': async (tx, { presence, node }) => {
+    await put(tx, presence)
+    await connect(tx, presence.operator, node)
   },
   'operator.vanished': async (tx, { presence }) => {
-    await put(tx, presence, 0)
-    await cancel(tx, leaseKey(presence.operator))
+    await put(tx, presence)
+    await tx.deleteFrom('operator_connection').where('operator_id', '=', presence.operator).execute()
   },
-  'availability.changed': async (tx, { presence }) => put(tx, presence, undefined),
-  'lease.renewed': async (tx, { operators, leaseUntil }) => {
-    for (const operator of operators) {
-      await tx.updateTable('operator_presence').set({ lease_until: leaseUntil }).where('operator_id', '=', operator).execute()
-      await watchLease(tx, operator, leaseUntil)
-    }
+  'connection.opened': async (tx, { operator, node }) => connect(tx, operator, node),
+  'connection.closed': async (tx, { operator, node }) => {
+    await tx.deleteFrom('operator_connection').where('operator_id', '=', operator).where('node', '=', node).execute()
   },
+  'availability.changed': async (tx, { presence }) => put(tx, presence),
+  'node.renewed': async (tx, { node }) => renewLease(tx, node),
+  'node.forgotten': async (tx, { node }) => dropLease(tx, node),
   'lobby.refreshed': async () => {},
 }
 
-async function put(tx: Tx, { operator, availableAt, connectedAt }: Presence, leaseUntil: number | undefined): Promise<void> {
-  const state = {
-    available_at: availableAt,
-    connected_at: connectedAt,
-    ...(leaseUntil !== undefined && { lease_until: leaseUntil }),
-  }
+async function put(tx: Tx, { operator, availableAt, connectedAt }: Presence): Promise<void> {
+  const state = { available_at: availableAt, connected_at: connectedAt }
   await tx
     .insertInto('operator_presence')
-    .values({ operator_id: operator, lease_until: 0, ...state })
+    .values({ operator_id: operator, ...state })
     .onConflict((oc) => oc.column('operator_id').doUpdateSet(state))
     .execute()
 }
 
-// Whoever is killed renews nothing: this row then says that his operators are gone.
-async function watchLease(tx: Tx, operator: OperatorId, leaseUntil: number): Promise<void> {
-  await schedule(tx, {
-    key: leaseKey(operator),
-    id: `${leaseKey(operator)}:${leaseUntil}`,
-    capability: 'presence',
-    at: leaseUntil,
-    command: { type: 'operator.vanish', operator, unless: 'lease-renewed' },
-  })
+async function connect(tx: Tx, operator: OperatorId, node: string): Promise<void> {
+  await tx
+    .insertInto('operator_connection')
+    .values({ operator_id: operator, node })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
 }

@@ -22,8 +22,8 @@ export type Admit = (request: IncomingMessage, outlet: Outlet, hello: Hello) => 
 export function admission({ node, door, trusted }: { node: Node; door: Door; trusted: TrustedProxies }): Admit {
   const fresh = newcomerLimit({
     limit: 'new-visitors',
-    free: perMinute(FRESH_CONNECTS_PER_MINUTE),
-    paid: perMinute(PAID_CONNECTS_PER_MINUTE),
+    free: node.sharedLimits.bucket({ name: 'newcomers', ...perMinute(FRESH_CONNECTS_PER_MINUTE) }),
+    paid: node.sharedLimits.bucket({ name: 'paid-newcomers', ...perMinute(PAID_CONNECTS_PER_MINUTE) }),
     challenges: node.challenges,
     limitHits: node.limitHits,
   })
@@ -31,7 +31,7 @@ export function admission({ node, door, trusted }: { node: Node; door: Door; tru
   async function visitorOf(token: string, prefix: string, solution: Solution | undefined) {
     const known = await door.visitor(token)
     if (known) return { actor: known, payer: knownPayer(known) }
-    const actor = fresh.ask(prefix, solution, node.clock.now()) ?? (await door.newVisitor(token))
+    const actor = (await fresh.ask(prefix, solution, node.clock.now())) ?? (await door.newVisitor(token))
     return { actor, payer: { of: 'address', key: prefix } as const }
   }
   async function operatorOf(request: IncomingMessage, prefix: string) {

@@ -7,12 +7,16 @@ import { forgetOldest, KEYS_MAX } from './token-bucket.ts'
 export type Challenges = {
   set: (whom: string, now: number) => Challenge
   /** Whether it solves a challenge that was set to the same ones, in time and for the first time. */
-  take: (whom: string, solution: Solution, now: number) => boolean
+  take: (whom: string, solution: Solution, now: number) => Promise<boolean>
 }
 
-/** Challenges that nobody has to remember until they are solved: each carries the signature of the one who set it. */
-export function openChallenges(): Challenges {
-  const secret = randomBytes(32)
+type Given = { secret?: Buffer; spend?: (puzzle: string) => Promise<boolean> }
+
+/**
+ * Challenges that nobody has to remember until they are solved: each carries a signature, which is the same on all nodes. `spend`
+ * says whether none of them has taken it before.
+ */
+export function openChallenges({ secret = randomBytes(32), spend = async () => true }: Given = {}): Challenges {
   const taken = new Set<string>()
   const sign = (whom: string, words: string) => createHmac('sha256', secret).update(`${words} ${whom}`).digest()
 
@@ -28,13 +32,13 @@ export function openChallenges(): Challenges {
       const words = `${now + CHALLENGE_MS}.${randomBytes(12).toString('base64url')}`
       return { puzzle: `${words}.${sign(whom, words).toString('base64url')}`, bits: CHALLENGE_BITS }
     },
-    take: (whom, { puzzle, number }, now) => {
+    take: async (whom, { puzzle, number }, now) => {
       if (taken.has(puzzle) || !isOwn(whom, puzzle, now)) return false
       const digest = createHash('sha256').update(challengeText(puzzle, number)).digest()
       if (!hasZeroBits(digest, CHALLENGE_BITS)) return false
       taken.add(puzzle)
       if (taken.size > KEYS_MAX) forgetOldest(taken)
-      return true
+      return spend(puzzle)
     },
   }
 }

@@ -15,24 +15,27 @@ import {
   OPERATOR_COMMANDS_PER_SECOND,
   PAID_OPENINGS_PER_HOUR,
 } from './limits.ts'
+import type { SharedLimits } from './shared-limits.ts'
 import { bothOf, perHour, perMinute, tokenBucket } from './token-bucket.ts'
 import { newcomerLimit } from './newcomer-limit.ts'
 
 /** A command as it comes from a connection, with what its limits need to know. */
 export type Sent = Omit<Frame, 'at' | 'from'> & { prefix: string; device: string; solution?: Solution | undefined }
 
+type Given = { challenges: Challenges; shared: SharedLimits; limitHits: LimitHits }
+
 /** How much people may do, and visitors write and open. Whoever is over it waits; nothing is refused for good. */
-export function commandLimits(challenges: Challenges, limitHits: LimitHits) {
+export function commandLimits({ challenges, shared, limitHits }: Given) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
   const ofOperators = tokenBucket({ burst: OPERATOR_COMMANDS_BURST, perMs: OPERATOR_COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
     tokenBucket({ burst: MESSAGES_BURST, perMs: MESSAGES_PER_SECOND / 1000 }),
-    perMinute(MESSAGES_PER_MINUTE),
+    tokenBucket(perMinute(MESSAGES_PER_MINUTE)),
   )
   const openings = newcomerLimit({
     limit: 'conversations',
-    free: perHour(OPENINGS_PER_HOUR),
-    paid: perHour(PAID_OPENINGS_PER_HOUR),
+    free: shared.bucket({ name: 'openings', ...perHour(OPENINGS_PER_HOUR) }),
+    paid: shared.bucket({ name: 'paid-openings', ...perHour(PAID_OPENINGS_PER_HOUR) }),
     challenges,
     limitHits,
   })
@@ -44,7 +47,7 @@ export function commandLimits(challenges: Challenges, limitHits: LimitHits) {
 
   return {
     /** Undefined lets it through and counts it. */
-    ask: (sent: Sent, at: number): Refusal | undefined => {
+    ask: async (sent: Sent, at: number): Promise<Refusal | undefined> => {
       const { actor, prefix, solution } = sent
       if (actor.kind === 'system') return undefined
       if (actor.kind === 'operator') {
@@ -58,8 +61,8 @@ export function commandLimits(challenges: Challenges, limitHits: LimitHits) {
       return opens(sent) ? openings.ask(prefix, solution, at) : undefined
     },
     /** Only what has begun a conversation counts as one: many go on in the one that is open. */
-    settle: (sent: Sent, outcome: Outcome): void => {
-      if (opens(sent) && !sent.solution && !hasBegun(sent, outcome)) openings.giveBack(sent.prefix)
+    settle: async (sent: Sent, outcome: Outcome): Promise<void> => {
+      if (opens(sent) && !sent.solution && !hasBegun(sent, outcome)) await openings.giveBack(sent.prefix)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic } from '@portico/protocol/topics'
-import type { Appended } from '../log.ts'
+import type { Appended, Head } from '../log.ts'
 import { entriesFrame, fleetingFrame } from './frames.ts'
 import { firstPage } from './first-page.ts'
 import type { Session } from './session.ts'
@@ -14,11 +14,17 @@ export type Hub = {
   tell: (session: Session, topic: Topic, fleeting: Fleeting) => void
   topics: () => readonly Topic[]
   sessionsOn: (topic: Topic) => readonly Session[]
+  /** Where the last of those stands who have not come as far as this; undefined where all have, or are on their way. */
+  pointBefore: (topic: Topic, position: number) => Head | undefined
 }
 
-/** Who listens to what on this node. Each frame is made once, however many hear it. */
-export function openHub(): Hub {
+/**
+ * Who listens to what on this node. Each frame is made once, however many hear it. `attend` is told of each topic when the first
+ * comes to listen to it, and undone when the last has gone.
+ */
+export function openHub(attend: (topic: Topic) => () => void = () => () => {}): Hub {
   const listeners = new Map<Topic, Set<Session>>()
+  const undoings = new Map<Topic, () => void>()
 
   function deliver(entries: readonly Appended[]): void {
     for (const [topic, own] of Map.groupBy(entries, (entry) => entry.topic)) {
@@ -34,13 +40,16 @@ export function openHub(): Hub {
   return {
     join: (topic, session) => {
       const sessions = listeners.get(topic) ?? new Set()
-      sessions.add(session)
-      listeners.set(topic, sessions)
+      if (sessions.size === 0) undoings.set(topic, attend(topic))
+      listeners.set(topic, sessions.add(session))
     },
     leave: (topic, session) => {
       const sessions = listeners.get(topic)
       sessions?.delete(session)
-      if (sessions?.size === 0) listeners.delete(topic)
+      if (sessions?.size !== 0) return
+      listeners.delete(topic)
+      undoings.get(topic)?.()
+      undoings.delete(topic)
     },
     deliver,
     fleet: (topic, fleeting, except) => {
@@ -52,6 +61,14 @@ export function openHub(): Hub {
     tell: (session, topic, fleeting) => session.hear(Buffer.from(fleetingFrame(topic, fleeting))),
     topics: () => [...listeners.keys()],
     sessionsOn: (topic) => [...(listeners.get(topic) ?? [])],
+    pointBefore: (topic, position) => {
+      let least: Head | undefined
+      for (const session of listeners.get(topic) ?? []) {
+        const point = session.pointBefore(topic, position)
+        if (point && (!least || point.position < least.position)) least = { ...point, topic }
+      }
+      return least
+    },
   }
 }
 

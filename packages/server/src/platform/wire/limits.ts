@@ -95,6 +95,11 @@ export const PAGE_BYTES = 63 * KIB
 /** Whoever is further behind than this is sent the state instead of the way there. */
 export const BEHIND_MAX = 2000
 export const POSITION_CHECK_MS = 5000
+/** While other nodes cannot be heard. */
+export const LONELY_CHECK_MS = 1000
+/** Of what other nodes hint at, so long is gathered before it is read, at most so many topics at once. */
+export const HINT_MS = 5
+export const HINTED_AT_ONCE = 200
 /** Of the topics that are listened to here, looked up by one query of the position check. */
 export const HEADS_AT_ONCE = 500
 export const STIR_MS = 1000

@@ -2,9 +2,11 @@ import type { FleetingSent } from '@portico/protocol/fleeting'
 import type { Outcome } from '@portico/protocol/outcome'
 import { actorName, type Authority } from '../actor.ts'
 import type { Audiences } from '../audiences.ts'
+import type { Bus } from '../bus/bus.ts'
 import type { Relayed } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
+import type { Members } from '../members/members.ts'
 import type { Recognise } from '../registry.ts'
 import type { Road } from '../road.ts'
 import type { Frame } from '../run-command.ts'
@@ -20,7 +22,9 @@ import { openLimitHits } from './limit-hits.ts'
 import { DRAFTS_PER_SECOND, TYPING_MS } from './limits.ts'
 import type { Session } from './session.ts'
 import { openPaces } from './pace.ts'
+import type { Publish } from './publish.ts'
 import { openPayments } from './payments.ts'
+import { openSharedLimits } from './shared-limits.ts'
 import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
@@ -28,8 +32,18 @@ export type Fault = { what: string; error: unknown }
 export type NodeOptions = {
   clock: Clock
   epoch: string
+  /** Names it among the others. */
+  name: string
   hub: Hub
+  bus: Bus
+  members: Members
+  /** Says something in passing to all who listen, on whichever node. */
+  publish: Publish
   reads: Db
+  /** What several nodes write to together. */
+  shared: Db | undefined
+  /** By which all nodes sign challenges. */
+  challengeKey: Buffer
   road: Road
   readSnapshot: ReadSnapshot
   fill: FillElements
@@ -46,13 +60,14 @@ export type NodeOptions = {
 export type Node = ReturnType<typeof openNode>
 
 export function openNode(options: NodeOptions) {
-  const { clock, road, hub, recognise, onFault, onOperator } = options
+  const { clock, road, publish, recognise, onFault, onOperator } = options
   const sessions = new Set<Session>()
   const persons = new Map<string, Set<Session>>()
-  const challenges = openChallenges()
+  const sharedLimits = openSharedLimits(options.shared)
+  const challenges = openChallenges({ secret: options.challengeKey, spend: sharedLimits.spend })
   const limitHits = openLimitHits()
   const commands = openCommandCounts()
-  const limits = commandLimits(challenges, limitHits)
+  const limits = commandLimits({ challenges, shared: sharedLimits, limitHits })
   const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
   const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
 
@@ -60,9 +75,9 @@ export function openNode(options: NodeOptions) {
   async function run(sent: Sent): Promise<Outcome | undefined> {
     const { prefix: address, device, solution: _, ...frame } = sent
     const at = clock.now()
-    const notNow = limits.ask(sent, at)
+    const notNow = await limits.ask(sent, at)
     const outcome = notNow ?? (await decide({ ...frame, from: { address, device }, at }))
-    if (outcome && !notNow) limits.settle(sent, outcome)
+    if (outcome && !notNow) await limits.settle(sent, outcome)
     commands.add(frame.command.type, outcome, clock.now() - at)
     return outcome
   }
@@ -81,13 +96,14 @@ export function openNode(options: NodeOptions) {
     // A visitor writes in one place; an operator goes from one to the next.
     const key = authority.kind === 'visitor' ? authority.id : `${authority.id} ${sent.conversation}`
     if (limiter(key, clock.now()) > 0) return limitHits.hit(sent.type === 'typing' ? 'typing' : 'drafts')
-    for (const { topic, fleeting } of await options.relays(authority, sent)) hub.fleet(topic, fleeting, session)
+    for (const { topic, fleeting } of await options.relays(authority, sent)) publish(topic, fleeting, session)
   }
 
   return {
     ...options,
-    attendance: openAttendance(hub, clock),
+    attendance: openAttendance({ ...options, onFault: (error) => onFault({ what: 'attendance', error }) }),
     challenges,
+    sharedLimits,
     limitHits,
     payments: openPayments(limitHits),
     resent: openPaces({ clock, limitHits }),

@@ -9,6 +9,8 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
 import { registry } from '../../registry.ts'
 import { audiences } from '../audiences.ts'
+import { openLocalBus } from '../bus/local-bus.ts'
+import { openLocalMembers } from '../members/local-members.ts'
 import { isRefusal } from '../capability.ts'
 import { must } from '../must.ts'
 import { knownPayer } from './payments.ts'
@@ -33,7 +35,13 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     clock,
     epoch: 'one',
     hub,
+    name: 'here',
+    bus: openLocalBus(),
+    members: openLocalMembers(),
+    publish: hub.fleet,
     reads,
+    shared: undefined,
+    challengeKey: Buffer.alloc(32),
     road,
     readSnapshot: snapshotReader(reads, registry.capabilities),
     lists: openLists({ reads, hub, capabilities: registry.capabilities }),

@@ -2,15 +2,24 @@ import { every } from '../clock.ts'
 import { headsOf } from '../log.ts'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Node } from './node.ts'
-import { HEADS_AT_ONCE, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
+import { HEADS_AT_ONCE, LONELY_CHECK_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
 
 /**
  * Every few seconds: topics whose head has moved on without us, lists that missed a hint, operators who may no longer be
- * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends.
+ * here, and readers that together hold too much. So a lost hint costs seconds, and a revoked session ends. While nobody says hints
+ * it is every second, and once more when they come again.
  */
 export function startPositionCheck(node: Node): () => void {
   const report = (error: unknown) => node.onFault({ what: 'position check', error })
-  return every({ clock: node.clock, ms: POSITION_CHECK_MS, onFault: report }, async () => {
+  let checkedAt = node.clock.now()
+  let wasAlone = false
+
+  return every({ clock: node.clock, ms: LONELY_CHECK_MS, onFault: report }, async () => {
+    const isAlone = !node.bus.isUp()
+    const isDue = isAlone || wasAlone || node.clock.now() - checkedAt >= POSITION_CHECK_MS
+    wasAlone = isAlone
+    if (!isDue) return
+    checkedAt = node.clock.now()
     try {
       await checkHeads()
       await node.lists.check()

@@ -11,7 +11,7 @@ import { BEGINNING, headOf, isSamePoint, type Appended, type Head, type Point } 
 import { personalTopic } from '../topic.ts'
 import { openAttention, type Attention } from './attention.ts'
 import { catchUp } from './catch-up.ts'
-import { cursorAt, pointOf, type Cursor } from './cursor.ts'
+import { cursorAt, pointBefore, pointOf, type Cursor } from './cursor.ts'
 import type { Node } from './node.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import { inOrder } from './in-order.ts'
@@ -28,6 +28,8 @@ import { openGate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
+
+const TOO_MANY: Why = { code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000, limit: 'commands' }
 
 type Open = {
   node: Node
@@ -166,6 +168,10 @@ export class Session {
     if (topic === personalTopic(this.actor)) this.derive()
   }
 
+  pointBefore(topic: Topic, position: number): Point | undefined {
+    return pointBefore(this.#cursors.get(topic), position)
+  }
+
   /** Reads anew what this person may do and hear; whoever may nothing any more is sent away. */
   derive(): void {
     if (!this.#over) this.#attend(this.#derive())
@@ -271,13 +277,7 @@ export class Session {
 
   // One after the other, in the order sent; a hundred waiting are a client that does not wait for answers.
   #queue(sent: CommandFrame): void {
-    if (this.#commandsWaiting >= COMMANDS_WAITING_MAX)
-      return this.#closeOver('commands-waiting', {
-        code: CLOSE.rate,
-        reason: 'too many commands at once',
-        retryAfterMs: 1000,
-        limit: 'commands',
-      })
+    if (this.#commandsWaiting >= COMMANDS_WAITING_MAX) return this.#closeOver('commands-waiting', TOO_MANY)
     this.#commandsWaiting++
     this.#commands = this.#commands.then(() => this.#run(sent))
   }

@@ -1,12 +1,13 @@
+import type { Fleeting } from '@portico/protocol/fleeting'
+import type { Topic } from '@portico/protocol/topics'
 import type { Stirred } from '../capability.ts'
 import type { Clock } from '../clock.ts'
-import type { Hub } from './hub.ts'
 import { STIR_MS } from './limits.ts'
 
 export type Stirring = { say: (stirred: readonly Stirred[]) => void; close: () => void }
 
-/** At most one hint a second for each conversation; of those that come meanwhile the last is said. */
-export function openStirring(hub: Hub, clock: Clock): Stirring {
+/** At most one hint a second and node for each conversation; of those that come meanwhile the last is said. */
+export function openStirring(publish: (topic: Topic, fleeting: Fleeting) => void, clock: Clock): Stirring {
   const quiet = new Map<string, { waiting: Stirred | undefined; cancel: () => void }>()
 
   function say(stirred: Stirred) {
@@ -15,7 +16,7 @@ export function openStirring(hub: Hub, clock: Clock): Stirring {
       known.waiting = stirred
       return
     }
-    hub.fleet(stirred.topic, stirred.fleeting)
+    publish(stirred.topic, stirred.fleeting)
     const entry = { waiting: undefined as Stirred | undefined, cancel: () => {} } // filled while it is quiet
     entry.cancel = clock.after(STIR_MS, () => {
       quiet.delete(stirred.conversation)

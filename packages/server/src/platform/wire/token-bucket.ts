@@ -41,8 +41,8 @@ export const bothOf =
   (key, now) =>
     Math.max(...limiters.map((limiter) => limiter(key, now)))
 
-export const perMinute = (count: number) => tokenBucket({ burst: count, perMs: count / 60_000 })
-export const perHour = (count: number) => tokenBucket({ burst: count, perMs: count / 3_600_000 })
+export const perMinute = (count: number) => ({ burst: count, perMs: count / 60_000 })
+export const perHour = (count: number) => ({ burst: count, perMs: count / 3_600_000 })
 
 // Maps and sets keep the order of insertion. Of buckets each use inserts anew: there the first is the one unused for longest.
 export function forgetOldest(kept: Map<string, unknown> | Set<string>): void {

@@ -1,0 +1,74 @@
+import type { Fleeting } from '@portico/protocol/fleeting'
+import type { Topic } from '@portico/protocol/topics'
+import { FLEETING_BYTES_MAX, type Hint } from './bus.ts'
+
+/** Fleeting messages that wait to leave; of more than these the oldest are forgotten. */
+const SAID_MAX = 1000
+
+/** What one node says to all in one piece; `beat` is a word to itself. */
+export type Parcel = { from: string; beat?: number; moved?: [Topic, number][]; said?: [Topic, Fleeting][] }
+
+export const isShort = (fleeting: Fleeting): boolean => Buffer.byteLength(JSON.stringify(fleeting)) <= FLEETING_BYTES_MAX
+
+export type Outgoing = {
+  announce: (heads: readonly Hint[]) => void
+  say: (topic: Topic, fleeting: Fleeting) => void
+  /** All that waits, as texts of at most so many bytes. */
+  take: () => string[]
+}
+
+/** Gathers what a node says while what it said before is still leaving: of a topic the newest head is enough. */
+export function gatherFrom(from: string, bytesMax: number): Outgoing {
+  let moved = new Map<Topic, number>()
+  let said: [Topic, Fleeting][] = []
+
+  return {
+    announce: (heads) => {
+      for (const { topic, position } of heads) moved.set(topic, Math.max(position, moved.get(topic) ?? 0))
+    },
+    say: (topic, fleeting) => {
+      if (!isShort(fleeting)) return
+      if (said.length >= SAID_MAX) said.shift()
+      said.push([topic, fleeting])
+    },
+    take: () => {
+      const texts = [...cut(from, 'moved', [...moved], bytesMax), ...cut(from, 'said', said, bytesMax)]
+      moved = new Map()
+      said = []
+      return texts
+    },
+  }
+}
+
+export const beatOf = (from: string, beat: number): string => JSON.stringify({ from, beat } satisfies Parcel)
+
+/** Undefined for what no node of ours has said. */
+export function open(text: string): Parcel | undefined {
+  try {
+    const parcel: unknown = JSON.parse(text)
+    return typeof parcel === 'object' && parcel !== null && 'from' in parcel ? (parcel as Parcel) : undefined // a node's word
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function cut(from: string, what: 'moved' | 'said', items: readonly unknown[], bytesMax: number): string[] {
+  const [head, tail] = [`{"from":${JSON.stringify(from)},"${what}":[`, ']}']
+  const room = bytesMax - head.length - tail.length
+  const texts: string[] = []
+  let piece: string[] = []
+  let bytes = 0
+  for (const item of items.map((each) => JSON.stringify(each))) {
+    const length = Buffer.byteLength(item) + 1
+    if (piece.length > 0 && bytes + length > room) {
+      texts.push(`${head}${piece.join(',')}${tail}`)
+      piece = []
+      bytes = 0
+    }
+    piece.push(item)
+    bytes += length
+  }
+  if (piece.length > 0) texts.push(`${head}${piece.join(',')}${tail}`)
+  return texts
+}
