@@ -7,6 +7,7 @@ import * as idleSockets from './idle-sockets.ts'
 import { machine } from './machine.ts'
 import type { Bench } from './measure.ts'
 import * as messages from './messages.ts'
+import * as nodes from './nodes.ts'
 import * as slowDisk from './slow-disk.ts'
 import * as start from './start.ts'
 import * as statistics from './statistics.ts'
@@ -16,6 +17,10 @@ const INTERRUPTED = 130
 
 const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   messages: { run: messages.run, what: 'durable messages a second and the time to ack and delivery, beside a bare server' },
+  nodes: {
+    run: nodes.run,
+    what: 'delivery across three nodes: by Redis, by PostgreSQL alone, and with Redis killed in the middle',
+  },
   abuse: { run: abuse.run, what: 'acks, memory and newcomers while one address does its worst, attack by attack' },
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },

@@ -22,13 +22,19 @@ export type Population = { operators: BenchOperator[]; visitors: BenchVisitor[] 
  * file before any server has it open, since the limits on new visitors and accounts would make this take hours.
  */
 export async function populate(folder: string, size: Size): Promise<Population> {
-  const at = Date.now()
   mkdirSync(folder, { recursive: true })
   const db = sqlite(join(folder, 'portico.db'))
+  const population = await populateIn(db, size)
+  await db.destroy()
+  return population
+}
+
+/** The same, in a database that nobody has open. */
+export async function populateIn(db: Db, size: Size): Promise<Population> {
+  const at = Date.now()
   const population = invent(size)
   await migrate(db, registry.migrations, at)
   await db.transaction().execute((tx) => write(tx, population, at))
-  await db.destroy()
   return population
 }
 

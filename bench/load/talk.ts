@@ -9,7 +9,10 @@ export type Talk = { conversation: ConversationId; operator: Connection; visitor
 
 const TEXT = 'Does the blue one come in a larger size, and could you keep it for me until Friday?'
 
-export async function connectTalks(crowd: Crowd, { operators, visitors }: Population): Promise<Talk[]> {
+export async function connectTalks(
+  crowd: Pick<Crowd, 'operator' | 'visitor'>,
+  { operators, visitors }: Population,
+): Promise<Talk[]> {
   const talks: Talk[] = []
   const visitorIn = new Map(visitors.map((visitor) => [visitor.conversation, visitor]))
   for (const each of operators) {
