@@ -1,7 +1,7 @@
 import { newId } from '@portico/protocol/new-id'
 import { createPostgres } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
-import { registry } from '../../capabilities.ts'
+import { registry } from '../../registry.ts'
 import { migrate } from '../db/migrate.ts'
 import { postgres } from '../db/postgres.ts'
 import type { Db } from '../db/database.ts'

@@ -9,6 +9,7 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
 import { registry } from '../../registry.ts'
 import { audiences } from '../audiences.ts'
+import { fillElements } from '../elements.ts'
 import { openLocalBus } from '../bus/local-bus.ts'
 import { openLocalMembers } from '../members/local-members.ts'
 import { isRefusal } from '../capability.ts'
@@ -47,6 +48,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     lists: openLists({ reads, hub, capabilities: registry.capabilities }),
     audiences: audiences(reads, registry.capabilities),
     recognise: registry.recognise,
+    fill: fillElements(registry.capabilities),
     relays: async () => [],
     onFault: (fault) => faults.push(fault),
     onOperator: () => {},

@@ -25,7 +25,14 @@ export const matrix: Matrix = {
 
 async function opened({ cast, victor }: Scene): Promise<ConversationId> {
   const conversation = newId<ConversationId>()
-  const opening = { type: 'conversation.open', conversation, channel: MAIN, line: newId<LineId>(), text: 'Hi', introduction: {} } as const
+  const opening = {
+    type: 'conversation.open',
+    conversation,
+    channel: MAIN,
+    line: newId<LineId>(),
+    text: 'Hi',
+    introduction: {},
+  } as const
   await cast.run(opening, victor.actor)
   return conversation
 }

@@ -6,8 +6,15 @@ export async function readThankedAt(db: Db, conversation: ConversationId): Promi
   return row?.at ?? null
 }
 
-export async function readThanks(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, { thankedAt: number }>> {
-  const rows = await db.selectFrom('thanks').select(['conversation_id', 'at']).where('conversation_id', 'in', conversations).execute()
+export async function readThanks(
+  db: Db,
+  conversations: readonly ConversationId[],
+): Promise<Map<ConversationId, { thankedAt: number }>> {
+  const rows = await db
+    .selectFrom('thanks')
+    .select(['conversation_id', 'at'])
+    .where('conversation_id', 'in', conversations)
+    .execute()
   return new Map(rows.map(({ conversation_id, at }) => [conversation_id, { thankedAt: at }]))
 }
 
