@@ -72,7 +72,8 @@ export function openSession({ as, tab, isVisible, apply, fold, clock, state, out
     welcome = frame
     clockSkewMs = frame.now - clock.now()
     outbox.retime()
-    own = new Set(frame.topics)
+    // Whoever is served by an older server is told what he watches too, which is not his for that.
+    own = new Set(frame.topics.filter((topic) => !watched.has(topic)))
     strange.clear()
     for (const topic of state.topics()) {
       if (own.has(topic) || watched.has(topic)) change(topic, (kept) => resume(kept, before?.epoch === frame.epoch))

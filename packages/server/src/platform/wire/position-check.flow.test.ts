@@ -15,6 +15,7 @@ import { openLocalMembers } from '../members/local-members.ts'
 import { isRefusal } from '../capability.ts'
 import { must } from '../must.ts'
 import { knownPayer } from './payments.ts'
+import { fillElements } from '../elements.ts'
 import { snapshotReader } from '../snapshots.ts'
 import { openNode } from './node.ts'
 import { openHub } from './hub.ts'
@@ -45,6 +46,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     challengeKey: Buffer.alloc(32),
     road,
     readSnapshot: snapshotReader(reads, registry.capabilities),
+    fill: fillElements(registry.capabilities),
     lists: openLists({ reads, hub, capabilities: registry.capabilities }),
     audiences: audiences(reads, registry.capabilities),
     recognise: registry.recognise,
