@@ -65,7 +65,9 @@ test('[AR1] the reading finds what it looks for', () => {
   expect(found('protocol/schema.ts', 'zod').length).toBeGreaterThan(0)
   expect(found('server/conversations/policy.ts', 'server/channels/policy.ts')).toHaveLength(1)
   expect(found('server/channels/reads.ts', '@portico/protocol/ids')).toEqual([expect.objectContaining({ typeOnly: true })])
-  expect(found('server/channels/commands.ts', 'server/channels/policy.ts')).toEqual([expect.objectContaining({ typeOnly: false })])
+  expect(found('server/channels/commands.ts', 'server/channels/policy.ts')).toEqual([
+    expect.objectContaining({ typeOnly: false }),
+  ])
 })
 
 test('[AR2] no package reaches into the folder of another', () => {

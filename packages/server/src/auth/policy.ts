@@ -6,9 +6,6 @@ import type { Operator, OperatorSession } from './reads.ts'
 export const isAdministrator = (actor: Authority): boolean =>
   actor.kind === 'operator' && (actor.role === 'owner' || actor.role === 'administrator')
 
-/** What only the server itself may send. */
-export const mayBeSystem = (actor: Authority): Refusal | undefined => (actor.kind === 'system' ? undefined : refuse('forbidden'))
-
 export const mayInvite = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
 export const mayCancel = mayInvite
 

@@ -1,10 +1,10 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { mayBeSystem } from '../auth/policy.ts'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
+import { internal } from '../platform/internal.ts'
 import type { Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
@@ -17,9 +17,7 @@ export const commands: Presences['commands'] = {
     const presence = { operator: actor.id, availableAt: available ? now() : null, connectedAt: known?.connectedAt ?? null }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
-  'operator.appear': async (tx, { operator, node }, { actor, now }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+  'operator.appear': internal(async (tx, { operator, node }, { now }) => {
     const account = await findOperator(tx, operator)
     if (!account) return refuse('not-found')
     if (account.revokedAt !== null) return []
@@ -27,10 +25,8 @@ export const commands: Presences['commands'] = {
     if (known && known.connectedAt !== null) return [{ type: 'connection.opened', operator, node }]
     const presence = { operator, availableAt: known ? known.availableAt : now(), connectedAt: now() }
     return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
-  },
-  'operator.vanish': async (tx, { operator, node, beat }, { actor }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+  }),
+  'operator.vanish': internal(async (tx, { operator, node, beat }) => {
     if (beat !== undefined && (await findLease(tx, node)) !== beat) return []
     const known = await readPresence(tx, operator)
     const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other !== node)
@@ -39,19 +35,15 @@ export const commands: Presences['commands'] = {
     const presence = { operator, availableAt: known.availableAt, connectedAt: null }
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
     return [{ type: 'operator.vanished', presence, lobbies: await lobbiesIf(tx, presence), isColleague }]
-  },
-  'node.renew': async (_tx, { node }, { actor }) => mayBeSystem(actor) ?? [{ type: 'node.renewed', node }],
-  'node.forget': async (tx, { node, beat }, { actor }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+  }),
+  'node.renew': internal(async (_tx, { node }) => [{ type: 'node.renewed', node }]),
+  'node.forget': internal(async (tx, { node, beat }) => {
     return (await findLease(tx, node)) === beat ? [{ type: 'node.forgotten', node }] : []
-  },
-  'lobby.refresh': async (tx, { channels }, { actor }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+  }),
+  'lobby.refresh': internal(async (tx, { channels }) => {
     const ids = channels === 'all' ? (await readChannelNames(tx)).map(({ id }) => id) : channels
     return [{ type: 'lobby.refreshed', lobbies: await Promise.all(ids.map((id) => readStaffing(tx, id))) }]
-  },
+  }),
 }
 
 type Reach = { operator: OperatorId; availableAt: number | null; connectedAt: number | null }

@@ -1,8 +1,8 @@
-import { mayBeSystem } from '../auth/policy.ts'
 import { findChannel } from '../channels/reads.ts'
 import { mayKnow } from '../conversations/policy.ts'
 import { findConversation } from '../conversations/reads.ts'
 import { refuse } from '../platform/capability.ts'
+import { internal } from '../platform/internal.ts'
 import type { Thanks } from './index.ts'
 import { readThankedAt } from './reads.ts'
 
@@ -16,10 +16,8 @@ export const commands: Thanks['commands'] = {
     if ((await readThankedAt(tx, id)) !== null) return []
     return [{ type: 'thanks.given', conversation: id, channel: conversation.channel, at: now() }]
   },
-  'thanks.forget': async (tx, { conversation: id }, { actor }) => {
-    const refused = mayBeSystem(actor)
-    if (refused) return refused
+  'thanks.forget': internal(async (tx, { conversation: id }) => {
     const conversation = await findConversation(tx, id)
     return conversation ? [{ type: 'thanks.forgotten', conversation: id, channel: conversation.channel }] : refuse('not-found')
-  },
+  }),
 }
