@@ -85,4 +85,6 @@ const TOLD = ['appearance', 'asks', 'bearWithUsAfterMs', 'name', 'pageQuery', 'p
 test('[CH52] options that were stored before there was some option read as its default', () => {
   expect(optionsFrom({ conversations: '{"welcome":"Bom dia"}' }).conversations).toEqual({ ...conversations, welcome: 'Bom dia' })
   expect(optionsFrom({ channels: '{"name":"Shop"}' }).conversations).toEqual(channelParts.conversations.defaults)
+  const former = JSON.stringify({ ...conversations, asks: 'everything', welcome: 'Bom dia' })
+  expect(optionsFrom({ conversations: former }).conversations).toEqual({ ...conversations, welcome: 'Bom dia' })
 })

@@ -9,10 +9,15 @@ export function optionsFrom(stored: StoredOptions): OptionsByPart {
   return Object.fromEntries(CHANNEL_PARTS.map((part) => [part, partFrom(part, stored[part])])) as OptionsByPart // each of its schema
 }
 
+// What is missing, or is not allowed any more, is as if nobody had chosen it: a channel never fails for its options.
 function partFrom(part: ChannelPart, stored = '{}'): object {
   const { schema, defaults } = channelParts[part]
-  const known = { ...defaults, ...(JSON.parse(stored) as object) } // publish wrote an object
-  return s.parse<s.ObjectSchema>(schema, known)
+  const known = JSON.parse(stored) as Record<string, unknown> // publish wrote an object
+  const options = Object.entries<s.Schema>(schema.shape).map(([option, each]) => {
+    const read = s.safeParse(each, known[option])
+    return [option, read.success ? read.data : Reflect.get(defaults, option)]
+  })
+  return Object.fromEntries(options)
 }
 
 /** All of them in one object, as the server reads them. */
