@@ -5,9 +5,10 @@ import { expect, test } from 'vitest'
 import { LEFT_TO_RIGHT } from './left-to-right.ts'
 
 const QUERY = /\b(?:selectFrom|insertInto|updateTable|deleteFrom|(?:inner|left)Join)\(\s*'(\w+)(?: as \w+)?'/g
-const SQL = /\b(?:from|join|into|update)\s+([a-z_]+)\b/g
+/** What is called is a function. */
+const SQL = /\b(?:from|join|into|update)\s+([a-z_]+)\b(?!\()/g
 /** The words of SQL that stand where the name of a table could. */
-const NO_TABLES = ['set', 'select', 'unnest', 'values', 'pg_catalog', 'open']
+const NO_TABLES = ['set']
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing/.test(file))
