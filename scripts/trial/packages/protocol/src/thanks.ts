@@ -1,5 +1,5 @@
 // A visitor who was helped may thank for it, once in a conversation. Everybody in it sees since when; operators see how often
-// their channel has been thanked today.
+// their channel has been thanked in the last minute.
 import { conversationId } from './ids.ts'
 import * as s from './schema.ts'
 import { texts } from './texts.ts'
@@ -26,7 +26,7 @@ export const thanks = {
     conversation: s.object({ thankedAt }),
     chat: s.object({ thankedAt }),
     row: s.object({ thankedAt }),
-    channel: s.object({ thanksToday: s.int().min(0).default(0) }),
+    channel: s.object({ thanksLately: s.int().min(0).default(0) }),
   },
 }
 

@@ -24,7 +24,7 @@ export const thanks = capability<ThanksCommand, ThanksEvent>({
   snapshots: {
     conversation: thanked,
     chat: thanked,
-    channel: async (db, id) => ({ thanksToday: await countThanks(db, id as ChannelId) }), // as above
+    channel: async (db, id) => ({ thanksLately: await countThanks(db, id as ChannelId) }), // as above
   },
   elements: { row: readThanks },
 })

@@ -1,15 +1,15 @@
 import { schedule } from '../platform/due.ts'
 import type { Thanks } from './index.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const MINUTE_MS = 60_000
 
 export const writes: Thanks['writes'] = {
   'thanks.given': async (tx, { conversation, channel, at }) => {
-    const row = { conversation_id: conversation, channel_id: channel, at, counted_until: at + DAY_MS }
+    const row = { conversation_id: conversation, channel_id: channel, at, counted_until: at + MINUTE_MS }
     await tx.insertInto('thanks').values(row).execute()
     const command = { type: 'thanks.forget', conversation } as const
     const key = `thanks:${conversation}`
-    await schedule(tx, { key, id: key, capability: 'thanks', at: at + DAY_MS, command })
+    await schedule(tx, { key, id: key, capability: 'thanks', at: at + MINUTE_MS, command })
   },
   'thanks.forgotten': async (tx, { conversation }) => {
     await tx.updateTable('thanks').set({ counted_until: null }).where('conversation_id', '=', conversation).execute()
