@@ -42,16 +42,30 @@ export function gatherFrom(from: string, bytesMax: number): Outgoing {
 
 export const beatOf = (from: string, beat: number): string => JSON.stringify({ from, beat } satisfies Parcel)
 
-/** Undefined for what no node of ours has said. */
+/** Of what stands there that which a node of ours may have said: others may write where nodes talk, and newer nodes say more. */
 export function open(text: string): Parcel | undefined {
+  const parcel = parsed(text)
+  if (typeof parcel !== 'object' || parcel === null || !('from' in parcel) || typeof parcel.from !== 'string') return undefined
+  const { beat, moved, said } = parcel as { beat?: unknown; moved?: unknown; said?: unknown } // each is looked at below
+  return {
+    from: parcel.from,
+    ...(typeof beat === 'number' && { beat }),
+    moved: pairsIn(moved).filter((pair): pair is [Topic, number] => typeof pair[1] === 'number'),
+    said: pairsIn(said).filter((pair): pair is [Topic, Fleeting] => typeof pair[1] === 'object' && pair[1] !== null),
+  }
+}
+
+function parsed(text: string): unknown {
   try {
-    const parcel: unknown = JSON.parse(text)
-    return typeof parcel === 'object' && parcel !== null && 'from' in parcel ? (parcel as Parcel) : undefined // a node's word
+    return JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
+
+const pairsIn = (list: unknown): [string, unknown][] =>
+  Array.isArray(list) ? list.filter((each): each is [string, unknown] => Array.isArray(each) && typeof each[0] === 'string') : []
 
 function cut(from: string, what: 'moved' | 'said', items: readonly unknown[], bytesMax: number): string[] {
   const [head, tail] = [`{"from":${JSON.stringify(from)},"${what}":[`, ']}']
