@@ -7,7 +7,7 @@ import type { Db } from '../platform/db/database.ts'
 import { readLeases } from '../platform/node-lease.ts'
 import type { Road } from '../platform/road.ts'
 import { watchBeats } from './beats.ts'
-import { ABSENT_MS, RENEW_MS } from './lease.ts'
+import { ABSENT_MS, RENEW_ALONE_MS, RENEW_MS } from './lease.ts'
 import { readAllConnections } from './reads.ts'
 
 type Options = {
@@ -27,6 +27,7 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
   const leaving = new Map<OperatorId, () => void>()
   const beats = watchBeats()
   let closed = false
+  let wroteAt = clock.now()
   let sending: Promise<unknown> = Promise.resolve()
 
   const run = (command: AnyCommand) => {
@@ -41,9 +42,17 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
     return sending
   }
 
+  /** Alone it need not say so, but a disk that is full, or has room again, is found out by writing. */
+  function isTimeToWrite(): boolean {
+    const now = clock.now()
+    if (here.size === 0 || now - wroteAt < RENEW_ALONE_MS) return false
+    wroteAt = now
+    return true
+  }
+
   async function look(): Promise<void> {
     // Whoever cannot say that he is there has no say on others: the database may be what is silent.
-    const renewed = isShared ? await run({ type: 'node.renew', node }) : undefined
+    const renewed = isShared || isTimeToWrite() ? await run({ type: 'node.renew', node }) : undefined
     if (renewed && !renewed.ok) return beats.forget()
     const connections = await readAllConnections(reads)
     const leases = await readLeases(reads)
