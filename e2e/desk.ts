@@ -49,6 +49,17 @@ export async function enter(page: Page, at: string): Promise<void> {
   await page.getByRole('navigation').getByRole('switch').first().waitFor()
 }
 
+/** Goes to the page of a setting, as one does without knowing its address. */
+export async function openSetting(desk: Page, name: string): Promise<void> {
+  await desk.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).filter({ visible: true }).click()
+  await desk
+    .getByRole('main')
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+  await desk.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
 /** Takes the request in which this is said. */
 export async function accept(desk: Page, words: string): Promise<void> {
   await desk

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, hire, makeOwner, reply, sitDown, type Account } from './desk.ts'
+import { accept, type Account, hire, makeOwner, openSetting, reply, sitDown } from './desk.ts'
 import { openPath, type Path } from './path.ts'
 import { ask, openStage, type Stage } from './stage.ts'
 import { line } from './visit.ts'
@@ -155,7 +155,7 @@ test('[E2][E19] unread is counted for each operator apart, in the rail, the titl
   await line(desk, 'I ask the pit.').waitFor()
 
   // One of the two goes elsewhere: what comes is unread for him alone.
-  await desk.getByRole('link', { name: 'Team', exact: true }).first().click()
+  await openSetting(desk, 'Team')
   await expect.poll(() => desk.title()).toBe('Team · Barro e Sal')
   await visitor.say(conversation, 'And the iron in it?')
   await line(hanne, 'And the iron in it?').waitFor()

@@ -53,13 +53,13 @@ test('[A30][H3] each reads the same conversation in his own language, notices an
 
 test('[H3] the console speaks the language chosen in its settings, whatever the browser says, and remembers it', async () => {
   const { page: desk } = await sitDown(stage, owner)
-  await desk.goto(`${stage.url}/settings`)
+  await desk.goto(`${stage.url}/settings/device`)
   await desk.getByLabel('Language').selectOption('Français')
-  await desk.getByRole('heading', { name: 'Réglages' }).waitFor()
+  await desk.getByRole('heading', { name: 'Cet appareil et sessions' }).waitFor()
   expect(await desk.locator('html').getAttribute('lang')).toMatch(/^fr/)
   await desk.reload()
-  await desk.getByRole('heading', { name: 'Réglages' }).waitFor()
+  await desk.getByRole('heading', { name: 'Cet appareil et sessions' }).waitFor()
   await desk.getByLabel('Langue').selectOption('English')
-  await desk.getByRole('heading', { name: 'Settings' }).waitFor()
+  await desk.getByRole('heading', { name: 'This device and sessions' }).waitFor()
   expect(await desk.locator('html').getAttribute('lang')).toMatch(/^en/)
 })

@@ -54,7 +54,7 @@ test('[CO41] signing out in one tab locks the others, with and without a connect
   wire.cut()
   await page.getByText(/^Connection lost/).waitFor()
   const other = await context.newPage()
-  await other.goto(`${stage.url}/settings`)
+  await other.goto(`${stage.url}/settings/device`)
   await other.getByRole('button', { name: 'Sign out' }).click()
   await other.getByRole('heading', { name: 'Sign in' }).waitFor()
   await page.getByRole('heading', { name: 'Your session has ended' }).waitFor({ timeout: AT_ONCE_MS })

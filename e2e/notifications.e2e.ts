@@ -98,7 +98,7 @@ test('[E17][E18] a message in a conversation of mine sounds while I look away, u
 
   await desk.bringToFront()
   await expect.poll(count).toBe(before)
-  await desk.goto(`${stage.url}/settings`)
+  await desk.goto(`${stage.url}/settings/notifications`)
   await desk.getByRole('switch', { name: 'Sound for requests and messages' }).click()
   const silent = notes()
   await lookAway(desk)

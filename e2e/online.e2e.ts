@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, hire, makeOwner, sitDown, type Account } from './desk.ts'
+import { type Account, enter, hire, makeOwner, openSetting, sitDown } from './desk.ts'
 import { openStage, widget, widgetButton, type Stage } from './stage.ts'
 import { open } from './visit.ts'
 
@@ -34,7 +34,7 @@ test('[A19][A8] while nobody is there the button shows no dot, and the widget as
 
 test('[A19][B14] the dot and the words follow the switch of who is there', async () => {
   const { page: desk } = await sitDown(stage, owner)
-  await desk.getByRole('link', { name: 'Team' }).click()
+  await openSetting(desk, 'Team')
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
   await available(desk).click()
   await presence(desk, 'Hanne Sørensen', 'Unavailable').waitFor()
@@ -47,7 +47,7 @@ test('[A19][B14] the dot and the words follow the switch of who is there', async
 test('[B14][B19] staff is online while one of its consoles is connected: a page load is no absence, a longer one is', async () => {
   const { page: yuto, context } = await sitDown(stage, await hire(stage, owner, 'Yuto Nakamura'))
   const { page: hanne } = await sitDown(stage, owner)
-  await hanne.getByRole('link', { name: 'Team' }).click()
+  await openSetting(hanne, 'Team')
   await presence(hanne, 'Yuto Nakamura', 'Active').waitFor()
   await available(hanne).click()
   await presence(hanne, 'Hanne Sørensen', 'Unavailable').waitFor()

@@ -20,7 +20,7 @@ let secret = ''
 let recoveryCodes: string[] = []
 
 test('[AU38] the owner sets up his second factor from the picture, and is given recovery codes once', async () => {
-  await page.goto(`${stage.url}/settings`)
+  await page.goto(`${stage.url}/settings/sign-in`)
   await page.getByRole('button', { name: 'Set up' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Current password').fill(PASSWORD)
@@ -36,7 +36,7 @@ test('[AU38] the owner sets up his second factor from the picture, and is given 
 })
 
 test('[AU40] from then on the password asks for the code, and a code that was used opens nothing', async () => {
-  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await signOut()
   await signIn()
   await enter('000000')
   await page.getByRole('alert').getByText('This code is not right').waitFor()
@@ -45,14 +45,18 @@ test('[AU40] from then on the password asks for the code, and a code that was us
 })
 
 test('[AU38] where the telephone is gone, a recovery code lets him in', async () => {
-  await page.goto(`${stage.url}/settings`)
-  await page.getByRole('button', { name: 'Sign out' }).first().click()
+  await signOut()
   await signIn()
   await enter(recoveryCodes[0] ?? '')
   await page.getByRole('heading', { name: 'Enter your code' }).waitFor({ state: 'detached' })
-  await page.goto(`${stage.url}/settings`)
+  await page.goto(`${stage.url}/settings/sign-in`)
   await page.getByText('9 recovery codes left').waitFor()
 })
+
+async function signOut(): Promise<void> {
+  await page.goto(`${stage.url}/settings/device`)
+  await page.getByRole('button', { name: 'Sign out' }).first().click()
+}
 
 async function signIn(): Promise<void> {
   await page.getByLabel('E-mail').fill('hanne@example.org')

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 test('[A8] invitation, introduction, waiting, conversation, minimised, ended, and a new conversation', async () => {
-  await desk.goto(`${stage.url}/channels/main?section=introduction`)
+  await desk.goto(`${stage.url}/settings/channels/main?section=introduction`)
   await desk.getByText('Name and e-mail', { exact: true }).click()
   await desk.getByRole('button', { name: 'Publish' }).click()
   await desk.getByText('Everything is live').waitFor()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, makeOwner, reply, sitDown, type Account } from './desk.ts'
+import { accept, type Account, makeOwner, openSetting, reply, sitDown } from './desk.ts'
 import { ask, openStage, type Stage } from './stage.ts'
 import { line } from './visit.ts'
 
@@ -16,7 +16,7 @@ afterAll(() => stage.close())
 
 test('[A22] who is not answered within the time that the channel allows is asked to bear with us, once', async () => {
   const { page: desk, errors } = await sitDown(stage, owner)
-  await desk.getByRole('link', { name: 'Channels' }).click()
+  await openSetting(desk, 'Channels')
   await desk.getByRole('link', { name: 'Website' }).click()
   await desk.getByLabel('Ask the visitor to bear with you after').fill(MINUTES)
   await desk.getByRole('button', { name: 'Publish' }).click()

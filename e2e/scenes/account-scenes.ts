@@ -85,7 +85,7 @@ export const accountScenes: readonly Scene[] = [
       const { page } = await openWiredDesk(house)
       const on = { secondFactor: { state: 'on', since: Date.now(), codesLeft: 7 }, demanded: 'administrators' }
       await page.route(/\/api\/account$/, (route) => route.fulfill({ json: on }))
-      await page.goto(`${house.url}/settings`)
+      await page.goto(`${house.url}/settings/sign-in`)
       await page.getByRole('button', { name: 'New recovery codes' }).click()
       await page.getByRole('dialog').getByLabel('Current password').waitFor()
       return { page }
@@ -120,7 +120,7 @@ export const accountScenes: readonly Scene[] = [
     name: 'console/settings-end-others',
     house: 'lived',
     show: async (house) => {
-      const page = await openSettings(house)
+      const page = await openSessions(house)
       await page.getByRole('button', { name: 'End all others' }).click()
       await page.getByRole('alertdialog').waitFor()
       return { page }
@@ -176,14 +176,19 @@ async function openPicture(house: House): Promise<Page> {
 }
 
 async function openSettings(house: House): Promise<Page> {
-  const page = await house.desk('/settings')
-  await page.getByText('This one').waitFor()
+  const page = await house.desk('/settings/sign-in')
   await page.getByRole('button', { name: 'Set up' }).waitFor()
   return page
 }
 
+async function openSessions(house: House): Promise<Page> {
+  const page = await house.desk('/settings/device')
+  await page.getByText('This one').waitFor()
+  return page
+}
+
 async function openTeam(house: House): Promise<Page> {
-  const page = await house.desk('/team')
+  const page = await house.desk('/settings/team')
   await page.getByRole('heading', { name: 'Invitations' }).waitFor()
   return page
 }

@@ -8,12 +8,12 @@ import { invite, WHOLESALE } from './staff.ts'
 
 /** What the owner and the administrators set up, and what a device remembers. */
 export const settingsScenes: readonly Scene[] = [
-  { name: 'console/team', house: 'lived', show: async (house) => ({ page: await openScreen(house, '/team', 'Team') }) },
+  { name: 'console/team', house: 'lived', show: async (house) => ({ page: await openScreen(house, '/settings/team', 'Team') }) },
   {
     name: 'console/team-invite',
     house: 'lived',
     show: async (house) => {
-      const page = await openScreen(house, '/team', 'Team')
+      const page = await openScreen(house, '/settings/team', 'Team')
       await page.getByRole('button', { name: 'Invite' }).click()
       await page.getByRole('dialog', { name: 'Invite a colleague' }).waitFor()
       return { page }
@@ -23,7 +23,7 @@ export const settingsScenes: readonly Scene[] = [
     name: 'console/team-invite-link',
     house: 'lived',
     show: async (house) => {
-      const page = await openScreen(house, '/team', 'Team')
+      const page = await openScreen(house, '/settings/team', 'Team')
       await page.getByRole('button', { name: 'Invite' }).click()
       await page.getByRole('button', { name: 'Make the link' }).click()
       await page.getByLabel('Invitation link').waitFor()
@@ -34,7 +34,7 @@ export const settingsScenes: readonly Scene[] = [
     name: 'console/team-revoke',
     house: 'lived',
     show: async (house) => {
-      const page = await openScreen(house, '/team', 'Team')
+      const page = await openScreen(house, '/settings/team', 'Team')
       await page.getByRole('button', { name: 'Withdraw access of Nomvula Dlamini' }).click()
       await page.getByRole('alertdialog').waitFor()
       return { page }
@@ -54,13 +54,13 @@ export const settingsScenes: readonly Scene[] = [
   {
     name: 'console/channels',
     house: 'lived',
-    show: async (house) => ({ page: await openScreen(house, '/channels', 'Channels') }),
+    show: async (house) => ({ page: await openScreen(house, '/settings/channels', 'Channels') }),
   },
   {
     name: 'console/channel-new',
     house: 'lived',
     show: async (house) => {
-      const page = await openScreen(house, '/channels', 'Channels')
+      const page = await openScreen(house, '/settings/channels', 'Channels')
       await page.getByRole('button', { name: 'New channel' }).click()
       await page.getByRole('dialog').getByLabel('Name').fill('Workshop visits')
       return { page }
@@ -69,7 +69,7 @@ export const settingsScenes: readonly Scene[] = [
   ...(['general', 'appearance', 'introduction', 'members', 'sites', 'snippet'] as const).map((section): Scene => ({
     name: `console/channel-${section}`,
     house: 'lived',
-    show: async (house) => ({ page: await openScreen(house, `/channels/${MAIN}?section=${section}`, 'Shop English') }),
+    show: async (house) => ({ page: await openScreen(house, `/settings/channels/${MAIN}?section=${section}`, 'Shop English') }),
   })),
   {
     name: 'console/channel-sites-faulty',
@@ -98,7 +98,7 @@ export const settingsScenes: readonly Scene[] = [
     name: 'console/channel-published',
     house: 'lived',
     show: async (house) => {
-      const page = await openScreen(house, `/channels/${MAIN}`, 'Shop English')
+      const page = await openScreen(house, `/settings/channels/${MAIN}`, 'Shop English')
       const name = page.getByLabel('Name', { exact: true })
       await name.fill('Shop in English')
       await page.getByRole('button', { name: 'Publish' }).click()
@@ -112,24 +112,53 @@ export const settingsScenes: readonly Scene[] = [
   {
     name: 'console/channel-not-member',
     house: 'lived',
-    show: async (house) => ({ page: await openScreen(house, `/channels/${WHOLESALE}`, 'Wholesale') }),
+    show: async (house) => ({ page: await openScreen(house, `/settings/channels/${WHOLESALE}`, 'Wholesale') }),
   },
   {
     name: 'console/settings',
     house: 'lived',
     show: async (house) => {
       const page = await openScreen(house, '/settings', 'Settings')
-      await page.getByText('This one').waitFor()
+      await page.getByText(/^\d+ sessions?$/).waitFor()
       return { page }
     },
   },
+  {
+    name: 'console/settings-sought',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, '/settings', 'Settings')
+      await page.getByLabel('Find a setting').fill('kiln')
+      await page.getByText('No setting is called').waitFor()
+      return { page }
+    },
+  },
+  {
+    name: 'console/settings-french',
+    house: 'lived',
+    show: async (house) => {
+      const page = await house.desk('/settings', { locale: 'fr-FR' })
+      await page.getByText(/^\d+ sessions?$/).waitFor()
+      return { page }
+    },
+  },
+  ...(['profile', 'sign-in', 'notifications', 'device', 'sign-in-rules'] as const).map((setting): Scene => ({
+    name: `console/settings-${setting}`,
+    house: 'lived',
+    show: async (house) => {
+      const page = await house.desk(`/settings/${setting}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('heading', { level: 2 }).first().waitFor()
+      return { page }
+    },
+  })),
   {
     name: 'console/settings-sessions-failed',
     house: 'lived',
     show: async (house) => {
       const { page } = await openWiredDesk(house)
       await page.route(/\/api\/sessions$/, (route) => route.fulfill({ status: 500, body: '' }))
-      await page.goto(`${house.url}/settings`)
+      await page.goto(`${house.url}/settings/device`)
       await page.getByText('The sessions could not be loaded').waitFor()
       return { page }
     },
@@ -172,7 +201,7 @@ export const settingsScenes: readonly Scene[] = [
   },
 ]
 
-const sectionPath = (section: string): string => `/channels/${MAIN}${section === 'general' ? '' : `?section=${section}`}`
+const sectionPath = (section: string): string => `/settings/channels/${MAIN}${section === 'general' ? '' : `?section=${section}`}`
 
 async function openScreen(house: House, path: string, heading: string): Promise<Page> {
   const page = await house.desk(path)

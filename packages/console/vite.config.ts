@@ -1,12 +1,22 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 
 const SERVER = 'http://localhost:4400'
 // The server takes requests of its own pages only, so the page's host stays as it is.
 const toServer = { target: SERVER, ws: true, changeOrigin: false }
 
+/** What whoever works here sees first. It is asked for beside the start, not one after the other. */
+const FIRST = ['app/signed-in.tsx', 'inbox/inbox-screen.tsx', 'inbox/choose-screen.tsx', 'inbox/inbox-badge.tsx']
+/** Whose words are read there. */
+const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|inbox|alerts|palette)'
+/** What only settings share need not be there at the start; texts.ts and index.ts say where the rest is. */
+const SETTINGS = /console\/src\/(?:forms|settings|account|security|team|channels)\/(?!texts\.|index\.)/
+
+const SCHEMAS = /node_modules\/zod\/|packages\/protocol\/src\/(?!close-codes|limits|new-id|sites|outcome)/
+const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !SCHEMAS.test(id)
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), askForTheFirst()],
   server: {
     proxy: Object.fromEntries(['/api', '/socket', '/stream', '/poll', '/commands', '/preview'].map((path) => [path, toServer])),
   },
@@ -22,9 +32,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // The first that fits takes a module and what it needs: what is there at the start goes before what only settings need.
           groups: [
-            { name: 'libraries', test: /node_modules/ },
-            { name: 'shared', test: /src/, minShareCount: 2 },
+            { name: 'libraries', test: /node_modules\/(?!zod\/|uqr\/)/, priority: 4 },
+            ...['en', 'fr'].map((language) => ({
+              name: `words-${language}`,
+              test: new RegExp(`console/src/${FIRST_WORDS}/texts\\.${language}\\.ts`),
+              priority: 3,
+            })),
+            { name: 'shared', test: isOfTheStart, minShareCount: 2, priority: 2 },
+            { name: 'schemas', test: SCHEMAS, priority: 1 },
+            { name: 'settings', test: SETTINGS, minShareCount: 2 },
           ],
         },
       },
@@ -33,3 +51,37 @@ export default defineConfig({
     reportCompressedSize: false,
   },
 })
+
+function askForTheFirst(): Plugin {
+  return {
+    name: 'ask-for-the-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const chunks = Object.values(bundle).filter((each) => each.type === 'chunk')
+        const asked = new Set<string>(
+          chunks.filter(({ isEntry }) => isEntry).flatMap((entry) => [entry.fileName, ...entry.imports]),
+        )
+        const first = chunks.filter(({ facadeModuleId, moduleIds }) =>
+          FIRST.some((path) => facadeModuleId?.endsWith(path) || moduleIds.some((id) => id.endsWith(path))),
+        )
+        const files = [...new Set(first.flatMap(({ fileName, imports }) => [fileName, ...imports]))].filter(
+          (file) => !asked.has(file),
+        )
+        const styles = [...new Set(first.flatMap(stylesOf))]
+        return [
+          ...files.map((file) => link({ rel: 'modulepreload', href: `/${file}` })),
+          ...styles.map((file) => link({ rel: 'preload', as: 'style', href: `/${file}` })),
+        ]
+      },
+    },
+  }
+}
+
+const link = (attributes: Record<string, string>) => ({
+  tag: 'link',
+  attrs: { ...attributes, crossorigin: true },
+  injectTo: 'head' as const,
+})
+
+const stylesOf = (chunk: Rolldown.OutputChunk): string[] => [...(chunk.viteMetadata?.importedCss ?? [])]

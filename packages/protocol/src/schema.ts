@@ -1,5 +1,8 @@
 // The only file that names the schema library.
-import { int, string, type output, type ZodDefault, type ZodObject } from 'zod'
+import { config, int, string, type output, type ZodDefault, type ZodObject } from 'zod'
+
+// The console's page lets no text become code, and reports who tries: there schemas are read, not compiled.
+if ('document' in globalThis) config({ jitless: true })
 
 export {
   array,

@@ -6,6 +6,34 @@ import { LEFT_TO_RIGHT } from './left-to-right.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const PACKAGES = ['protocol', 'client', 'widget', 'console', 'server', 'testkit']
+/** Of the console's folders, from left to right; those that are rooms stand in the same order in its rooms.ts. */
+const CONSOLE_LEFT_TO_RIGHT = [
+  'preferences',
+  'messages',
+  'parts',
+  'session',
+  'requests',
+  'live',
+  'rooms',
+  'actions',
+  'auth',
+  'forms',
+  'presence',
+  'account',
+  'team',
+  'security',
+  'channels',
+  'conversations',
+  'log',
+  'composer',
+  'head',
+  'panel',
+  'inbox',
+  'alerts',
+  'palette',
+  'settings',
+  'app',
+]
 /** What a capability keeps to itself; the rest of it is nouns, policy, reads and pure rules. */
 const OWN = [
   'index',
@@ -151,6 +179,41 @@ test('[AR12] databases and Redis are named in db/, in the variants called by the
   expect(redis).toEqual([])
 })
 
+test('[AR20] a room of the console imports those to its left, and no two import each other', () => {
+  const inside = inPackage('console').flatMap(({ from, to }) => {
+    const [here, there] = [consoleFolder(from), consoleFolder(to)]
+    return here === undefined || there === undefined || here === there ? [] : [{ from, to, here, there }]
+  })
+  expect(inside.length).toBeGreaterThan(300)
+  const placeOf = (folder: string) => CONSOLE_LEFT_TO_RIGHT.indexOf(folder)
+  const wrong = inside.filter(({ here, there }) => placeOf(there) === -1 || placeOf(there) > placeOf(here))
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('[AR21] every folder of the console has its place, and its rooms are listed from left to right', () => {
+  const folders = new Set(shipped.flatMap((file) => consoleFolder(file) ?? []))
+  expect([...folders].filter((folder) => !CONSOLE_LEFT_TO_RIGHT.includes(folder))).toEqual([])
+  const list = /ROOMS[^=]*= \[([^\]]*)\]/.exec(textOf('console/rooms.ts'))?.[1] ?? ''
+  const listed = list.split(',').flatMap((name) => name.trim() || [])
+  const declared = CONSOLE_LEFT_TO_RIGHT.filter((folder) => shipped.includes(`console/${folder}/index.ts`))
+  expect(declared.length).toBeGreaterThan(5)
+  expect(listed).toEqual(declared)
+})
+
+test('[AR22] outside of the rooms only the list of them and what draws them know any', () => {
+  const top = inPackage('console').filter(({ from }) => /^console\/[^/]+$/.test(from))
+  const known = top.filter(
+    ({ to }) => CONSOLE_LEFT_TO_RIGHT.indexOf(consoleFolder(to) ?? '') >= CONSOLE_LEFT_TO_RIGHT.indexOf('auth'),
+  )
+  expect(
+    said(
+      known.filter(
+        ({ from, to }) => !(from === 'console/rooms.ts' && to.endsWith('/index.ts')) && !to.startsWith('console/app/'),
+      ),
+    ),
+  ).toEqual([])
+})
+
 test('[AR13] each exception is still needed', () => {
   const present = new Set(imports.map(({ from, to }) => `${from} → ${to}`))
   expect(Object.keys(EXCEPTIONS).filter((line) => !present.has(line))).toEqual([])
@@ -165,6 +228,8 @@ test('[AR14] nothing that is shipped starts a program, evaluates a text or write
   expect(ours.flatMap((name) => found(`${name}/`, DANGEROUS))).toEqual([])
   expect(found('server/', [ASKS_OTHERS]).toSorted()).toEqual(WAYS_OUT)
 })
+
+const consoleFolder = (path: string): string | undefined => /^console\/([^/]+)\//.exec(path)?.[1]
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

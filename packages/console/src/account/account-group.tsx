@@ -1,43 +1,55 @@
 import type { Me } from '@portico/protocol/auth'
-import { type FormEvent, useState } from 'react'
+import { NAME_CODE_POINTS_MAX } from '@portico/protocol/limits'
+import { object, said } from '@portico/protocol/schema'
+import { authTexts } from '../auth/texts.ts'
+import { SaveBar } from '../forms/save-bar.tsx'
+import { useDraft } from '../forms/use-draft.ts'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
-import { Button } from '../parts/button.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Field } from '../parts/field.tsx'
-import { tell } from '../parts/toast.tsx'
-import styles from '../parts/settings.module.css'
 import { SettingsGroup } from '../parts/settings-group.tsx'
+import styles from '../parts/settings.module.css'
+import { tell } from '../parts/toast.tsx'
+import { accountTexts } from './texts.ts'
+
+const profile = object({ name: said(NAME_CODE_POINTS_MAX) })
 
 export function AccountGroup({ me }: { me: Me }) {
-  const { settings, roles, auth } = useMessages()
+  const { roles, shell, form } = useMessages()
+  const { settings } = useTexts(accountTexts)
+  const { auth } = useTexts(authTexts)
   const command = useCommand()
-  const [name, setName] = useState(me.name)
-  const wished = name.trim()
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    if (wished !== '' && wished !== me.name && (await command({ type: 'operator.rename', name: wished }))) tell(settings.saved)
-  }
+  const draft = useDraft({
+    form: 'profile',
+    schema: profile,
+    published: { name: me.name },
+    prepare: ({ name }) => ({ name: name.trim() }),
+    publish: async ({ name }) => {
+      const renamed = await command({ type: 'operator.rename', name })
+      if (renamed) tell(shell.saved)
+      return renamed ? 'published' : 'refused'
+    },
+  })
+  const { name } = draft.value
   return (
-    <SettingsGroup title={settings.you}>
-      <form className={styles['name']} onSubmit={(event) => void save(event)}>
+    <>
+      <SettingsGroup title={settings.you}>
         <Field
           label={settings.name}
           hint={settings.nameHint}
-          fault={wished === '' ? auth.checkName : undefined}
+          fault={draft.faults.name && (name.trim() === '' ? auth.checkName : form.unfit)}
           autoComplete="name"
           dir="auto"
           maxLength={80}
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => draft.change({ name: event.target.value })}
         />
-        <Button type="submit" disabled={wished === '' || wished === me.name}>
-          {settings.save}
-        </Button>
-      </form>
-      <dl className={styles['facts']}>
-        <dt>{settings.role}</dt>
-        <dd>{roles[me.role]}</dd>
-      </dl>
-    </SettingsGroup>
+        <dl className={styles['facts']}>
+          <dt>{settings.role}</dt>
+          <dd>{roles[me.role]}</dd>
+        </dl>
+      </SettingsGroup>
+      <SaveBar draft={draft} said={form.unsaved} verb="save" />
+    </>
   )
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { isEmail } from '../auth/check-account.ts'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { accountTexts } from './texts.ts'
+import { authTexts } from '../auth/texts.ts'
 import { Field } from '../parts/field.tsx'
 import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 
 export function ChangeEmailDialog({ close }: { close: () => void }) {
-  const { account, auth } = useMessages()
+  const { account } = useTexts(accountTexts)
+  const { auth } = useTexts(authTexts)
   const [email, setEmail] = useState('')
   const [tried, setTried] = useState(false)
   const isWhole = isEmail(email.trim())

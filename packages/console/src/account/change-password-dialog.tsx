@@ -4,12 +4,15 @@ import { passwordFault } from '../auth/check-account.ts'
 import { PasswordField } from '../auth/password-field.tsx'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
 import { SESSIONS } from './sessions-query.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { accountTexts } from './texts.ts'
+import { authTexts } from '../auth/texts.ts'
 import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 
 export function ChangePasswordDialog({ close }: { close: () => void }) {
-  const { account, auth } = useMessages()
+  const { account } = useTexts(accountTexts)
+  const { auth } = useTexts(authTexts)
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)

@@ -1,6 +1,7 @@
 import type { Me } from '@portico/protocol/auth'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { accountTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { ChangeEmailDialog } from './change-email-dialog.tsx'
 import { ChangePasswordDialog } from './change-password-dialog.tsx'
@@ -9,7 +10,7 @@ import styles from '../parts/settings.module.css'
 
 /** What one signs in with. */
 export function CredentialsGroup({ me }: { me: Me }) {
-  const { account } = useMessages()
+  const { account } = useTexts(accountTexts)
   const [changing, setChanging] = useState<'nothing' | 'email' | 'password'>('nothing')
   const close = () => setChanging('nothing')
   return (

@@ -1,8 +1,6 @@
-import { playTone } from '../alerts/tone.ts'
-import { NotificationSetting } from '../alerts/notification-setting.tsx'
-import { useMessages } from '../messages/language-context.tsx'
-import { isLanguage, LANGUAGES } from '../messages/languages.ts'
-import { Button } from '../parts/button.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { accountTexts } from './texts.ts'
+import { isLanguage, LANGUAGES } from '../preferences/languages.ts'
 import { Choice } from '../parts/choice.tsx'
 import { ChoiceField } from '../parts/field.tsx'
 import { ToggleField } from '../parts/toggle.tsx'
@@ -14,8 +12,8 @@ const THEMES = ['system', 'light', 'dark'] as const
 
 /** What this browser remembers. */
 export function DeviceGroup() {
-  const { settings } = useMessages()
-  const { language, theme, sound, shortcuts } = usePreferences()
+  const { settings } = useTexts(accountTexts)
+  const { language, theme, shortcuts } = usePreferences()
   const change = useSetPreferences()
   return (
     <SettingsGroup title={settings.device} text={settings.deviceText}>
@@ -40,12 +38,7 @@ export function DeviceGroup() {
           options={THEMES.map((value) => ({ value, label: settings.themes[value] }))}
         />
       </div>
-      <ToggleField label={settings.sound} on={sound} change={(on) => change({ sound: on })} />
-      <div className={styles['row']}>
-        <Button onClick={() => void playTone('request')}>{settings.soundTry}</Button>
-      </div>
       <ToggleField label={settings.shortcuts} on={shortcuts} change={(on) => change({ shortcuts: on })} />
-      <NotificationSetting />
     </SettingsGroup>
   )
 }

@@ -5,7 +5,8 @@ import { accountQuery } from './account-query.ts'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
 import { RecoveryCodes } from '../auth/recovery-codes.tsx'
 import { SecondFactorSteps } from '../auth/second-factor-steps.tsx'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -19,7 +20,7 @@ type Open = { state: 'nothing' | 'setting-up' | 'renewing' | 'removing' } | { st
 
 export function SecondFactorGroup({ me }: { me: Me }) {
   const messages = useMessages()
-  const { secondFactor } = messages
+  const { secondFactor } = useTexts(authTexts)
   const query = useQuery(accountQuery)
   const queries = useQueryClient()
   const [open, setOpen] = useState<Open>({ state: 'nothing' })
@@ -75,7 +76,7 @@ export function SecondFactorGroup({ me }: { me: Me }) {
 type StateProps = { account: AccountView; me: Me; open: (state: 'setting-up' | 'renewing' | 'removing') => void }
 
 function State({ account: { secondFactor: own, demanded }, me, open }: StateProps) {
-  const { secondFactor } = useMessages()
+  const { secondFactor } = useTexts(authTexts)
   const format = useFormat()
   if (own.state === 'off')
     return (

@@ -4,7 +4,9 @@ import { LogOut, RotateCw, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useActions } from '../actions/use-action.ts'
 import { useCommand } from '../live/use-command.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { accountTexts } from './texts.ts'
+import { authTexts } from '../auth/texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -20,7 +22,9 @@ import { SESSIONS, sessionsQuery } from './sessions-query.ts'
 /** Where I am signed in. */
 export function SessionList() {
   const messages = useMessages()
-  const { settings, failure, auth, account } = messages
+  const { failure } = messages
+  const { settings, account } = useTexts(accountTexts)
+  const { auth } = useTexts(authTexts)
   const actions = useActions()
   const query = useInfiniteQuery(sessionsQuery)
   const sessions = query.data?.pages.flatMap((page) => page.sessions) ?? []
@@ -59,7 +63,7 @@ export function SessionList() {
 }
 
 function EndOthers() {
-  const { account } = useMessages()
+  const { account } = useTexts(accountTexts)
   const queries = useQueryClient()
   const command = useCommand()
   const [asking, setAsking] = useState(false)
@@ -84,11 +88,12 @@ function EndOthers() {
 }
 
 function SessionItem({ session }: { session: SessionRowView }) {
-  const { settings } = useMessages()
+  const { settings } = useTexts(accountTexts)
+  const { auth } = useTexts(authTexts)
   const format = useFormat()
   const queries = useQueryClient()
   const command = useCommand()
-  const device = deviceName(session.device) ?? settings.unknownDevice
+  const device = deviceName(session.device) ?? auth.unknownDevice
   const end = async () => {
     await command({ type: 'session.revoke', session: session.id })
     await queries.invalidateQueries({ queryKey: SESSIONS })

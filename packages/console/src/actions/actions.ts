@@ -1,30 +1,13 @@
-/** Everything a key or the palette can ask for. Which of them mean something depends on what is on the screen. */
-export type ActionName =
-  | 'palette'
-  | 'next'
-  | 'previous'
-  | 'accept'
-  | 'preview'
-  | 'reply'
-  | 'note'
-  | 'close'
-  | 'unread'
-  | 'keys'
-  | 'escape'
-  | 'available'
-  | 'theme'
-  | 'signOut'
-
 export type Actions = {
   /** The newest provider of a name wins; returns its undoing. */
-  provide: (name: ActionName, run: () => void) => () => void
-  run: (name: ActionName) => boolean
-  available: () => readonly ActionName[]
+  provide: (name: string, run: () => void) => () => void
+  run: (name: string) => boolean
+  available: () => readonly string[]
 }
 
-/** What is on the screen says what it can do; keys and palette ask by name. */
+/** What is on the screen says what it can do; keys and palette ask by the names that rooms declare. */
 export function openActions(): Actions {
-  const providers = new Map<ActionName, (() => void)[]>()
+  const providers = new Map<string, (() => void)[]>()
   return {
     provide: (name, run) => {
       const runs = providers.get(name) ?? []

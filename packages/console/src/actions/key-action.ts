@@ -1,30 +1,20 @@
-import type { ActionName } from './actions.ts'
-
 /** What of a key press decides. */
 export type KeyPress = { key: string; ctrl: boolean; meta: boolean; alt: boolean }
 
 /** Where it was pressed. `shortcuts` is the person's setting for keys of one letter. */
 export type KeyPlace = { typing: boolean; dialog: 'none' | 'preview' | 'other'; shortcuts: boolean }
 
-export const LETTERS = {
-  j: 'next',
-  k: 'previous',
-  a: 'accept',
-  p: 'preview',
-  r: 'reply',
-  n: 'note',
-  e: 'close',
-  '?': 'keys',
-} as const satisfies Record<string, ActionName>
+/** The action that each letter asks for, as rooms declare them. */
+export type Letters = ReadonlyMap<string, string>
+
+type Pressed = { press: KeyPress; place: KeyPlace; letters: Letters }
 
 /** The action that a key press asks for, if any: letters never while somebody types; in a dialog nothing, but that a preview may be accepted. */
-export function keyAction(press: KeyPress, { typing, dialog, shortcuts }: KeyPlace): ActionName | undefined {
+export function keyAction({ press, place: { typing, dialog, shortcuts }, letters }: Pressed): string | undefined {
   if (press.alt) return undefined
   const key = press.key.toLowerCase()
   if (press.ctrl || press.meta) return key === 'k' ? 'palette' : undefined
-  const letter = !typing && shortcuts && isLetter(key) ? LETTERS[key] : undefined
+  const letter = !typing && shortcuts ? letters.get(key) : undefined
   if (dialog !== 'none') return dialog === 'preview' && letter === 'accept' ? letter : undefined
   return key === 'escape' ? 'escape' : letter
 }
-
-const isLetter = (key: string): key is keyof typeof LETTERS => Object.hasOwn(LETTERS, key)

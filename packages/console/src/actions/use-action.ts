@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
-import { type ActionName, type Actions, openActions } from './actions.ts'
+import { type Actions, openActions } from './actions.ts'
 
 export const ActionsContext = createContext<Actions>(openActions())
 
 export const useActions = (): Actions => useContext(ActionsContext)
 
 /** While this component is drawn and `run` is given, the action means this. */
-export function useAction(name: ActionName, run: (() => void) | undefined): void {
+export function useAction(name: string, run: (() => void) | undefined): void {
   const actions = useActions()
   const newest = useRef(run)
   useEffect(() => {

@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { type AlertsTexts, alertsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import styles from '../parts/settings.module.css'
 
 /** May this browser show notifications? It asks only when somebody says so here. */
 export function NotificationSetting() {
-  const { settings } = useMessages()
+  const { alerts } = useTexts(alertsTexts)
   const [permission, setPermission] = useState(current)
   return (
     <div className={styles['row']}>
-      <b>{settings.notifications}</b>
-      <p role="status">{textOf(permission, settings)}</p>
+      <b>{alerts.notifications}</b>
+      <p role="status">{textOf(permission, alerts)}</p>
       {permission === 'default' && (
-        <Button onClick={() => void Notification.requestPermission().then(setPermission)}>{settings.notificationsAsk}</Button>
+        <Button onClick={() => void Notification.requestPermission().then(setPermission)}>{alerts.notificationsAsk}</Button>
       )}
     </div>
   )
@@ -22,15 +23,15 @@ type Permission = NotificationPermission | 'missing'
 
 const current = (): Permission => ('Notification' in globalThis && isSecureContext ? Notification.permission : 'missing')
 
-function textOf(permission: Permission, settings: ReturnType<typeof useMessages>['settings']): string {
+function textOf(permission: Permission, alerts: AlertsTexts): string {
   switch (permission) {
     case 'granted':
-      return settings.notificationsOn
+      return alerts.notificationsOn
     case 'denied':
-      return settings.notificationsOff
+      return alerts.notificationsOff
     case 'default':
-      return settings.notificationsAskText
+      return alerts.notificationsAskText
     case 'missing':
-      return settings.notificationsMissing
+      return alerts.notificationsMissing
   }
 }

@@ -4,20 +4,23 @@ import { useEffect, useState } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
 import { visitorName } from '../conversations/visitor-name.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { alertsTexts } from './texts.ts'
 import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
 import { playTone } from './tone.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
 
 /**
  * Announces each request once to this operator in this browser, over all tabs and page loads: a tone, and a notification
  * unless somebody looks at the console. Whoever has switched availability off is left in peace. Returns what is to be spoken.
  */
 export function useRequestAlerts(): string {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
+  const { alerts } = useTexts(alertsTexts)
   const me = useMyId()
   const { inbox } = useInbox()
   const { sound } = usePreferences()
@@ -34,14 +37,14 @@ export function useRequestAlerts(): string {
       const rows = inbox.requests.filter((row) => fresh.includes(row.id))
       const newest = rows.at(-1)
       if (!newest) return
-      setSpoken(messages.alerts.request(isolated(visitorName(newest.visitor, messages))))
+      setSpoken(alerts.request(isolated(visitorName(newest.visitor, conversation))))
       if (sound) void playTone('request')
       if (await isConsoleFocused()) return
-      for (const row of rows) notify(row, messages.alerts.request(isolated(visitorName(row.visitor, messages))), () => open(row))
+      for (const row of rows) notify(row, alerts.request(isolated(visitorName(row.visitor, conversation))), () => open(row))
     }
     const open = (row: ConversationRowView) => void navigate({ to: '/inbox/$conversation', params: { conversation: row.id } })
     void call()
-  }, [inbox.requests, me, available, sound, messages, navigate])
+  }, [inbox.requests, me, available, sound, alerts, conversation, navigate])
   useEffect(() => closeNotifications, [])
   return spoken
 }

@@ -1,19 +1,24 @@
 import { Menu } from '@base-ui/react/menu'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Keyboard, LogOut, SlidersHorizontal } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { useMe, useMyId } from '../auth/me-context.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
-import { Icon } from '../parts/icon.tsx'
+import { MenuEntry } from '../parts/menu-entry.tsx'
+import menu from '../parts/menu.module.css'
+import { SETTINGS_PATH } from '../rooms/room.ts'
+import { useActionName } from '../rooms/use-action-name.ts'
 import styles from './rail.module.css'
 
 /** Behind one's own initials: who one is, the settings, the way out. */
 export function AccountMenu() {
-  const { shell, screens, actions: names, auth } = useMessages()
+  const { shell } = useMessages()
+  const called = useActionName()
   const me = useMe()
   const id = useMyId()
   const actions = useActions()
+  const navigate = useNavigate()
   return (
     <Menu.Root>
       <Menu.Trigger className={styles['account']}>
@@ -22,23 +27,20 @@ export function AccountMenu() {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner side="right" align="end" sideOffset={8}>
-          <Menu.Popup className={styles['menu']}>
+          <Menu.Popup className={menu['menu']}>
             <div className={styles['person']}>
               <b dir="auto">{me?.name}</b>
               <span>{me?.email}</span>
             </div>
-            <Menu.Item className={styles['item']} render={<Link to="/settings" />}>
-              <Icon of={SlidersHorizontal} size="s" />
-              {screens.settings}
-            </Menu.Item>
-            <Menu.Item className={styles['item']} onClick={() => actions.run('keys')}>
-              <Icon of={Keyboard} size="s" />
-              {names.keys}
-            </Menu.Item>
-            <Menu.Item className={styles['item']} onClick={() => actions.run('signOut')}>
-              <Icon of={LogOut} size="s" />
-              {auth.signOut}
-            </Menu.Item>
+            <MenuEntry icon={SlidersHorizontal} run={() => void navigate({ to: SETTINGS_PATH })}>
+              {shell.settings}
+            </MenuEntry>
+            <MenuEntry icon={Keyboard} run={() => void actions.run('keys')}>
+              {called('keys')}
+            </MenuEntry>
+            <MenuEntry icon={LogOut} run={() => void actions.run('signOut')}>
+              {called('signOut')}
+            </MenuEntry>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -1,25 +1,28 @@
-import { Outlet, useMatch } from '@tanstack/react-router'
-import { Alerts } from '../alerts/alerts.tsx'
+import { Outlet, useParams } from '@tanstack/react-router'
 import { useKeys } from '../actions/use-keys.ts'
-import { ConnectionBanner } from './connection-banner.tsx'
-import { FullDiskBanner } from './full-disk-banner.tsx'
+import { Alerts } from '../alerts/alerts.tsx'
 import { useMessages } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
-import { KeyList } from '../actions/key-list.tsx'
+import { KeyList } from '../palette/key-list.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { TitleContext } from '../rooms/screen-title.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
 import styles from './frame.module.css'
+import { FullDiskBanner } from './full-disk-banner.tsx'
 import { ProxyBanner } from './proxy-banner.tsx'
 import { BottomBar, Rail } from './rail.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
+import { useTitleOf } from './use-title-of.ts'
 
 /** What stands around every screen of somebody who is signed in. */
 export function Frame() {
   const { shell } = useMessages()
   useKeys()
   useFrameActions()
-  const inConversation = useMatch({ from: '/in/inbox/$conversation', shouldThrow: false }) !== undefined
+  const titleOf = useTitleOf()
+  const inConversation = useParams({ strict: false }).conversation !== undefined
   return (
-    <>
+    <TitleContext value={titleOf}>
       <a className={styles['skip']} href="#content">
         {shell.skip}
       </a>
@@ -38,6 +41,6 @@ export function Frame() {
       <Palette />
       <KeyList />
       <Alerts />
-    </>
+    </TitleContext>
   )
 }

@@ -1,22 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { BrandMark } from '../parts/brand-mark.tsx'
 import { Toggle } from '../parts/toggle.tsx'
+import { presenceTexts } from '../presence/texts.ts'
 import { useAvailability } from '../presence/use-availability.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { PlaceLinks } from './place-links.tsx'
 import styles from './rail.module.css'
-import { ScreenLinks } from './screen-links.tsx'
 
-/** Where one goes, and at its foot whether one is there. */
+/** Where one goes: to work, to the numbers, and at the foot what is set up and whether one is there. */
 export function Rail() {
-  const { screens, shell, presence } = useMessages()
+  const { shell } = useMessages()
+  const { presence } = useTexts(presenceTexts)
   const { known, available, set } = useAvailability()
   return (
-    <nav className={styles['rail']} aria-label={screens.main}>
+    <nav className={styles['rail']} aria-label={shell.main}>
       <Link to="/inbox" className={styles['mark']} aria-label={shell.home}>
         <BrandMark />
       </Link>
-      <ScreenLinks />
+      <PlaceLinks group="work" />
+      <PlaceLinks group="numbers" />
+      <PlaceLinks group="foot" className={styles['foot']} />
       <div className={styles['me']}>
         {known && (
           <>
@@ -32,10 +36,10 @@ export function Rail() {
 
 /** The same on a phone, at the bottom. */
 export function BottomBar() {
-  const { screens } = useMessages()
+  const { shell } = useMessages()
   return (
-    <nav className={styles['bottom']} aria-label={screens.main}>
-      <ScreenLinks />
+    <nav className={styles['bottom']} aria-label={shell.main}>
+      <PlaceLinks />
     </nav>
   )
 }

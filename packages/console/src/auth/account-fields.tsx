@@ -1,4 +1,5 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
 import type { Account, Faults } from './check-account.ts'
 import { PasswordField } from './password-field.tsx'
@@ -7,7 +8,7 @@ type Props = { account: Account; faults: Faults<Account>; change: (account: Acco
 
 /** Name, e-mail and password of a new account. */
 export function AccountFields({ account, faults, change }: Props) {
-  const { auth } = useMessages()
+  const { auth } = useTexts(authTexts)
   return (
     <>
       <Field

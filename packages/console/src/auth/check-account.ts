@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts'
+import type { AuthTexts } from './texts.ts'
 
 const PASSWORD_CODE_POINTS_MIN = 10
 
@@ -6,7 +6,7 @@ export type Account = { name: string; email: string; password: string }
 export type Faults<Values> = { [Key in keyof Values]?: string }
 
 /** What is wrong with an account before the server is asked; nothing when it may be tried. */
-export function accountFaults({ name, email, password }: Account, { auth }: Messages): Faults<Account> {
+export function accountFaults({ name, email, password }: Account, auth: AuthTexts): Faults<Account> {
   const weak = passwordFault(password, auth)
   return {
     ...(name.trim() === '' ? { name: auth.checkName } : {}),
@@ -15,7 +15,7 @@ export function accountFaults({ name, email, password }: Account, { auth }: Mess
   }
 }
 
-export function passwordFault(password: string, auth: Messages['auth']): string | undefined {
+export function passwordFault(password: string, auth: AuthTexts): string | undefined {
   const length = Array.from(password).length
   return length < PASSWORD_CODE_POINTS_MIN ? auth.checkPassword(length) : undefined
 }

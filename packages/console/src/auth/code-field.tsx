@@ -1,11 +1,12 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
 
 type Props = { value: string; fault: string | undefined; change: (code: string) => void; autoFocus?: boolean }
 
 /** Six digits, or a recovery code: so it is no field for numbers. */
 export function CodeField({ change, ...rest }: Props) {
-  const { signIn } = useMessages()
+  const { signIn } = useTexts(authTexts)
   return (
     <Field
       label={signIn.code}

@@ -1,11 +1,13 @@
 import { useId } from 'react'
 import { CONTRAST_MIN, contrast, isColour, textOn } from '../parts/contrast.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import styles from './auth-page.module.css'
 
 /** One colour for the chat; the colour of the text follows from it and is shown with its contrast. */
 export function ColourField({ colour, change }: { colour: string; change: (colour: string) => void }) {
-  const { auth, channels } = useMessages()
+  const { auth } = useTexts(authTexts)
+  const { shell } = useMessages()
   const format = useFormat()
   const id = useId()
   const valid = isColour(colour)
@@ -14,7 +16,7 @@ export function ColourField({ colour, change }: { colour: string; change: (colou
       <label htmlFor={id}>{auth.colour}</label>
       <input
         type="color"
-        aria-label={channels.pick(auth.colour)}
+        aria-label={shell.pick(auth.colour)}
         value={valid ? colour : '#000000'}
         onChange={(event) => change(event.target.value)}
       />

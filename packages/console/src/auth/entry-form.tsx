@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Button } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { RequestFailure, failureText } from '../requests/request-failure.ts'
 import styles from './auth-page.module.css'
 
@@ -20,9 +21,10 @@ type Props = {
 /** A form that lets somebody in. When something is missing, the first wrong field takes the focus. */
 export function EntryForm({ action, busy, error, explain, submit, bare = false, children }: Props) {
   const messages = useMessages()
+  const { auth } = useTexts(authTexts)
   const form = useRef<HTMLFormElement>(null)
   // Whoever enters is nobody yet, so nothing is forbidden to him: the page alone is, by its address.
-  const explained = (reason = '') => (reason === 'forbidden' ? messages.auth.otherOrigin(location.origin) : explain(reason))
+  const explained = (reason = '') => (reason === 'forbidden' ? auth.otherOrigin(location.origin) : explain(reason))
   const submitted = (event: FormEvent) => {
     event.preventDefault()
     if (busy || submit()) return

@@ -1,7 +1,8 @@
 import type { Role } from '@portico/protocol/auth'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { request } from '../requests/request.ts'
@@ -18,7 +19,8 @@ type Invitation = { siteName: string; role: Role }
 export function JoinScreen() {
   const token = useLinkToken()
   const messages = useMessages()
-  const { auth, roles } = messages
+  const { roles } = messages
+  const { auth } = useTexts(authTexts)
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => request<Invitation>('/api/invitations/find', { method: 'POST', body: { token } }),
@@ -27,7 +29,7 @@ export function JoinScreen() {
   const entry = useEntry<{ token: string; name: string; email: string; password: string }>('/api/invitations/accept', '/inbox')
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
   const [tried, setTried] = useState(false)
-  const faults = accountFaults(account, messages)
+  const faults = accountFaults(account, auth)
   const submit = () => {
     setTried(true)
     const whole = Object.keys(faults).length === 0
@@ -54,7 +56,7 @@ export function JoinScreen() {
         action={auth.join}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => ({ 'not-found': auth.linkUsed, 'weak-password': messages.account.weak })[reason]}
+        explain={(reason) => ({ 'not-found': auth.linkUsed, 'weak-password': auth.weak })[reason]}
         submit={submit}
       >
         <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />

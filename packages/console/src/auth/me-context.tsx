@@ -1,4 +1,4 @@
-import type { Colleague, Me } from '@portico/protocol/auth'
+import type { Me } from '@portico/protocol/auth'
 import type { OperatorId } from '@portico/protocol/ids'
 import { createContext, useContext } from 'react'
 import { useView } from '../live/use-view.ts'
@@ -15,7 +15,3 @@ export function useMyId(): OperatorId {
 export function useMe(): Me | undefined {
   return useView<'operator'>(`operator:${useMyId()}`)?.me
 }
-
-/** Who may change channels, invite people and withdraw their access. */
-export const mayAdminister = (person: Pick<Colleague, 'role'> | undefined): boolean =>
-  person !== undefined && person.role !== 'operator'

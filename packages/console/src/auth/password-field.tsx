@@ -1,12 +1,13 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './auth-page.module.css'
 
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'label'> & { label?: string }) {
-  const { auth } = useMessages()
+  const { auth } = useTexts(authTexts)
   const [shown, setShown] = useState(false)
   return (
     <div className={styles['password']}>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { CodeField } from './code-field.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -22,7 +23,7 @@ type Props = {
 
 /** A change of the account, and the password that it asks for. */
 export function ProofDialog({ close, title, text, action, asksCode = false, check, explain, send, children }: Props) {
-  const { account, secondFactor, signIn } = useMessages()
+  const { auth, secondFactor, signIn } = useTexts(authTexts)
   const [proof, setProof] = useState<Proof>({ current: '', code: '' })
   const [tried, setTried] = useState(false)
   const change = useMutation({ mutationFn: () => send(proof), onSuccess: close })
@@ -34,8 +35,8 @@ export function ProofDialog({ close, title, text, action, asksCode = false, chec
     return whole
   }
   const words: Record<string, string> = {
-    'wrong-password': account.wrongPassword,
-    'weak-password': account.weak,
+    'wrong-password': auth.wrongPassword,
+    'weak-password': auth.weak,
     'wrong-code': secondFactor.codeWrong,
   }
   return (
@@ -50,10 +51,10 @@ export function ProofDialog({ close, title, text, action, asksCode = false, chec
       >
         {children}
         <PasswordField
-          label={account.current}
+          label={auth.current}
           autoComplete="current-password"
           value={proof.current}
-          fault={tried && isMissing.current ? account.currentMissing : undefined}
+          fault={tried && isMissing.current ? auth.currentMissing : undefined}
           onChange={(event) => setProof({ ...proof, current: event.target.value })}
         />
         {asksCode && (

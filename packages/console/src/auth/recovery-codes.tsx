@@ -1,11 +1,12 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import styles from './auth-page.module.css'
 
 /** They are shown here and nowhere again. */
 export function RecoveryCodes({ codes, kept }: { codes: readonly string[]; kept: () => void }) {
-  const { secondFactor } = useMessages()
+  const { secondFactor } = useTexts(authTexts)
   return (
     <div className={styles['shown']}>
       <p>{secondFactor.codesText}</p>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { request } from '../requests/request.ts'
@@ -13,7 +14,8 @@ import { useLinkToken } from './use-link-token.ts'
 
 /** A new password, by the link that an administrator has made. */
 export function ResetScreen() {
-  const { reset, auth, shell } = useMessages()
+  const { shell } = useMessages()
+  const { reset, auth } = useTexts(authTexts)
   const token = useLinkToken()
   const [isDone, setDone] = useState(false)
   const look = useQuery({
@@ -46,7 +48,7 @@ export function ResetScreen() {
 }
 
 function ResetForm({ token, email, done }: { token: string; email: string; done: () => void }) {
-  const { auth, reset, account } = useMessages()
+  const { auth, reset } = useTexts(authTexts)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const set = useMutation({
@@ -64,7 +66,7 @@ function ResetForm({ token, email, done }: { token: string; email: string; done:
       action={reset.action}
       busy={set.isPending}
       error={set.error}
-      explain={(reason) => ({ 'weak-password': account.weak, 'not-found': reset.unusable.text })[reason]}
+      explain={(reason) => ({ 'weak-password': auth.weak, 'not-found': reset.unusable.text })[reason]}
       submit={submit}
     >
       <input type="hidden" autoComplete="username" value={email} readOnly />

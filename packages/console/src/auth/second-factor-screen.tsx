@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { LogOut } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { AuthPage } from './auth-page.tsx'
@@ -12,7 +13,7 @@ import { useSignOut } from './use-sign-out.ts'
 
 /** Of whom the site demands one, he sets it up before anything else. */
 export function SecondFactorScreen() {
-  const { secondFactor, auth } = useMessages()
+  const { secondFactor, auth } = useTexts(authTexts)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const signOut = useSignOut()

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { request } from '../requests/request.ts'
 import styles from './auth-page.module.css'
 import { CodeField } from './code-field.tsx'
@@ -26,7 +27,7 @@ export function SecondFactorSteps({ done }: { done: () => void }) {
 }
 
 function PasswordStep({ next }: { next: (begun: Begun) => void }) {
-  const { secondFactor, account } = useMessages()
+  const { auth, secondFactor } = useTexts(authTexts)
   const [current, setCurrent] = useState('')
   const [tried, setTried] = useState(false)
   const begin = useMutation({
@@ -44,14 +45,14 @@ function PasswordStep({ next }: { next: (begun: Begun) => void }) {
       action={secondFactor.next}
       busy={begin.isPending}
       error={begin.error}
-      explain={(reason) => (reason === 'wrong-password' ? account.wrongPassword : undefined)}
+      explain={(reason) => (reason === 'wrong-password' ? auth.wrongPassword : undefined)}
       submit={submit}
     >
       <PasswordField
-        label={account.current}
+        label={auth.current}
         autoComplete="current-password"
         value={current}
-        fault={tried && current === '' ? account.currentMissing : undefined}
+        fault={tried && current === '' ? auth.currentMissing : undefined}
         onChange={(event) => setCurrent(event.target.value)}
       />
     </EntryForm>
@@ -59,7 +60,7 @@ function PasswordStep({ next }: { next: (begun: Begun) => void }) {
 }
 
 function ScanStep({ begun, next }: { begun: Begun; next: (codes: readonly string[]) => void }) {
-  const { secondFactor, signIn } = useMessages()
+  const { secondFactor, signIn } = useTexts(authTexts)
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const isMissing = code.trim() === ''

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isColour } from '../parts/contrast.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { AccountFields } from './account-fields.tsx'
@@ -19,7 +20,7 @@ const FIRST_COLOUR = '#17665f'
 /** The owner's account, made once with the link that the server printed. */
 export function SetupScreen() {
   const token = useLinkToken()
-  const { auth } = useMessages()
+  const { auth } = useTexts(authTexts)
   const start = useSuspenseQuery(startQuery).data
   if (token !== '' && start.needsSetup) return <SetupForm token={token} />
   const why = start.needsSetup ? auth.setupMissing : auth.setupUsed
@@ -35,14 +36,13 @@ export function SetupScreen() {
 }
 
 function SetupForm({ token }: { token: string }) {
-  const messages = useMessages()
-  const { auth } = messages
+  const { auth } = useTexts(authTexts)
   const entry = useEntry<object>('/api/setup', '/inbox')
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
   const [siteName, setSiteName] = useState('')
   const [colour, setColour] = useState(FIRST_COLOUR)
   const [tried, setTried] = useState(false)
-  const faults = accountFaults(account, messages)
+  const faults = accountFaults(account, auth)
   const siteMissing = siteName.trim() === ''
   const submit = () => {
     setTried(true)
@@ -56,7 +56,7 @@ function SetupForm({ token }: { token: string }) {
         action={auth.create}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => ({ 'not-found': auth.setupUsed.text, 'weak-password': messages.account.weak })[reason]}
+        explain={(reason) => ({ 'not-found': auth.setupUsed.text, 'weak-password': auth.weak })[reason]}
         submit={submit}
       >
         <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />

@@ -2,7 +2,8 @@ import type { Start } from '@portico/protocol/auth'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { AuthPage } from './auth-page.tsx'
@@ -18,7 +19,7 @@ type SignIn = { email: string; password: string; stays: boolean; code?: string }
 /** E-mail and password; then, where the account has a second factor, its code. */
 export function SignInScreen() {
   const { next = '/inbox' } = useSearch({ from: '/sign-in' })
-  const { auth, signIn } = useMessages()
+  const { auth, signIn } = useTexts(authTexts)
   const start: Start = useSuspenseQuery(startQuery).data
   const entry = useEntry<SignIn>('/api/session', next)
   const [said, setSaid] = useState<SignIn>({ email: '', password: '', stays: false })
@@ -49,7 +50,7 @@ export function SignInScreen() {
 type Entry = ReturnType<typeof useEntry<SignIn>>
 
 function PasswordForm({ entry, said, change }: { entry: Entry; said: SignIn; change: (said: SignIn) => void }) {
-  const { auth, signIn } = useMessages()
+  const { auth, signIn } = useTexts(authTexts)
   const [tried, setTried] = useState(false)
   const { email, password, stays } = said
   const submit = () => {
@@ -92,7 +93,7 @@ function PasswordForm({ entry, said, change }: { entry: Entry; said: SignIn; cha
 }
 
 function CodeForm({ entry, send }: { entry: Entry; send: (code: string) => void }) {
-  const { auth, signIn } = useMessages()
+  const { auth, signIn } = useTexts(authTexts)
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
   const isMissing = code.trim() === ''

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { forgetDrafts } from '../composer/use-draft.ts'
+import { forgetDrafts } from '../session/drafts.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
 import { failureText } from '../requests/request-failure.ts'

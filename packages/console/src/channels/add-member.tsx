@@ -2,7 +2,8 @@ import type { Colleague } from '@portico/protocol/auth'
 import type { ChannelId } from '@portico/protocol/ids'
 import { useState } from 'react'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/field.tsx'
 import { tell } from '../parts/toast.tsx'
@@ -10,7 +11,7 @@ import styles from './channels.module.css'
 
 /** Makes a colleague a member. */
 export function AddMember({ channel, others }: { channel: ChannelId; others: readonly Colleague[] }) {
-  const { channels: words } = useMessages()
+  const { channels: words } = useTexts(channelsTexts)
   const command = useCommand()
   const [chosen, setChosen] = useState('')
   const colleague = others.find(({ id }) => id === chosen)

@@ -1,16 +1,19 @@
 import { RotateCcw } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import type { Drafting } from './channel-form.tsx'
+import type { SectionProps } from '../rooms/room.ts'
+import { useDrafting } from './drafting.ts'
 import { corrections, DEFAULT_APPEARANCE, PAIRS } from './changes.ts'
 import styles from './channels.module.css'
 import { ColourInput } from './colour-input.tsx'
 import { CorrectionNote } from './correction-note.tsx'
 
 /** Four colours in two pairs, checked while one chooses. */
-export function AppearanceSection({ draft, change, disabled }: Drafting) {
-  const { channels } = useMessages()
+export function AppearanceSection({ disabled }: SectionProps) {
+  const { draft, change } = useDrafting()
+  const { channels } = useTexts(channelsTexts)
   const { appearance } = draft
   const set = (part: keyof typeof appearance, colour: string) => change({ appearance: { ...appearance, [part]: colour } })
   return (

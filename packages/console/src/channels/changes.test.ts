@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { correctedAppearance, corrections, countChanges, DEFAULT_APPEARANCE } from './changes.ts'
-import { allOf } from './channel-draft.ts'
+import { allOf } from './publishing.ts'
 import { channel } from '../conversations/testing-rows.ts'
 
 const options = allOf(channel().options)

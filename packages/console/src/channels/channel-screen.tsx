@@ -1,48 +1,43 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { ChevronLeft, Globe } from 'lucide-react'
-import { useConsoleTitle } from '../app/use-console-title.ts'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { Globe } from 'lucide-react'
+import { useScreenTitle } from '../rooms/screen-title.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
-import { ButtonLink, buttonClass } from '../parts/button.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
+import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { ChannelForm } from './channel-form.tsx'
-import styles from './channels.module.css'
 import { MembershipButton } from './membership-button.tsx'
-import type { ChannelSection } from './sections.ts'
-
-const ROUTE = '/in/channels/$channel'
+import { useRooms } from '../rooms/use-rooms.ts'
+import { BackLink } from '../parts/back-link.tsx'
 
 /** The settings of one channel. Only its members may see them. */
 export function ChannelScreen() {
-  const id = useParams({ from: ROUTE }).channel as ChannelId // of the address; the server judges it
-  const { section = 'general' } = useSearch({ from: ROUTE })
-  return <Channel key={id} id={id} section={section} />
+  const id = useParams({ strict: false }).channel as ChannelId // of the address; the server judges it
+  return <Channel key={id} id={id} />
 }
 
-function Channel({ id, section }: { id: ChannelId; section: ChannelSection }) {
-  const { channels: words } = useMessages()
+function Channel({ id }: { id: ChannelId }) {
+  const { channels: words } = useTexts(channelsTexts)
   const settings = useView<'settings'>('settings')
   const channel = useView<'channel'>(`channel:${id}`)
   const me = useMe()
+  const { section: wished } = useSearch({ strict: false })
+  const sections = useRooms().flatMap((room) => room.channelSections ?? [])
   const name = channel?.options.channels.name ?? settings?.channels.find((known) => known.id === id)?.name
-  useConsoleTitle(name ?? words.gone.title)
+  useScreenTitle(name ?? words.gone.title)
   if (!settings || !me) return <Skeleton rows={5} />
   if (name === undefined)
     return (
       <Empty icon={Globe} title={words.gone.title} text={words.gone.text} failure>
-        <ButtonLink to="/channels">{words.gone.action}</ButtonLink>
+        <ButtonLink to="/settings/channels">{words.gone.action}</ButtonLink>
       </Empty>
     )
-  const back = (
-    <Link to="/channels" className={buttonClass({ look: 'icon' }, styles['back'])} aria-label={words.back}>
-      <Icon of={ChevronLeft} />
-    </Link>
-  )
+  const back = <BackLink to="/settings/channels" label={words.back} />
   if (!me.channels.includes(id))
     return (
       <Page title={<bdi>{name}</bdi>} back={back}>
@@ -51,5 +46,7 @@ function Channel({ id, section }: { id: ChannelId; section: ChannelSection }) {
         </Empty>
       </Page>
     )
-  return channel ? <ChannelForm channel={channel} section={section} back={back} /> : <Skeleton rows={5} />
+  const section = sections.find(({ key }) => key === wished) ?? sections[0]
+  if (!channel || !section) return <Skeleton rows={5} />
+  return <ChannelForm channel={channel} sections={sections} section={section} back={back} />
 }

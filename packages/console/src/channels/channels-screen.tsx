@@ -2,14 +2,15 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { Link } from '@tanstack/react-router'
 import { Globe, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { useConsoleTitle } from '../app/use-console-title.ts'
-import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { SettingPage } from '../rooms/setting-page.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Table } from '../parts/table.tsx'
 import styles from './channels.module.css'
@@ -18,8 +19,7 @@ import { MembershipButton } from './membership-button.tsx'
 
 /** Where requests arrive. */
 export function ChannelsScreen() {
-  const { screens, channels: words } = useMessages()
-  useConsoleTitle(screens.channels)
+  const { channels: words } = useTexts(channelsTexts)
   const settings = useView<'settings'>('settings')
   const me = useMe()
   const [creating, setCreating] = useState(false)
@@ -31,7 +31,7 @@ export function ChannelsScreen() {
     </Button>
   )
   const cells = ({ id, name }: { id: ChannelId; name: string }) => [
-    <Link key="name" to="/channels/$channel" params={{ channel: id }} className={styles['channel']}>
+    <Link key="name" to="/settings/channels/$channel" params={{ channel: id }} className={styles['channel']}>
       <Icon of={Globe} size="s" />
       <bdi>{name}</bdi>
     </Link>,
@@ -39,12 +39,12 @@ export function ChannelsScreen() {
     <MembershipButton key="membership" channel={id} name={name} />,
   ]
   return (
-    <Page title={screens.channels} facts={words.count(settings.channels.length)} actions={create}>
+    <SettingPage path="channels" facts={words.count(settings.channels.length)} actions={create}>
       {settings.channels.length === 0 ? (
         <Empty icon={Globe} title={words.empty.title} text={words.empty.text} />
       ) : (
         <Table
-          label={screens.channels}
+          label={words.title}
           columns={[{ name: words.name }, { name: words.membership, narrow: true }, { name: words.members, hidden: true }]}
           rows={settings.channels}
           keyOf={(channel) => channel.id}
@@ -52,6 +52,6 @@ export function ChannelsScreen() {
         />
       )}
       <CreateDialog open={creating} close={() => setCreating(false)} />
-    </Page>
+    </SettingPage>
   )
 }

@@ -1,7 +1,8 @@
 import type { Appearance } from '@portico/protocol/channels'
 import { Check, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import styles from './channels.module.css'
@@ -12,7 +13,8 @@ type Props = { part: Part; other: Part; appearance: Appearance; set: (part: Part
 
 /** A colour by picker or by number, and how well its pair can be read. */
 export function ColourInput({ part, other, appearance, set, disabled }: Props) {
-  const { channels } = useMessages()
+  const { shell } = useMessages()
+  const { channels } = useTexts(channelsTexts)
   const format = useFormat()
   const id = useId()
   const colour = appearance[part]
@@ -26,7 +28,7 @@ export function ColourInput({ part, other, appearance, set, disabled }: Props) {
       <span className={styles['colour']}>
         <input
           type="color"
-          aria-label={channels.pick(channels[part])}
+          aria-label={shell.pick(channels[part])}
           disabled={disabled}
           value={valid ? colour : '#000000'}
           onChange={(event) => set(part, event.target.value)}

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Correction } from './changes.ts'
 import styles from './channels.module.css'
@@ -7,7 +8,7 @@ import { contrast, textOn } from '../parts/contrast.ts'
 
 /** Which shade will be used instead of the wished one, and why. */
 export function CorrectionNote({ correction, flip }: { correction: Correction; flip: (text: string) => void }) {
-  const { channels } = useMessages()
+  const { channels } = useTexts(channelsTexts)
   const format = useFormat()
   const { wished, given, reached, ground } = correction
   const darker = contrast(given, '#ffffff') > contrast(wished, '#ffffff')

@@ -3,13 +3,17 @@ import { newId } from '@portico/protocol/new-id'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
+import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
 
 export function CreateDialog({ open, close }: { open: boolean; close: () => void }) {
-  const { channels, shell, auth } = useMessages()
+  const { shell } = useMessages()
+  const { channels } = useTexts(channelsTexts)
+  const { auth } = useTexts(authTexts)
   const command = useCommand()
   const navigate = useNavigate()
   const form = useId()
@@ -24,7 +28,7 @@ export function CreateDialog({ open, close }: { open: boolean; close: () => void
     close()
     setName('')
     setTried(false)
-    await navigate({ to: '/channels/$channel', params: { channel } })
+    await navigate({ to: '/settings/channels/$channel', params: { channel } })
   }
   return (
     <Dialog

@@ -1,19 +1,25 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
+import { channelsTexts } from './texts.ts'
 import { Field, TextField } from '../parts/field.tsx'
-import type { Drafting } from './channel-form.tsx'
+import type { SectionProps } from '../rooms/room.ts'
+import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
 
 const MINUTE_MS = 60_000
 const MINUTES_MAX = 60
 
-export function GeneralSection({ draft, change, disabled }: Drafting) {
-  const { channels, auth } = useMessages()
+export function GeneralSection({ disabled }: SectionProps) {
+  const { draft, change, faults } = useDrafting()
+  const { form } = useMessages()
+  const { channels } = useTexts(channelsTexts)
+  const { auth } = useTexts(authTexts)
   return (
     <section className={styles['group']} aria-label={channels.general}>
       <Field
         label={channels.name}
         hint={channels.nameHint}
-        fault={draft.name.trim() === '' ? auth.checkName : undefined}
+        fault={faults.name && (draft.name.trim() === '' ? auth.checkName : form.unfit)}
         dir="auto"
         maxLength={80}
         disabled={disabled}
@@ -23,6 +29,7 @@ export function GeneralSection({ draft, change, disabled }: Drafting) {
       <TextField
         label={channels.welcome}
         hint={channels.welcomeHint}
+        fault={faults.welcome && form.unfit}
         dir="auto"
         rows={3}
         maxLength={300}

@@ -1,14 +1,17 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Choice } from '../parts/choice.tsx'
 import { ToggleField } from '../parts/toggle.tsx'
-import type { Drafting } from './channel-form.tsx'
+import type { SectionProps } from '../rooms/room.ts'
+import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
 
 const ASKS = ['nothing', 'name', 'name-and-email'] as const
 
 /** What a visitor is asked, and told. */
-export function IntroductionSection({ draft, change, disabled }: Drafting) {
-  const { channels } = useMessages()
+export function IntroductionSection({ disabled }: SectionProps) {
+  const { draft, change } = useDrafting()
+  const { channels } = useTexts(channelsTexts)
   return (
     <fieldset className={styles['group']} aria-label={channels.introduction} disabled={disabled}>
       <div className={styles['asks']}>

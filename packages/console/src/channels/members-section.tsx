@@ -1,19 +1,22 @@
 import type { ChannelView } from '@portico/protocol/channels'
-import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
 import { tell } from '../parts/toast.tsx'
+import type { SectionProps } from '../rooms/room.ts'
 import { AddMember } from './add-member.tsx'
 import styles from './channels.module.css'
 import { membersOf } from './members-of.ts'
 import { MembershipButton } from './membership-button.tsx'
 
 /** Who gets the requests of this channel. */
-export function MembersSection({ channel }: { channel: ChannelView }) {
-  const { channels: words } = useMessages()
+export function MembersSection({ channel }: SectionProps) {
+  const { channels: words } = useTexts(channelsTexts)
   const me = useMe()
   const settings = useView<'settings'>('settings')
   const { members, others } = membersOf(channel.id, settings)
@@ -39,7 +42,7 @@ export function MembersSection({ channel }: { channel: ChannelView }) {
 type MemberProps = { channel: ChannelView; colleague: ReturnType<typeof membersOf>['members'][number] }
 
 function Member({ channel, colleague: { id, name } }: MemberProps) {
-  const { channels: words } = useMessages()
+  const { channels: words } = useTexts(channelsTexts)
   const command = useCommand()
   const me = useMe()
   const remove = async () => {

@@ -1,12 +1,14 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 
 /** Joins or leaves a channel oneself. Joining is for those who configure channels; anybody may leave. */
 export function MembershipButton({ channel, name }: { channel: ChannelId; name: string }) {
-  const { channels } = useMessages()
+  const { channels } = useTexts(channelsTexts)
   const command = useCommand()
   const me = useMe()
   if (!me) return null

@@ -1,23 +1,27 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { Link } from '@tanstack/react-router'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import type { ChannelSection } from '../rooms/room.ts'
+import { useNaming } from '../rooms/use-rooms.ts'
 import styles from './channels.module.css'
-import { CHANNEL_SECTIONS } from './sections.ts'
+import { channelsTexts } from './texts.ts'
 
-export function SectionLinks({ channel }: { channel: ChannelId }) {
-  const { channels } = useMessages()
+type Props = { channel: ChannelId; sections: readonly ChannelSection[]; current: ChannelSection }
+
+export function SectionLinks({ channel, sections, current }: Props) {
+  const { channels } = useTexts(channelsTexts)
+  const naming = useNaming()
   return (
     <nav className={styles['sections']} aria-label={channels.sections}>
-      {CHANNEL_SECTIONS.map((section) => (
+      {sections.map(({ key, name }, index) => (
         <Link
-          key={section}
-          to="/channels/$channel"
+          key={key}
+          to="/settings/channels/$channel"
           params={{ channel }}
-          search={section === 'general' ? {} : { section }}
-          activeOptions={{ exact: true, includeSearch: true }}
-          activeProps={{ 'aria-current': 'page' }}
+          search={index === 0 ? {} : { section: key }}
+          aria-current={key === current.key ? 'page' : undefined}
         >
-          {channels[section]}
+          {naming(name)}
         </Link>
       ))}
     </nav>

@@ -1,16 +1,18 @@
 import { SITES_MAX } from '@portico/protocol/sites'
-import { useMessages } from '../messages/language-context.tsx'
-import type { Messages } from '../messages/messages.ts'
+import { useTexts } from '../messages/language-context.tsx'
+import { type ChannelsTexts, channelsTexts } from './texts.ts'
 import { TextField } from '../parts/field.tsx'
-import type { Drafting } from './channel-form.tsx'
+import type { SectionProps } from '../rooms/room.ts'
+import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
 import { draftedSites, type DraftedSites } from './drafted-sites.ts'
 
 const ROWS_MIN = 4
 
 /** Whose pages may carry the chat. */
-export function SitesSection({ draft, change, disabled }: Drafting) {
-  const { channels } = useMessages()
+export function SitesSection({ disabled }: SectionProps) {
+  const { draft, change } = useDrafting()
+  const { channels } = useTexts(channelsTexts)
   const drafted = draftedSites(draft.sites)
   const isAny = drafted.state === 'whole' && drafted.sites.length === 0
   return (
@@ -34,7 +36,7 @@ export function SitesSection({ draft, change, disabled }: Drafting) {
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
-function faultOf(drafted: DraftedSites, channels: Messages['channels']): string | undefined {
+function faultOf(drafted: DraftedSites, channels: ChannelsTexts): string | undefined {
   switch (drafted.state) {
     case 'whole':
       return undefined

@@ -1,23 +1,25 @@
-import type { ChannelId } from '@portico/protocol/ids'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowUpRight } from 'lucide-react'
 import { startQuery } from '../auth/start.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
+import type { SectionProps } from '../rooms/room.ts'
 import { Icon } from '../parts/icon.tsx'
 import styles from './channels.module.css'
 import { snippet } from './snippet.ts'
 
-export function SnippetSection({ channel, sites }: { channel: ChannelId; sites: readonly string[] }) {
-  const { channels } = useMessages()
+export function SnippetSection({ channel: { id, options } }: SectionProps) {
+  const { sites } = options.channels
+  const { channels } = useTexts(channelsTexts)
   const { publicOrigin } = useSuspenseQuery(startQuery).data
   return (
     <section className={styles['group']} aria-label={channels.snippet}>
       <p>{channels.snippetText}</p>
       <CopyField
         label={channels.snippet}
-        text={snippet(publicOrigin ?? location.origin, channel)}
+        text={snippet(publicOrigin ?? location.origin, id)}
         copy={channels.copy}
         copied={channels.copied}
         rows={2}

@@ -2,7 +2,8 @@ import type { ChannelOptions } from '@portico/protocol/options'
 import { ChevronDown, Minus, Moon, Send, Sun, X } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { useView } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { channelsTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -10,7 +11,7 @@ import styles from './widget-preview.module.css'
 
 /** A drawing of the chat in the drafted colours and words; it is a picture, not the chat itself. */
 export function WidgetPreview({ options }: { options: ChannelOptions }) {
-  const { channels } = useMessages()
+  const { channels } = useTexts(channelsTexts)
   const site = useView<'settings'>('settings')?.siteName ?? ''
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
   const { header, headerText, button, buttonText } = options.appearance

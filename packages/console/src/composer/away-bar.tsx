@@ -1,6 +1,7 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { UserX } from 'lucide-react'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { isolated } from '../parts/isolated.ts'
 import styles from './away-bar.module.css'
@@ -9,7 +10,7 @@ import { useVisitorAway } from '../conversations/away-visitors-context.tsx'
 /** The visitor has left the page: what is written now is read later, if at all. */
 export function AwayBar({ view, name: said }: { view: ConversationView; name: string }) {
   const name = isolated(said)
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   const away = useVisitorAway(view.id)
   if (!away || view.phase.state === 'closed') return null

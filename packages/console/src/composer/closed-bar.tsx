@@ -1,9 +1,10 @@
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import styles from './bar.module.css'
 
 /** Stands where the composer stood, once a conversation has ended. */
 export function ClosedBar({ at }: { at: number }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   return (
     <footer className={styles['bar']}>

@@ -4,7 +4,8 @@ import { Check, Lock, Send } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useActions } from '../actions/use-action.ts'
 import { useMe } from '../auth/me-context.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { composerTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { classes } from '../parts/classes.ts'
@@ -15,7 +16,7 @@ import styles from './composer.module.css'
 import { isMine } from '../conversations/inbox.ts'
 import { useInbox } from '../conversations/inbox-context.tsx'
 import type { Box } from '../conversations/sending.ts'
-import { useDraft } from './use-draft.ts'
+import { useUnsent } from './use-unsent.ts'
 import { useSendings } from '../conversations/use-sendings.ts'
 import { useTypingAnnouncement } from './use-typing-announcement.ts'
 
@@ -35,12 +36,12 @@ type Props = {
 
 /** Where one writes: to the visitor, or to the other operators. */
 export function Composer({ view, name, box, choose, field }: Props) {
-  const { composer } = useMessages()
+  const { composer } = useTexts(composerTexts)
   const actions = useActions()
   const sendings = useSendings()
   const me = useMe()
   const { unread } = useInbox().inbox
-  const [text, setText] = useDraft(view.id, box)
+  const [text, setText] = useUnsent(view.id, box)
   const [counted, setCounted] = useState(0)
   const announce = useTypingAnnouncement(view.id, box)
   const left = MESSAGE_CODE_POINTS_MAX - counted
@@ -118,7 +119,7 @@ export function Composer({ view, name, box, choose, field }: Props) {
 }
 
 function NoteLabel() {
-  const { composer } = useMessages()
+  const { composer } = useTexts(composerTexts)
   return (
     <>
       <Icon of={Lock} size="xs" />

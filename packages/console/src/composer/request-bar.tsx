@@ -1,5 +1,7 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { composerTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import styles from './bar.module.css'
@@ -7,14 +9,15 @@ import { useAccept } from '../conversations/use-accept.ts'
 
 /** Stands where the composer will stand while nobody has accepted. */
 export function RequestBar({ row }: { row: ConversationRowView | undefined }) {
-  const { conversation, inbox } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
+  const { composer } = useTexts(composerTexts)
   const accept = useAccept()
   return (
     <footer className={styles['bar']}>
       <p>{conversation.requestBar}</p>
       {row && (
         <Button look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
-          {inbox.accept}
+          {composer.accept}
           <KeyCap name="A" />
         </Button>
       )}

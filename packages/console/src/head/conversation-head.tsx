@@ -1,9 +1,11 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Info } from 'lucide-react'
+import { ConversationMenu } from './conversation-menu.tsx'
 import { duration } from '../messages/duration.ts'
 import { useNow } from '../live/use-now.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -17,7 +19,7 @@ type Props = { view: ConversationView; name: string; close: (() => void) | undef
 
 /** Who it is with, how it stands, where the visitor is. */
 export function ConversationHead({ view, name, close }: Props) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const channel = useChannelName(view.channel)
   const away = useVisitorAway(view.id)
   return (
@@ -53,8 +55,9 @@ export function ConversationHead({ view, name, close }: Props) {
       >
         <Icon of={Info} />
       </Link>
+      <ConversationMenu view={view} />
       {close && (
-        <Button onClick={close} aria-keyshortcuts="e">
+        <Button onClick={close} className={styles['close']} aria-keyshortcuts="e">
           {conversation.close}
         </Button>
       )}
@@ -63,7 +66,7 @@ export function ConversationHead({ view, name, close }: Props) {
 }
 
 function State({ view: { phase }, away }: { view: ConversationView; away: boolean }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   switch (phase.state) {
     case 'requested':
       return <WaitingState since={phase.at} />
@@ -75,6 +78,6 @@ function State({ view: { phase }, away }: { view: ConversationView; away: boolea
 }
 
 function WaitingState({ since }: { since: number }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   return conversation.waiting(duration(useNow() - since))
 }

@@ -1,5 +1,6 @@
 import { MessagesSquare, Radio } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -10,7 +11,7 @@ import { useAnyClosed } from './use-any-closed.ts'
 
 /** Nothing is open: what to do next. */
 export function ChooseScreen() {
-  const { inbox: words } = useMessages()
+  const { inbox: words } = useTexts(inboxTexts)
   const { state, inbox, channels } = useInbox()
   const nothingOpen = inbox.requests.length + inbox.mine.length + inbox.team.length === 0
   const anyClosed = useAnyClosed(state === 'ready' && nothingOpen)
@@ -22,7 +23,7 @@ export function ChooseScreen() {
     >
       {state === 'ready' && channels.length === 0 ? (
         <Empty icon={Radio} title={words.noChannel.title} text={words.noChannel.text}>
-          <ButtonLink to="/channels">{words.noChannel.action}</ButtonLink>
+          <ButtonLink to="/settings/channels">{words.noChannel.action}</ButtonLink>
         </Empty>
       ) : first ? (
         <FirstSteps />

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { RotateCw, TriangleAlert } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -17,7 +18,8 @@ type Props = { current: ConversationId | undefined; follow: ConversationId | und
 /** Conversations that have ended, newest first: paged from the server, windowed on the screen. */
 export function ClosedList({ current, follow }: Props) {
   const messages = useMessages()
-  const { inbox, failure } = messages
+  const { failure } = messages
+  const { inbox } = useTexts(inboxTexts)
   const { query, rows, reachedEnd } = useClosed()
   if (query.isPending) return <Skeleton />
   if (query.isError && rows.length === 0)

@@ -1,18 +1,21 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { useNow } from '../live/use-now.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { capped } from '../parts/capped.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './conversation-entry.module.css'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
 
 type Props = { row: ConversationRowView; current: boolean; unread: number }
 
 /** One conversation in a list: who, when, the newest words. */
 export function ConversationEntry({ row, current, unread }: Props) {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
+  const { inbox } = useTexts(inboxTexts)
   const format = useFormat()
   const now = useNow()
   const { at, excerpt } = row.summary
@@ -26,7 +29,7 @@ export function ConversationEntry({ row, current, unread }: Props) {
     >
       <Avatar id={row.visitor.id} name={row.visitor.name} />
       <b className="cut">
-        <bdi>{visitorName(row.visitor, messages)}</bdi>
+        <bdi>{visitorName(row.visitor, conversation)}</bdi>
       </b>
       <time dateTime={new Date(at).toISOString()} title={format.dateTime(at)}>
         {format.brief(at, now)}
@@ -37,7 +40,7 @@ export function ConversationEntry({ row, current, unread }: Props) {
       {unread > 0 && (
         <span className={styles['count']}>
           <span aria-hidden="true">{capped(unread)}</span>
-          <span className="hidden">{messages.inbox.unread(unread)}</span>
+          <span className="hidden">{inbox.unread(unread)}</span>
         </span>
       )}
     </Link>

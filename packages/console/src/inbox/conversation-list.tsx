@@ -1,7 +1,8 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { Search } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { Scroller } from '../parts/scroller.tsx'
@@ -24,13 +25,13 @@ type Props = {
 
 /** Requests, mine, team, closed. */
 export function ConversationList({ current, follow, preview }: Props) {
-  const { inbox: words, screens } = useMessages()
+  const { inbox: words } = useTexts(inboxTexts)
   const { state, inbox } = useInbox()
   return (
     <section className={styles['list']} aria-label={words.list}>
       <header className={styles['head']}>
         <div>
-          <h1>{screens.inbox}</h1>
+          <h1>{words.title}</h1>
           <AvailabilityButton className={styles['availability']} />
         </div>
         <SearchButton />

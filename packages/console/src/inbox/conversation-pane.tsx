@@ -2,7 +2,8 @@ import type { ConversationView } from '@portico/protocol/conversations'
 import { useState } from 'react'
 import { useAction } from '../actions/use-action.ts'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Ask } from '../parts/dialog.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { AwayBar } from '../composer/away-bar.tsx'
@@ -18,7 +19,7 @@ import { useWishedFocus } from './use-wished-focus.ts'
 
 /** One conversation: who, the log, and what one can do in its phase. */
 export function ConversationPane({ view, name }: { view: ConversationView; name: string }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const command = useCommand()
   const row = useRow(view.id)
   const [box, setBox] = useState<Box>('reply')

@@ -2,7 +2,8 @@ import type { ConversationId } from '@portico/protocol/ids'
 import { MessageCircleOff } from 'lucide-react'
 import { useAction } from '../actions/use-action.ts'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -24,6 +25,7 @@ export function ConversationScreen() {
 
 function Conversation({ id, about }: { id: ConversationId; about: boolean }) {
   const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const navigate = useNavigate()
   const watched = useConversation(id)
   useAction('escape', () => {
@@ -38,7 +40,7 @@ function Conversation({ id, about }: { id: ConversationId; about: boolean }) {
         </section>
       )
     case 'gone': {
-      const { title, text, action } = messages.conversation.gone
+      const { title, text, action } = conversation.gone
       return (
         <section className={classes(styles['pane'], styles['gone'])} aria-label={title}>
           <Empty icon={MessageCircleOff} title={title} text={text} failure>
@@ -48,7 +50,7 @@ function Conversation({ id, about }: { id: ConversationId; about: boolean }) {
       )
     }
     case 'here': {
-      const name = visitorName(watched.view.visitor, messages)
+      const name = visitorName(watched.view.visitor, conversation)
       return (
         <div className={classes(styles['screen'], about && styles['about'])}>
           <ConversationPane key={id} view={watched.view} name={name} />

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowUpRight, Store } from 'lucide-react'
-import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './first-steps.module.css'
@@ -10,7 +12,7 @@ import { useInbox } from '../conversations/inbox-context.tsx'
 
 /** What a fresh installation shows: a conversation to try, the snippet, colleagues. */
 export function FirstSteps() {
-  const { first } = useMessages().inbox
+  const { first } = useTexts(inboxTexts).inbox
   const site = useView<'settings'>('settings')?.siteName ?? ''
   const { channels } = useInbox()
   const me = useMe()
@@ -33,7 +35,7 @@ export function FirstSteps() {
         {channel && (
           <Link
             className={buttonClass({ look: 'line' })}
-            to="/channels/$channel"
+            to="/settings/channels/$channel"
             params={{ channel }}
             search={{ section: 'snippet' }}
           >
@@ -41,7 +43,7 @@ export function FirstSteps() {
           </Link>
         )}
         {mayAdminister(me) && (
-          <Link className={buttonClass({ look: 'line' })} to="/team">
+          <Link className={buttonClass({ look: 'line' })} to="/settings/team">
             {first.invite}
           </Link>
         )}

@@ -1,18 +1,19 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useConsoleTitle } from '../app/use-console-title.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useScreenTitle } from '../rooms/screen-title.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
 import { ConversationList } from './conversation-list.tsx'
 import styles from './inbox-screen.module.css'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { useInboxActions } from './use-inbox-actions.ts'
+import { inboxTexts } from './texts.ts'
 
 /** The list, and beside it what is open. On a phone one of the two. */
 export function InboxScreen() {
-  const { screens } = useMessages()
-  useConsoleTitle(screens.inbox)
+  const { inbox } = useTexts(inboxTexts)
+  useScreenTitle(inbox.title)
   const current = useParams({ strict: false }).conversation as ConversationId | undefined // of the address; the server judges it
   const { follow } = useLocation().state
   const [previewed, preview] = useState<ConversationId>()

@@ -2,7 +2,9 @@ import type { ConversationId } from '@portico/protocol/ids'
 import { useAction } from '../actions/use-action.ts'
 import { duration } from '../messages/duration.ts'
 import { useNow } from '../live/use-now.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { inboxTexts, type PreviewTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
@@ -17,8 +19,8 @@ import { visitorName } from '../conversations/visitor-name.ts'
 
 /** The whole protocol so far, before one decides to accept. The visitor is not told of the look. */
 export function PreviewDialog({ conversation, close }: { conversation: ConversationId; close: () => void }) {
-  const messages = useMessages()
-  const { preview } = messages
+  const { conversation: words } = useTexts(conversationsTexts)
+  const { inbox, preview } = useTexts(inboxTexts)
   const watched = useConversation(conversation)
   const row = useRow(conversation)
   const accept = useAccept()
@@ -31,12 +33,12 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
       open
       wide
       close={close}
-      title={view ? <bdi>{visitorName(view.visitor, messages)}</bdi> : messages.inbox.preview}
+      title={view ? <bdi>{visitorName(view.visitor, words)}</bdi> : inbox.preview}
       text={<Facts conversation={conversation} />}
       foot={
         <>
           <p className={styles['hint']} role="status">
-            {outcomeText(messages, row?.phase ?? view?.phase) ?? preview.hint}
+            {outcomeText(preview, row?.phase ?? view?.phase) ?? preview.hint}
           </p>
           <Button onClick={close}>{preview.cancel}</Button>
           <Button look="main" data-preview onClick={take} disabled={!take} aria-keyshortcuts="a" data-first>
@@ -52,7 +54,7 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
 }
 
 function Facts({ conversation }: { conversation: ConversationId }) {
-  const { preview } = useMessages()
+  const { preview } = useTexts(inboxTexts)
   const row = useRow(conversation)
   const channel = useChannelName(row?.channel)
   const now = useNow()
@@ -69,7 +71,7 @@ function Facts({ conversation }: { conversation: ConversationId }) {
 
 type Phase = NonNullable<ReturnType<typeof useRow>>['phase']
 
-function outcomeText({ preview }: ReturnType<typeof useMessages>, phase: Phase | undefined): string | undefined {
+function outcomeText(preview: PreviewTexts, phase: Phase | undefined): string | undefined {
   switch (phase?.state) {
     case 'active':
       return preview.taken(phase.operators[0]?.name ?? '')

@@ -1,6 +1,7 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
@@ -10,15 +11,16 @@ import styles from './request-card.module.css'
 import { useAccept } from '../conversations/use-accept.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { Waiting } from './waiting.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 
 type Props = { row: ConversationRowView; current: boolean; preview: () => void }
 
 /** Who waits, where, since when and with which words. The current one is what the keys A and P mean. */
 export function RequestCard({ row, current, preview }: Props) {
-  const messages = useMessages()
-  const { inbox } = messages
+  const { conversation } = useTexts(conversationsTexts)
+  const { inbox } = useTexts(inboxTexts)
   const accept = useAccept()
-  const name = visitorName(row.visitor, messages)
+  const name = visitorName(row.visitor, conversation)
   return (
     <article className={classes(styles['card'], current && styles['current'])}>
       <div className={styles['top']}>

@@ -2,7 +2,8 @@ import type { ConversationRowView } from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import { Inbox } from 'lucide-react'
 import { useContext, useSyncExternalStore } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Empty } from '../parts/empty.tsx'
 import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { CARD_GAP, CARD_HEIGHT } from './entry-height.ts'
@@ -23,7 +24,7 @@ type Card = { row: ConversationRowView; taken: Taken | undefined }
 
 /** The requests, oldest first; those that a colleague took from under my click come first for a moment. */
 export function RequestList({ current, follow, preview }: Props) {
-  const { inbox: words } = useMessages()
+  const { inbox: words } = useTexts(inboxTexts)
   const { inbox } = useInbox()
   const store = useContext(TakenContext)
   const taken = useSyncExternalStore(store.subscribe, store.all)

@@ -1,22 +1,25 @@
 import { Check } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { CardFacts } from './card-facts.tsx'
 import styles from './request-card.module.css'
 import type { Taken } from '../conversations/taken.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
 
 /** A request that a colleague accepted first. */
 export function TakenCard({ taken }: { taken: Taken }) {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
+  const { inbox } = useTexts(inboxTexts)
   const { row, by, secondsBefore } = taken
   return (
     <article className={styles['card']}>
       <div className={styles['top']}>
         <Avatar id={row.visitor.id} name={row.visitor.name} size="s" />
         <b className="cut">
-          <bdi>{visitorName(row.visitor, messages)}</bdi>
+          <bdi>{visitorName(row.visitor, conversation)}</bdi>
         </b>
       </div>
       <CardFacts row={row} />
@@ -25,7 +28,7 @@ export function TakenCard({ taken }: { taken: Taken }) {
       </p>
       <p className={styles['facts']} role="status">
         <Icon of={Check} size="xs" />
-        {messages.inbox.takenBy(by.name, secondsBefore)}
+        {inbox.takenBy(by.name, secondsBefore)}
       </p>
     </article>
   )

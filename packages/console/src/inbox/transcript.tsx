@@ -1,7 +1,8 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { useMemo, useRef } from 'react'
 import { useMe } from '../auth/me-context.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { dayOf } from '../log/day-of.ts'
 import { LogItemView } from '../log/log-item-view.tsx'
 import { logItems } from '../log/log-items.ts'
@@ -14,7 +15,7 @@ const NOTHING_SENT: readonly never[] = []
 
 /** The lines of a conversation, only to read. */
 export function Transcript({ view }: { view: ConversationView }) {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const me = useMe()
   const scroller = useRef<HTMLDivElement>(null)
   const older = useOlderLines(view)
@@ -22,7 +23,7 @@ export function Transcript({ view }: { view: ConversationView }) {
     const lines = [...older.lines, ...view.lines]
     return me ? logItems({ lines, sendings: NOTHING_SENT, me, visitorRead: 0, newFrom: undefined, dayOf }) : []
   }, [older.lines, view.lines, me])
-  const label = messages.conversation.with(visitorName(view.visitor, messages))
+  const label = conversation.with(visitorName(view.visitor, conversation))
   return (
     <div ref={scroller} className={styles['transcript']} role="group" tabIndex={0} aria-label={label}>
       <div>

@@ -1,6 +1,7 @@
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { inboxTexts } from './texts.ts'
 import styles from './request-card.module.css'
 
 /** From here on a wait is long, and looks so. */
@@ -8,7 +9,7 @@ const LONG_MS = 3 * 60_000
 
 /** How long a request has waited, counted on. */
 export function Waiting({ since }: { since: number }) {
-  const { inbox } = useMessages()
+  const { inbox } = useTexts(inboxTexts)
   const format = useFormat()
   const waited = useNow() - since
   return (

@@ -1,10 +1,11 @@
 import { Check, CheckCheck } from 'lucide-react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Icon } from '../parts/icon.tsx'
 
 /** How far the own words have come: a word and an icon. */
 export function DeliveryMark({ mark }: { mark: 'seen' | 'sent' | 'none' }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   switch (mark) {
     case 'seen':
       return (

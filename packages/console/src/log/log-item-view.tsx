@@ -1,6 +1,7 @@
 import type { VisitorCard } from '@portico/protocol/conversations'
 import { useNow } from '../live/use-now.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { LogSeparator } from './log-separator.tsx'
 import type { LogItem } from './log-items.ts'
 import { NoteBox } from './note-box.tsx'
@@ -10,7 +11,7 @@ import { Turn } from './turn.tsx'
 type Props = { item: LogItem; visitor: VisitorCard; openedAt: number }
 
 export function LogItemView({ item, visitor, openedAt }: Props) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   switch (item.kind) {
     case 'day':
       return <DayLine at={item.at} />

@@ -2,7 +2,8 @@ import type { ConversationView } from '@portico/protocol/conversations'
 import { ArrowDown } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useMe } from '../auth/me-context.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { dayOf } from './day-of.ts'
 import { LogAnnouncer } from './log-announcer.tsx'
@@ -20,7 +21,7 @@ const END_PX = 32
 
 /** The lines of a conversation. The log stands at its newest line by its style alone (column-reverse). */
 export function Log({ view, name }: { view: ConversationView; name: string }) {
-  const { conversation: words } = useMessages()
+  const { conversation: words } = useTexts(conversationsTexts)
   const me = useMe()
   const log = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Said } from '../parts/said.tsx'
 import type { LogItem } from './log-items.ts'
@@ -10,7 +11,7 @@ type NoteItem = Extract<LogItem, { kind: 'note' }>
 
 /** What operators tell each other; the visitor never sees it. */
 export function NoteBox({ note }: { note: NoteItem }) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   const name = note.own ? conversation.you : note.author.kind === 'operator' ? note.author.name : conversation.automatic
   return (

@@ -1,8 +1,8 @@
 import type { ConversationLine, VisitorCard } from '@portico/protocol/conversations'
 import { duration } from '../messages/duration.ts'
 import { useMyId } from '../auth/me-context.tsx'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
-import type { Messages } from '../messages/messages.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { type ConversationTexts, conversationsTexts } from '../conversations/texts.ts'
 import { isolated } from '../parts/isolated.ts'
 import { LogSeparator } from './log-separator.tsx'
 import { visitorName } from '../conversations/visitor-name.ts'
@@ -11,21 +11,21 @@ type Props = { line: ConversationLine; first: boolean; visitor: VisitorCard; ope
 
 /** Something that happened, said in the reader's language. The first operator to join is the one who accepted. */
 export function NoticeLine({ line, first, visitor, openedAt }: Props) {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   const me = useMyId()
   const { author, body, at } = line
   if (body.kind !== 'notice') return null
   const own = author.kind === 'operator' && author.id === me
-  const name = isolated(author.kind === 'operator' ? author.name : visitorName(visitor, messages))
+  const name = isolated(author.kind === 'operator' ? author.name : visitorName(visitor, conversation))
   const accepted = body.notice === 'joined' && first
-  const waited = accepted ? `, ${messages.conversation.accepted.waited(duration(at - openedAt))}` : ''
+  const waited = accepted ? `, ${conversation.accepted.waited(duration(at - openedAt))}` : ''
   return (
     <LogSeparator>
       {format.time(at)}
       {' · '}
       {noticeText({
-        messages,
+        conversation,
         notice: body.notice,
         accepted,
         who: author.kind === 'system' ? 'system' : own ? 'you' : 'other',
@@ -37,14 +37,14 @@ export function NoticeLine({ line, first, visitor, openedAt }: Props) {
 }
 
 type Said = {
-  messages: Messages
+  conversation: ConversationTexts
   notice: 'joined' | 'left' | 'closed' | 'bear-with-us'
   accepted: boolean
   who: 'you' | 'other' | 'system'
   name: string
 }
 
-function noticeText({ messages: { conversation }, notice, accepted, who, name }: Said): string {
+function noticeText({ conversation, notice, accepted, who, name }: Said): string {
   const said = {
     joined: accepted ? conversation.accepted : conversation.joined,
     left: conversation.left,

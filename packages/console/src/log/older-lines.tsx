@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Button } from '../parts/button.tsx'
 import styles from './log.module.css'
 
@@ -7,7 +8,7 @@ type Props = { more: boolean; isFetching: boolean; failed: boolean; load: () => 
 
 /** Older lines come when one scrolls near to the oldest, or by the button. */
 export function OlderLines({ more, isFetching, failed, load, root }: Props) {
-  const { conversation } = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const button = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!more || isFetching || failed || !button.current) return undefined

@@ -1,6 +1,7 @@
 import { CircleAlert, Clock } from 'lucide-react'
 import { useLink } from '../live/use-view.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { refusalText } from '../requests/request-failure.ts'
@@ -11,7 +12,7 @@ import { useSendings } from '../conversations/use-sendings.ts'
 /** A line that is on its way, or did not arrive: then why, and what can be done. */
 export function SendingMark({ sending }: { sending: Sending }) {
   const messages = useMessages()
-  const { conversation } = messages
+  const { conversation } = useTexts(conversationsTexts)
   const link = useLink()
   const sendings = useSendings()
   if (sending.state === 'failed')

@@ -1,5 +1,6 @@
 import type { Author, VisitorCard } from '@portico/protocol/conversations'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { type ConversationTexts, conversationsTexts } from '../conversations/texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
 import { Said } from '../parts/said.tsx'
@@ -13,9 +14,9 @@ type TurnItem = Extract<LogItem, { kind: 'turn' }>
 
 /** What one person said in one minute: the visitor to the left, we to the right. */
 export function Turn({ turn, visitor }: { turn: TurnItem; visitor: VisitorCard }) {
-  const messages = useMessages()
+  const { conversation } = useTexts(conversationsTexts)
   const ours = turn.author.kind !== 'visitor'
-  const name = authorName(turn, visitor, messages)
+  const name = authorName(turn, visitor, conversation)
   const waits = turn.bubbles.filter((bubble) => bubble.sending && bubble.sending.state !== 'sent')
   return (
     <div className={classes(styles['turn'], ours && styles['ours'])}>
@@ -56,14 +57,14 @@ function At({ at }: { at: number }) {
 function authorName(
   { author, own }: { author: Author; own: boolean },
   visitor: VisitorCard,
-  messages: ReturnType<typeof useMessages>,
+  conversation: ConversationTexts,
 ): string {
   switch (author.kind) {
     case 'visitor':
-      return author.name ?? visitorName(visitor, messages)
+      return author.name ?? visitorName(visitor, conversation)
     case 'operator':
-      return own ? messages.conversation.you : author.name
+      return own ? conversation.you : author.name
     case 'system':
-      return messages.conversation.automatic
+      return conversation.automatic
   }
 }

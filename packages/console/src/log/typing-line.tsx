@@ -1,6 +1,7 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { useMyId } from '../auth/me-context.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
 import { isolated } from '../parts/isolated.ts'
@@ -10,11 +11,10 @@ import { visitorName } from '../conversations/visitor-name.ts'
 
 /** Who types; and, where the channel shows it, what the visitor has not sent yet. */
 export function TypingLine({ view }: { view: ConversationView }) {
-  const messages = useMessages()
-  const { conversation } = messages
+  const { conversation } = useTexts(conversationsTexts)
   const me = useMyId()
   const { typing, draft } = useFleeting(view.id, view.lines.length)
-  const name = isolated(visitorName(view.visitor, messages))
+  const name = isolated(visitorName(view.visitor, conversation))
   if (draft !== '')
     return (
       <div className={styles['turn']}>

@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { texts } from './texts.en.ts'
 
-/** Every text of the console. English sets the shape; a language that lacks one does not compile. */
-export type Messages = typeof en
+/** What every part of the console may say. English sets the shape; a language that lacks one does not compile. */
+export type Messages = typeof texts

@@ -1,18 +1,22 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { use, useState } from 'react'
+import { useTexts } from '../messages/language-context.tsx'
+import { paletteTexts } from './texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
+import type { PaletteItem, Room } from '../rooms/room.ts'
 import styles from './palette.module.css'
-import { type PaletteItem, usePaletteItems } from './use-palette-items.ts'
+import { type LoadedSource, usePaletteGroups } from './use-palette-groups.ts'
 
 const SHOWN_MAX = 50
 
-export function PaletteList({ done }: { done: () => void }) {
-  const { palette } = useMessages()
+export type PaletteListProps = { rooms: readonly Room[]; done: () => void }
+
+export function PaletteList({ rooms, done }: PaletteListProps) {
+  const { palette } = useTexts(paletteTexts)
   const [words, setWords] = useState('')
-  const groups = usePaletteItems()
+  const groups = usePaletteGroups(use(sourcesOf(rooms)))
   const run = (item: PaletteItem) => {
     done()
     // After the dialog has given the focus back, so that an action may move it.
@@ -54,4 +58,17 @@ export function PaletteList({ done }: { done: () => void }) {
       </Autocomplete.List>
     </Autocomplete.Root>
   )
+}
+
+const loaded = new WeakMap<readonly Room[], Promise<readonly LoadedSource[]>>()
+
+function sourcesOf(rooms: readonly Room[]): Promise<readonly LoadedSource[]> {
+  const known = loaded.get(rooms)
+  if (known) return known
+  const sources = rooms.flatMap((room) => room.palette ?? [])
+  const asked = Promise.all(sources.map(async ({ group, load }) => ({ group, useItems: await load() })))
+  loaded.set(rooms, asked)
+  // The next time it is opened tries again.
+  asked.catch(() => loaded.delete(rooms))
+  return asked
 }

@@ -1,11 +1,12 @@
 import type { Page } from '@portico/protocol/conversations'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { panelTexts } from './texts.ts'
 import styles from './context-pane.module.css'
 import { isWebAddress, pagePath } from '../conversations/page-path.ts'
 
 /** The page the visitor wrote from; a link only where it is a web address. */
 export function PageFact({ page }: { page: Page | null }) {
-  const { context } = useMessages()
+  const { context } = useTexts(panelTexts)
   if (!page) return <p className="faint">{context.noPage}</p>
   const path = <bdi>{pagePath(page.url)}</bdi>
   return (

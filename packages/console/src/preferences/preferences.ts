@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../messages/languages.ts'
+import { isLanguage, type Language } from './languages.ts'
 
 /** What one person chose in one browser; never sent to the server. */
 export type Preferences = {

@@ -1,11 +1,12 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { presenceTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 import { useAvailability } from './use-availability.ts'
 
 /** The availability switch where there is no rail: on a phone. */
 export function AvailabilityButton({ className }: { className?: string | undefined }) {
-  const { presence } = useMessages()
+  const { presence } = useTexts(presenceTexts)
   const { known, available, set } = useAvailability()
   if (!known) return null
   return (

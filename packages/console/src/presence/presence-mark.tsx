@@ -1,9 +1,10 @@
 import type { PresenceState } from './presence-state.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { presenceTexts } from './texts.ts'
 
 /** Colour, shape and word: an operator's presence, never by colour alone. */
 export function PresenceMark({ state, spoken = true }: { state: PresenceState; spoken?: boolean }) {
-  const { presence } = useMessages()
+  const { presence } = useTexts(presenceTexts)
   const label = spoken ? { role: 'img', 'aria-label': presence[state] } : { 'aria-hidden': true }
   return (
     <svg viewBox="0 0 12 12" width="12" height="12" {...label}>

@@ -1,11 +1,12 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { presenceTexts } from './texts.ts'
 import { PresenceMark } from './presence-mark.tsx'
 import type { PresenceState } from './presence-state.ts'
 import styles from './presence-word.module.css'
 
 /** The mark and its word. */
 export function PresenceWord({ state }: { state: PresenceState }) {
-  const { presence } = useMessages()
+  const { presence } = useTexts(presenceTexts)
   return (
     <span className={styles['word']}>
       <PresenceMark state={state} spoken={false} />

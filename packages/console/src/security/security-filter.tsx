@@ -1,13 +1,14 @@
 import { SECURITY_KINDS, type SecurityKind } from '@portico/protocol/security'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { securityTexts } from './texts.ts'
 import { ChoiceField } from '../parts/field.tsx'
 import styles from './security.module.css'
 import { securityQuery, type Filter } from './security-query.ts'
 
 /** By what happened, and by who: also those who are not here any more. */
 export function SecurityFilter({ filter, change }: { filter: Filter; change: (filter: Filter) => void }) {
-  const { security } = useMessages()
+  const { security } = useTexts(securityTexts)
   const people = useInfiniteQuery(securityQuery({ kind: '', person: '' })).data?.pages[0]?.people ?? []
   return (
     <div className={styles['filter']}>

@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { RotateCw, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { deviceName } from '../auth/device-name.ts'
 import { useView } from '../live/use-view.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
+import { securityTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -16,7 +18,8 @@ import { whatHappened } from './what-happened.ts'
 
 export function SecurityList({ filter }: { filter: Filter }) {
   const messages = useMessages()
-  const { security, failure } = messages
+  const { failure } = messages
+  const { security } = useTexts(securityTexts)
   const query = useInfiniteQuery(securityQuery(filter))
   const cells = useCells()
   if (query.isPending) return <Skeleton rows={5} />
@@ -54,8 +57,9 @@ export function SecurityList({ filter }: { filter: Filter }) {
 
 /** What happened is the heading of its row; on a phone the other columns stand below it. */
 function useCells() {
-  const messages = useMessages()
-  const { security, settings } = messages
+  const { roles } = useMessages()
+  const { security } = useTexts(securityTexts)
+  const { auth } = useTexts(authTexts)
   const format = useFormat()
   const channels = useView<'settings'>('settings')?.channels ?? []
   const channelName = (id: string) => channels.find((channel) => channel.id === id)?.name ?? id
@@ -64,10 +68,10 @@ function useCells() {
     // Without an address no request was behind it: a reaction of the server's own.
     const nobody = row.address === null && row.count === 1 ? security.itself : security.nobody
     const who = row.by ? <bdi>{row.by.name}</bdi> : <span className="faint">{nobody}</span>
-    const device = row.device === null ? '' : (deviceName(row.device) ?? settings.unknownDevice)
+    const device = row.device === null ? '' : (deviceName(row.device) ?? auth.unknownDevice)
     return [
       <span key="what" className={styles['what']}>
-        {whatHappened(row, messages, channelName)}
+        {whatHappened(row, { security, roles }, channelName)}
         <small className={styles['narrow']}>
           {when}
           <span>

@@ -1,7 +1,8 @@
 import type { OperatorId } from '@portico/protocol/ids'
 import type { SecurityRowView } from '@portico/protocol/security'
 import { expect, test } from 'vitest'
-import { en } from '../messages/en.ts'
+import { texts as shared } from '../messages/texts.en.ts'
+import { texts } from './texts.en.ts'
 import { whatHappened } from './what-happened.ts'
 
 const ann = { id: 'ann' as OperatorId, name: 'Ann' }
@@ -20,7 +21,7 @@ const row = (more: Partial<SecurityRowView>): SecurityRowView => ({
   ...more,
 })
 const told = (more: Partial<SecurityRowView>) =>
-  whatHappened(row(more), en, (id) => (id === 'main' ? 'Website' : id)).replaceAll(/[\u2068\u2069]/g, '')
+  whatHappened(row(more), { ...texts, ...shared }, (id) => (id === 'main' ? 'Website' : id)).replaceAll(/[\u2068\u2069]/g, '')
 
 test.each<[string, Partial<SecurityRowView>]>([
   ['Signed in', {}],

@@ -1,9 +1,12 @@
 import type { SecurityRowView } from '@portico/protocol/security'
 import type { Messages } from '../messages/messages.ts'
+import type { SecurityTexts } from './texts.ts'
 import { isolated } from '../parts/isolated.ts'
 
 /** A row in words: what happened, and whom or what it was about. `channelName` of an id, where it is known. */
-export function whatHappened(row: SecurityRowView, { security, roles }: Messages, channelName: (id: string) => string): string {
+type Words = { security: SecurityTexts; roles: Messages['roles'] }
+
+export function whatHappened(row: SecurityRowView, { security, roles }: Words, channelName: (id: string) => string): string {
   const { kind, detail, about, by, object } = row
   const what = detail ? security.details[detail] : undefined
   const whom = about && about.id !== by?.id ? isolated(about.name) : undefined

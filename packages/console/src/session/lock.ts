@@ -1,6 +1,6 @@
 import { CLOSE } from '@portico/protocol/close-codes'
 import { useSyncExternalStore } from 'react'
-import { forgetDrafts } from '../composer/use-draft.ts'
+import { forgetDrafts } from './drafts.ts'
 
 /** Why nothing may be shown: the session has ended, the account was withdrawn, or one is signing out oneself. */
 export type Locked = 'ended' | 'withdrawn' | 'leaving'

@@ -1,5 +1,6 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import styles from './team.module.css'
 
 type Props = {
@@ -9,7 +10,7 @@ type Props = {
 }
 
 export function ChannelChoice({ known, chosen, choose }: Props) {
-  const { team } = useMessages()
+  const { team } = useTexts(teamTexts)
   return (
     <fieldset className={styles['channels']}>
       <legend>{team.inviteChannels}</legend>

@@ -1,8 +1,10 @@
 import type { Colleague, Me } from '@portico/protocol/auth'
 import { KeyRound, UserCog } from 'lucide-react'
 import { useState } from 'react'
-import { mayAdminister } from '../auth/me-context.tsx'
-import { useMessages } from '../messages/language-context.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
@@ -12,7 +14,8 @@ import styles from './team.module.css'
 
 /** What one may do with a colleague; owners are touched by owners alone. */
 export function ColleagueActions({ colleague, me }: { colleague: Colleague; me: Me }) {
-  const { ownership, reset } = useMessages()
+  const { ownership } = useTexts(teamTexts)
+  const { reset } = useTexts(authTexts)
   const [open, setOpen] = useState<'nothing' | 'role' | 'reset'>('nothing')
   const isOther = mayAdminister(me) && colleague.id !== me.id
   const mayTouch = isOther && (colleague.role !== 'owner' || me.role === 'owner')

@@ -1,5 +1,6 @@
 import type { Colleague } from '@portico/protocol/auth'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { PresenceMark } from '../presence/presence-mark.tsx'
 import { PresenceWord } from '../presence/presence-word.tsx'
@@ -10,7 +11,8 @@ type Props = { colleague: Colleague; state: PresenceState; you: boolean }
 
 /** A person of the team; on a phone with what the other columns say. */
 export function ColleagueCell({ colleague, state, you }: Props) {
-  const { team, roles } = useMessages()
+  const { roles } = useMessages()
+  const { team } = useTexts(teamTexts)
   return (
     <span className={styles['person']}>
       <Avatar id={colleague.id} name={colleague.name}>

@@ -3,7 +3,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { RotateCw, TriangleAlert, X } from 'lucide-react'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -16,7 +17,8 @@ import styles from './team.module.css'
 /** Who was invited by whom, as what, and what became of it. */
 export function InvitationList() {
   const messages = useMessages()
-  const { invitations: words, failure } = messages
+  const { failure } = messages
+  const { invitations: words } = useTexts(teamTexts)
   const query = useInfiniteQuery(invitationsQuery)
   const rows = query.data?.pages.flatMap((page) => page.invitations) ?? []
   return (
@@ -47,7 +49,8 @@ export function InvitationList() {
 }
 
 function InvitationItem({ row }: { row: InvitationRowView }) {
-  const { invitations: words, roles } = useMessages()
+  const { roles } = useMessages()
+  const { invitations: words } = useTexts(teamTexts)
   const format = useFormat()
   const queries = useQueryClient()
   const command = useCommand()

@@ -2,8 +2,8 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useView } from '../live/use-view.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
-import type { Messages } from '../messages/messages.ts'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -19,7 +19,7 @@ type Invitation = { link: string; expiresAt: number }
 
 /** Makes a link that lets one person in; it is shown here and nowhere again. */
 export function InviteDialog({ open, close }: Props) {
-  const { team } = useMessages()
+  const { team } = useTexts(teamTexts)
   const [link, setLink] = useState<Invitation>()
   const done = () => {
     close()
@@ -34,7 +34,8 @@ export function InviteDialog({ open, close }: Props) {
 
 function WishDialog({ made, close, title }: { made: (invitation: Invitation) => void; close: () => void; title: string }) {
   const messages = useMessages()
-  const { team, shell } = messages
+  const { shell } = messages
+  const { team } = useTexts(teamTexts)
   const queries = useQueryClient()
   const known = useView<'settings'>('settings')?.channels ?? []
   const [role, setRole] = useState<InvitedRole>('operator')
@@ -65,20 +66,21 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
         <RoleChoice role={role} choose={setRole} />
         <ChannelChoice known={known} chosen={channels} choose={setChannels} />
         {channels.length === 0 && <p className={styles['hint']}>{team.inviteNoChannel}</p>}
-        {invite.isError && <p role="alert">{failureOf(messages, invite.error)}</p>}
+        {invite.isError && (
+          <p role="alert">{missesUrl(invite.error) ? team.noPublicUrl(location.origin) : failureText(messages, invite.error)}</p>
+        )}
       </div>
     </Dialog>
   )
 }
 
 /** What whoever runs the server has to set is named. */
-function failureOf(messages: Messages, error: unknown): string {
-  const misses = error instanceof RequestFailure && error.failed.state === 'refused' && error.failed.reason === 'no-public-url'
-  return misses ? messages.team.noPublicUrl(location.origin) : failureText(messages, error)
+function missesUrl(error: unknown): boolean {
+  return error instanceof RequestFailure && error.failed.state === 'refused' && error.failed.reason === 'no-public-url'
 }
 
 function LinkDialog({ invitation, open, close }: Props & { invitation: Invitation }) {
-  const { team } = useMessages()
+  const { team } = useTexts(teamTexts)
   const format = useFormat()
   return (
     <Dialog

@@ -1,4 +1,6 @@
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { presenceTexts } from '../presence/texts.ts'
+import { teamTexts } from './texts.ts'
 import { PresenceWord } from '../presence/presence-word.tsx'
 import styles from './team.module.css'
 
@@ -6,7 +8,8 @@ const STATES = ['active', 'unavailable', 'out'] as const
 
 /** What the marks of presence mean. */
 export function PresenceLegend() {
-  const { presence, team } = useMessages()
+  const { presence } = useTexts(presenceTexts)
+  const { team } = useTexts(teamTexts)
   return (
     <aside className={styles['legend']} aria-label={team.legend}>
       <ul>

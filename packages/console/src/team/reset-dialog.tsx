@@ -2,7 +2,9 @@ import type { Colleague } from '@portico/protocol/auth'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CheckField } from '../auth/check-field.tsx'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { authTexts } from '../auth/texts.ts'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -16,7 +18,9 @@ type Reset = { link: string; expiresAt: number }
 /** Makes a link by which a colleague sets a new password; it is shown here and nowhere again. */
 export function ResetDialog({ colleague, close }: Props) {
   const messages = useMessages()
-  const { reset, shell, team } = messages
+  const { shell } = messages
+  const { reset } = useTexts(authTexts)
+  const { team } = useTexts(teamTexts)
   const format = useFormat()
   const [clears, setClears] = useState(false)
   const make = useMutation({

@@ -1,7 +1,8 @@
 import type { Colleague } from '@portico/protocol/auth'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -9,7 +10,7 @@ import { useCommand } from '../live/use-command.ts'
 
 /** Withdraws somebody's access, after asking. */
 export function RevokeButton({ colleague }: { colleague: Colleague }) {
-  const { team } = useMessages()
+  const { team } = useTexts(teamTexts)
   const command = useCommand()
   const [asking, setAsking] = useState(false)
   return (

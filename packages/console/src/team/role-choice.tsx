@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import styles from './team.module.css'
 
 export type InvitedRole = 'administrator' | 'operator'
@@ -7,7 +8,8 @@ export type InvitedRole = 'administrator' | 'operator'
 const ROLES = ['operator', 'administrator'] as const
 
 export function RoleChoice({ role, choose }: { role: InvitedRole; choose: (role: InvitedRole) => void }) {
-  const { team, roles } = useMessages()
+  const { roles } = useMessages()
+  const { team } = useTexts(teamTexts)
   const name = useId()
   return (
     <fieldset className={styles['channels']}>

@@ -1,7 +1,8 @@
 import type { Colleague, Role } from '@portico/protocol/auth'
 import { useId, useState } from 'react'
 import { useCommand } from '../live/use-command.ts'
-import { useMessages } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/toast.tsx'
@@ -13,7 +14,8 @@ type Props = { colleague: Colleague; isOwn: boolean; close: () => void }
 
 /** Gives somebody another role; an owner hands over by it, and steps down. */
 export function RoleDialog({ colleague, isOwn, close }: Props) {
-  const { ownership, roles, shell, team } = useMessages()
+  const { roles, shell } = useMessages()
+  const { ownership, team } = useTexts(teamTexts)
   const command = useCommand()
   const name = useId()
   const [role, setRole] = useState<Role>(colleague.role)

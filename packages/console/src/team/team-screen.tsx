@@ -1,14 +1,15 @@
 import type { Colleague } from '@portico/protocol/auth'
 import { UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
-import { useConsoleTitle } from '../app/use-console-title.ts'
-import { mayAdminister, useMe } from '../auth/me-context.tsx'
+import { SettingPage } from '../rooms/setting-page.tsx'
+import { mayAdminister } from '../auth/may-administer.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
-import { useFormat, useMessages } from '../messages/language-context.tsx'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Table } from '../parts/table.tsx'
 import { PresenceWord } from '../presence/presence-word.tsx'
@@ -21,9 +22,9 @@ import { PresenceLegend } from './presence-legend.tsx'
 
 /** Who works here, and who is there at the moment. */
 export function TeamScreen() {
-  const { screens, team, roles } = useMessages()
+  const { roles } = useMessages()
+  const { team } = useTexts(teamTexts)
   const format = useFormat()
-  useConsoleTitle(screens.team)
   const settings = useView<'settings'>('settings')
   const me = useMe()
   const [inviting, setInviting] = useState(false)
@@ -53,18 +54,12 @@ export function TeamScreen() {
     { name: team.actions, hidden: true },
   ]
   return (
-    <Page title={screens.team} facts={team.count(settings.colleagues.length)} actions={invite}>
-      <Table
-        label={screens.team}
-        columns={columns}
-        rows={settings.colleagues}
-        keyOf={(colleague) => colleague.id}
-        cells={cells}
-      />
+    <SettingPage path="team" facts={team.count(settings.colleagues.length)} actions={invite}>
+      <Table label={team.title} columns={columns} rows={settings.colleagues} keyOf={(colleague) => colleague.id} cells={cells} />
       {settings.colleagues.length === 1 && <Empty icon={Users} title={team.alone.title} text={team.alone.text} />}
       {mayAdminister(me) && <InvitationList />}
       <PresenceLegend />
       <InviteDialog open={inviting} close={() => setInviting(false)} />
-    </Page>
+    </SettingPage>
   )
 }

@@ -1,0 +1,85 @@
+import { newOptions } from '@portico/server/channels/channel'
+import { MAIN, operator, type Operator } from '@portico/testkit/person'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeOwner, openSetting, sitDown, type Account } from './desk.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let owner: Account
+let desk: Page
+beforeAll(async () => {
+  stage = await openStage()
+  owner = await makeOwner(stage)
+  desk = (await sitDown(stage, owner)).page
+})
+afterAll(() => stage.close())
+
+test('[CO50] addresses of before lead to those of today, with all that stood in them', async () => {
+  await desk.goto(`${stage.url}/team`)
+  await desk.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
+  expect(new URL(desk.url()).pathname).toBe('/settings/team')
+  await desk.goto(`${stage.url}/channels/main?section=snippet`)
+  await desk.getByRole('region', { name: 'Snippet' }).waitFor()
+  expect(new URL(desk.url()).pathname).toBe('/settings/channels/main')
+})
+
+test('[CO53] the settings say how each stands, and are found by a word of their name', async () => {
+  await desk.goto(`${stage.url}/settings`)
+  await desk.getByRole('link', { name: 'Team 1 person' }).waitFor()
+  await desk.getByRole('link', { name: 'Channels 1 channel' }).waitFor()
+  await desk.getByLabel('Find a setting').fill('log')
+  await expect.poll(() => desk.getByRole('main').getByRole('link').count()).toBe(1)
+  await desk.getByRole('link', { name: /^Security log/ }).click()
+  await desk.getByRole('navigation', { name: 'All settings' }).getByRole('link', { name: 'Team' }).click()
+  await desk.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
+})
+
+test('[CO47][CO49] whoever leaves a form with changes is asked, and finds them again', async () => {
+  await openWelcome()
+  await welcome().fill('Good morning')
+  await desk.getByText('1 change not yet live').waitFor()
+  await desk.getByRole('link', { name: 'Appearance' }).click()
+  await desk.getByRole('heading', { name: 'Colours' }).waitFor()
+  await desk.getByRole('link', { name: 'Inbox' }).first().click()
+  await desk.getByRole('button', { name: 'Stay' }).click()
+  await desk.getByRole('heading', { name: 'Colours' }).waitFor()
+  await desk.getByRole('link', { name: 'Inbox' }).first().click()
+  await desk.getByRole('button', { name: 'Leave and keep' }).click()
+  await desk.getByRole('heading', { name: 'Inbox' }).waitFor()
+  await openWelcome()
+  expect(await welcome().inputValue()).toBe('Good morning')
+  await desk.getByRole('button', { name: 'Discard' }).click()
+  await desk.getByText('Everything is live').waitFor()
+  expect(await welcome().inputValue()).toBe('')
+})
+
+test('[CO48] what a colleague has published meanwhile is told, and nothing overwrites it unasked', async () => {
+  const hanne = await operator(stage.place, 'Hanne', owner)
+  await openWelcome()
+  await welcome().fill('Good evening')
+  await configure(hanne, 'Shop of clay')
+  await desk.getByRole('alert').getByText('Somebody else has changed this meanwhile.').waitFor()
+  expect(await desk.getByRole('button', { name: 'Publish' }).count()).toBe(0)
+  await desk.getByRole('button', { name: 'Keep mine' }).click()
+  expect(await desk.getByLabel('Name', { exact: true }).inputValue()).toBe('Shop of clay')
+  expect(await welcome().inputValue()).toBe('Good evening')
+  await desk.getByRole('button', { name: 'Publish' }).click()
+  await desk.getByText('Everything is live').waitFor()
+})
+
+const welcome = () => desk.getByLabel('Welcome')
+
+async function openWelcome(): Promise<void> {
+  await openSetting(desk, 'Channels')
+  await desk
+    .getByRole('main')
+    .getByRole('link', { name: 'Website' })
+    .or(desk.getByRole('link', { name: 'Shop of clay' }))
+    .click()
+  await welcome().waitFor()
+}
+
+async function configure(by: Operator, name: string): Promise<void> {
+  expect(await by.send({ type: 'channel.configure', channel: MAIN, options: newOptions(name) })).toMatchObject({ ok: true })
+}

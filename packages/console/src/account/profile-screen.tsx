@@ -1,0 +1,10 @@
+import { useMe } from '../auth/me-context.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { SettingPage } from '../rooms/setting-page.tsx'
+import { AccountGroup } from './account-group.tsx'
+
+/** How colleagues and visitors see one. */
+export function ProfileScreen() {
+  const me = useMe()
+  return <SettingPage path="profile">{me ? <AccountGroup me={me} /> : <Skeleton rows={3} />}</SettingPage>
+}

@@ -1,0 +1,30 @@
+import { useTexts } from '../messages/language-context.tsx'
+import { Button } from '../parts/button.tsx'
+import { SettingsGroup } from '../parts/settings-group.tsx'
+import styles from '../parts/settings.module.css'
+import { ToggleField } from '../parts/toggle.tsx'
+import { usePreferences, useSetPreferences } from '../preferences/use-preferences.ts'
+import { SettingPage } from '../rooms/setting-page.tsx'
+import { NotificationSetting } from './notification-setting.tsx'
+import { alertsTexts } from './texts.ts'
+import { playTone } from './tone.ts'
+
+/** How one is called when one does not look. */
+export function NotificationsScreen() {
+  const { alerts } = useTexts(alertsTexts)
+  const { sound } = usePreferences()
+  const change = useSetPreferences()
+  return (
+    <SettingPage path="notifications">
+      <SettingsGroup title={alerts.notifications}>
+        <NotificationSetting />
+      </SettingsGroup>
+      <SettingsGroup title={alerts.soundTitle}>
+        <ToggleField label={alerts.sound} on={sound} change={(on) => change({ sound: on })} />
+        <div className={styles['row']}>
+          <Button onClick={() => void playTone('request')}>{alerts.soundTry}</Button>
+        </div>
+      </SettingsGroup>
+    </SettingPage>
+  )
+}

@@ -1,0 +1,17 @@
+/** What calls somebody who does not look. */
+export const texts = {
+  alerts: {
+    request: (name: string) => `New request from ${name}`,
+    sound: 'Sound for requests and messages',
+    soundTitle: 'Sound',
+    soundOn: 'Sound on',
+    soundOff: 'Sound off',
+    soundTry: 'Hear it',
+    notifications: 'Notifications of this browser',
+    notificationsOn: 'Allowed. You are told of each request once, while no tab of the console has the focus.',
+    notificationsOff: 'Blocked. Allow them for this site in the settings of the browser.',
+    notificationsAsk: 'Allow notifications',
+    notificationsAskText: 'You are told of each request once, while no tab of the console has the focus.',
+    notificationsMissing: 'This browser shows none here. They need https.',
+  },
+}

@@ -1,0 +1,19 @@
+import type { texts as en } from './texts.en.ts'
+
+export const texts: typeof en = {
+  alerts: {
+    request: (name) => `Nouvelle demande de ${name}`,
+    sound: 'Son pour les demandes et les messages',
+    soundTitle: 'Son',
+    soundOn: 'Son activé',
+    soundOff: 'Son coupé',
+    soundTry: 'L’entendre',
+    notifications: 'Notifications de ce navigateur',
+    notificationsOn:
+      'Autorisées. Chaque demande vous est annoncée une fois, tant qu’aucun onglet de la console n’est au premier plan.',
+    notificationsOff: 'Bloquées. Autorisez-les pour ce site dans les réglages du navigateur.',
+    notificationsAsk: 'Autoriser les notifications',
+    notificationsAskText: 'Chaque demande vous est annoncée une fois, tant qu’aucun onglet de la console n’est au premier plan.',
+    notificationsMissing: 'Ce navigateur n’en montre pas ici. Elles demandent https.',
+  },
+}

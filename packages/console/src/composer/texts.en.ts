@@ -1,0 +1,25 @@
+import { pluralIn } from '../messages/plural.ts'
+
+const plural = pluralIn('en')
+
+/** Where one writes. */
+export const texts = {
+  composer: {
+    accept: 'Accept',
+    kind: 'What to write',
+    reply: 'Reply',
+    note: 'Note',
+    replyTo: (name: string) => `Reply to ${name}`,
+    noteFor: 'Note to the other operators',
+    answeringAs: (name: string) => `Answering as ${name}`,
+    joins: 'You join this conversation by writing',
+    neverSeen: 'The visitor never sees notes',
+    enter: 'Enter sends',
+    send: 'Send',
+    saveNote: 'Save note',
+    placeholderReply: 'Write a reply',
+    placeholderNote: 'Write a note',
+    left: (count: number) => `${count} ${plural(count, { one: 'character', other: 'characters' })} left`,
+    over: (count: number) => `${count} ${plural(count, { one: 'character', other: 'characters' })} too many`,
+  },
+}

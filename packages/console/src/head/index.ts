@@ -1,0 +1,9 @@
+import type { Room } from '../rooms/room.ts'
+
+export const head: Room = {
+  conversationMenu: [
+    async () => (await import('./menu-entries.tsx')).NoteEntry,
+    async () => (await import('./menu-entries.tsx')).CloseEntry,
+  ],
+  keys: [{ action: 'close', letter: 'e', name: { en: 'Close the conversation', fr: 'Terminer la conversation' } }],
+}

@@ -1,0 +1,59 @@
+import { pluralIn } from '../messages/plural.ts'
+
+const plural = pluralIn('en')
+
+/** The lists, and what one does from them. */
+export const texts = {
+  inbox: {
+    badge: (requests: number, unread: number) =>
+      [
+        requests > 0 ? `${requests} ${plural(requests, { one: 'request', other: 'requests' })}` : '',
+        unread > 0 ? `${unread} unread` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    title: 'Inbox',
+    list: 'Conversations',
+    requests: 'Requests',
+    mine: 'Mine',
+    team: 'Team',
+    closed: 'Closed',
+    more: 'There are more than this list holds. Accept some, the others follow.',
+    unread: (count: number) => `${count} unread`,
+    waiting: 'waiting',
+    preview: 'Preview',
+    accept: 'Accept',
+    takenBy: (name: string, seconds: number) =>
+      seconds < 1 ? `${name} accepted it just before you` : `${name} accepted it ${seconds} s before you`,
+    empty: { title: 'No requests', text: 'New ones appear here with a sound.' },
+    emptyGroup: {
+      mine: 'Conversations you accept stand here.',
+      team: 'Nobody else is in a conversation.',
+      closed: 'No conversation has ended yet.',
+    },
+    choose: { title: 'Choose a conversation', text: 'Open one from the list, or accept a request to begin.' },
+    first: {
+      title: (site: string) => `Welcome to ${site}`,
+      text: 'Everything is ready. Three steps show it in two minutes:',
+      steps: [
+        'Open the preview page and write as a visitor.',
+        'Accept the request that appears here.',
+        'Put the snippet on your own pages.',
+      ],
+      preview: 'Open the preview page',
+      snippet: 'Show the snippet',
+      invite: 'Invite colleagues',
+    },
+    failure: { title: 'The list could not be loaded', text: 'Your conversations are safe and still open.', action: 'Try again' },
+    noChannel: { title: 'You are in no channel', text: 'Join one, and its requests appear here.', action: 'To the channels' },
+  },
+  preview: {
+    waiting: (duration: string) => `Waiting ${duration}`,
+    on: (page: string) => `on ${page}`,
+    accept: 'Accept',
+    cancel: 'Cancel',
+    taken: (name: string) => `${name} has accepted this request.`,
+    closed: 'This request has ended.',
+    hint: 'The visitor is not told that you look.',
+  },
+}

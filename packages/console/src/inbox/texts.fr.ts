@@ -1,0 +1,70 @@
+import type { texts as en } from './texts.en.ts'
+import { pluralIn } from '../messages/plural.ts'
+
+const plural = pluralIn('fr')
+
+export const texts: typeof en = {
+  inbox: {
+    badge: (requests, unread) =>
+      [
+        requests > 0 ? `${requests} ${plural(requests, { one: 'demande', other: 'demandes' })}` : '',
+        unread > 0 ? `${unread} ${plural(unread, { one: 'non lue', other: 'non lues' })}` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    title: 'Réception',
+    list: 'Liste des conversations',
+    requests: 'Demandes',
+    mine: 'Les miennes',
+    team: 'De l’équipe',
+    closed: 'Terminées',
+    more: 'Il y en a plus que cette liste n’en contient. Acceptez-en, les autres suivront.',
+    unread: (count) => `${count} ${plural(count, { one: 'non lu', other: 'non lus' })}`,
+    waiting: 'attend depuis',
+    preview: 'Aperçu',
+    accept: 'Accepter',
+    takenBy: (name, seconds) =>
+      seconds < 1 ? `${name} l’a acceptée juste avant vous` : `${name} l’a acceptée ${seconds} s avant vous`,
+    empty: { title: 'Aucune demande', text: 'Les nouvelles apparaissent ici avec un son.' },
+    emptyGroup: {
+      mine: 'Les conversations que vous acceptez se trouvent ici.',
+      team: 'Personne d’autre n’est en conversation.',
+      closed: 'Aucune conversation ne s’est encore terminée.',
+    },
+    choose: {
+      title: 'Choisissez une conversation',
+      text: 'Ouvrez-en une dans la liste, ou acceptez une demande pour commencer.',
+    },
+    first: {
+      title: (site) => `Bienvenue chez ${site}`,
+      text: 'Tout est prêt. Trois étapes le montrent en deux minutes :',
+      steps: [
+        'Ouvrez la page d’aperçu et écrivez comme un visiteur.',
+        'Acceptez la demande qui apparaît ici.',
+        'Placez l’extrait de code sur vos propres pages.',
+      ],
+      preview: 'Ouvrir la page d’aperçu',
+      snippet: 'Montrer l’extrait de code',
+      invite: 'Inviter des collègues',
+    },
+    failure: {
+      title: 'La liste n’a pas pu être chargée',
+      text: 'Vos conversations sont intactes et restent ouvertes.',
+      action: 'Réessayer',
+    },
+    noChannel: {
+      title: 'Vous n’êtes dans aucun canal',
+      text: 'Rejoignez-en un, et ses demandes apparaîtront ici.',
+      action: 'Vers les canaux',
+    },
+  },
+  preview: {
+    waiting: (duration) => `Attend depuis ${duration}`,
+    on: (page) => `sur ${page}`,
+    accept: 'Accepter',
+    cancel: 'Annuler',
+    taken: (name) => `${name} a accepté cette demande.`,
+    closed: 'Cette demande a pris fin.',
+    hint: 'Le visiteur ne sait pas que vous regardez.',
+  },
+}

@@ -1,0 +1,11 @@
+import type { Room } from '../rooms/room.ts'
+import { panelTexts } from './texts.ts'
+
+export const panel: Room = {
+  texts: [panelTexts],
+  contextBlocks: [
+    async () => (await import('./visitor-block.tsx')).VisitorBlock,
+    async () => (await import('./page-block.tsx')).PageBlock,
+    async () => (await import('./conversation-block.tsx')).ConversationBlock,
+  ],
+}

@@ -1,0 +1,30 @@
+import { useLanguage, useTexts } from '../messages/language-context.tsx'
+import type { ViewProps } from '../rooms/room.ts'
+import styles from './context-pane.module.css'
+import { Block, Fact, Facts } from './facts.tsx'
+import { languageName } from './language-name.ts'
+import { panelTexts } from './texts.ts'
+
+/** Who it is, as far as he said. */
+export function VisitorBlock({ view: { visitor } }: ViewProps) {
+  const { context } = useTexts(panelTexts)
+  const language = useLanguage()
+  return (
+    <Block>
+      <Facts>
+        <Fact name={context.name}>{visitor.name === null ? null : <bdi>{visitor.name}</bdi>}</Fact>
+        <Fact name={context.email}>
+          {visitor.email === null ? null : (
+            <a href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`}>{visitor.email}</a>
+          )}
+        </Fact>
+        <Fact name={context.language}>{visitor.locale === null ? null : languageName(visitor.locale, language)}</Fact>
+        {visitor.analyticsId !== null && (
+          <Fact name={context.analytics}>
+            <code className={styles['code']}>{visitor.analyticsId}</code>
+          </Fact>
+        )}
+      </Facts>
+    </Block>
+  )
+}

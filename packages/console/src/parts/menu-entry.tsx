@@ -1,0 +1,20 @@
+import { Menu } from '@base-ui/react/menu'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import styles from './menu.module.css'
+
+type Props = { icon: LucideIcon; run: () => void; why?: string | undefined; children: ReactNode }
+
+/** Something to choose in a menu. What cannot be done at the moment stays, grey, with the reason: `why`. */
+export function MenuEntry({ icon, run, why, children }: Props) {
+  return (
+    <Menu.Item className={styles['item']} disabled={why !== undefined} onClick={run}>
+      <Icon of={icon} size="s" />
+      <span>
+        {children}
+        {why !== undefined && <small>{why}</small>}
+      </span>
+    </Menu.Item>
+  )
+}

@@ -1,0 +1,19 @@
+import { Users } from 'lucide-react'
+import type { Room } from '../rooms/room.ts'
+import { presenceTexts } from '../presence/texts.ts'
+import { teamTexts } from './texts.ts'
+
+export const team: Room = {
+  texts: [teamTexts, presenceTexts],
+  settings: [
+    {
+      group: 'people',
+      path: 'team',
+      name: { en: 'Team', fr: 'Équipe' },
+      icon: Users,
+      load: async () => (await import('./team-screen.tsx')).TeamScreen,
+      state: async () => (await import('./team-state.tsx')).TeamState,
+    },
+  ],
+  moved: [{ from: '/team', to: '/settings/team' }],
+}

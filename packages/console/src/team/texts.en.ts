@@ -1,0 +1,72 @@
+import { pluralIn } from '../messages/plural.ts'
+
+const plural = pluralIn('en')
+
+/** Who works here, and how colleagues come and go. */
+export const texts = {
+  team: {
+    title: 'Team',
+    count: (count: number) => `${count} ${plural(count, { one: 'person', other: 'people' })}`,
+    person: 'Person',
+    presence: 'Presence',
+    role: 'Role',
+    since: 'Here since',
+    actions: 'Actions',
+    you: 'you',
+    invite: 'Invite',
+    inviteTitle: 'Invite a colleague',
+    inviteText: 'The link works once. Send it to one person.',
+    inviteRole: 'Role',
+    roleHints: { administrator: 'Changes channels and invites people', operator: 'Answers conversations' },
+    inviteChannels: 'Channels',
+    noPublicUrl: (origin: string) =>
+      `No link can be made: the server does not know whether ${origin} is its address. Set PORTICO_URL to the one by which people reach it, and start Portico again.`,
+    inviteNoChannel: 'Choose at least one channel, or no request will reach this person.',
+    makeLink: 'Make the link',
+    linkTitle: 'The invitation is ready',
+    linkText: (when: string) => `Copy the link now: it is shown only here. It works once, until ${when}.`,
+    link: 'Invitation link',
+    copy: 'Copy',
+    copied: 'Copied',
+    done: 'Done',
+    revoke: 'Withdraw access',
+    revokeOf: (name: string) => `Withdraw access of ${name}`,
+    revokeAsk: (name: string) => `Withdraw the access of ${name}?`,
+    revokeText: 'All their sessions end at once. Conversations and what was written stay.',
+    alone: { title: 'You are the only one here', text: 'Colleagues you invite answer with you and see the same requests.' },
+    legend: 'What the marks mean',
+  },
+  ownership: {
+    change: 'Change the role',
+    changeOf: (name: string) => `Change the role of ${name}`,
+    ask: (name: string) => `The role of ${name}`,
+    askOwn: 'Your role',
+    hints: {
+      owner: 'Changes everything, gives and takes roles',
+      administrator: 'Changes channels and invites people',
+      operator: 'Answers conversations',
+    },
+    text: 'An installation may have several owners. To hand it over, make somebody else an owner, then take another role yourself.',
+    save: 'Change the role',
+    changed: (name: string) => `The role of ${name} is changed.`,
+  },
+  invitations: {
+    title: 'Invitations',
+    empty: 'None has been made yet.',
+    failed: 'The invitations could not be loaded',
+    by: (name: string) => `by ${name}`,
+    until: (when: string) => `until ${when}`,
+    states: {
+      open: 'Open',
+      accepted: 'Accepted',
+      cancelled: 'Cancelled',
+      ended: 'Ended: its maker may not invite any more',
+      expired: 'Expired',
+    },
+    noChannels: 'no channel',
+    cancel: 'Cancel the invitation',
+    cancelOf: (role: string, name: string) => `Cancel the invitation as ${role} by ${name}`,
+    cancelled: 'The invitation is cancelled.',
+    more: 'Show older invitations',
+  },
+}

@@ -1,0 +1,75 @@
+import type { texts as en } from './texts.en.ts'
+import { pluralIn } from '../messages/plural.ts'
+
+const plural = pluralIn('fr')
+
+export const texts: typeof en = {
+  team: {
+    title: 'Équipe',
+    count: (count) => `${count} ${plural(count, { one: 'personne', other: 'personnes' })}`,
+    person: 'Personne',
+    presence: 'Présence',
+    role: 'Rôle',
+    since: 'Ici depuis',
+    actions: 'Actions',
+    you: 'vous',
+    invite: 'Inviter',
+    inviteTitle: 'Inviter un collègue',
+    inviteText: 'Le lien sert une seule fois. Envoyez-le à une seule personne.',
+    inviteRole: 'Rôle',
+    roleHints: { administrator: 'Modifie les canaux et invite', operator: 'Répond aux conversations' },
+    inviteChannels: 'Canaux',
+    noPublicUrl: (origin) =>
+      `Aucun lien ne peut être créé : le serveur ne sait pas si ${origin} est son adresse. Donnez à PORTICO_URL celle par laquelle on le joint, et redémarrez Portico.`,
+    inviteNoChannel: 'Choisissez au moins un canal, sinon aucune demande n’arrivera à cette personne.',
+    makeLink: 'Créer le lien',
+    linkTitle: 'L’invitation est prête',
+    linkText: (when) => `Copiez le lien maintenant : il n’est montré qu’ici. Il sert une fois, jusqu’au ${when}.`,
+    link: 'Lien d’invitation',
+    copy: 'Copier',
+    copied: 'Copié',
+    done: 'Terminé',
+    revoke: 'Retirer l’accès',
+    revokeOf: (name) => `Retirer l’accès de ${name}`,
+    revokeAsk: (name) => `Retirer l’accès de ${name} ?`,
+    revokeText: 'Toutes ses sessions prennent fin aussitôt. Les conversations et ce qui a été écrit restent.',
+    alone: {
+      title: 'Vous êtes seul ici',
+      text: 'Les collègues que vous invitez répondent avec vous et voient les mêmes demandes.',
+    },
+    legend: 'Ce que disent les marques',
+  },
+  ownership: {
+    change: 'Changer le rôle',
+    changeOf: (name) => `Changer le rôle de ${name}`,
+    ask: (name) => `Le rôle de ${name}`,
+    askOwn: 'Votre rôle',
+    hints: {
+      owner: 'Change tout, donne et retire les rôles',
+      administrator: 'Change les canaux et invite des personnes',
+      operator: 'Répond aux conversations',
+    },
+    text: 'Une installation peut avoir plusieurs propriétaires. Pour la transmettre, faites de quelqu’un d’autre un propriétaire, puis prenez un autre rôle.',
+    save: 'Enregistrer le rôle',
+    changed: (name) => `Le rôle de ${name} est changé.`,
+  },
+  invitations: {
+    title: 'Invitations envoyées',
+    empty: 'Aucune n’a encore été faite.',
+    failed: 'Les invitations n’ont pas pu être chargées',
+    by: (name) => `par ${name}`,
+    until: (when) => `jusqu’au ${when}`,
+    states: {
+      open: 'En attente',
+      accepted: 'Acceptée',
+      cancelled: 'Annulée',
+      ended: 'Terminée : son auteur ne peut plus inviter',
+      expired: 'Expirée',
+    },
+    noChannels: 'aucun canal',
+    cancel: 'Annuler l’invitation',
+    cancelOf: (role, name) => `Annuler l’invitation en tant que ${role} par ${name}`,
+    cancelled: 'L’invitation est annulée.',
+    more: 'Montrer les invitations plus anciennes',
+  },
+}
