@@ -136,6 +136,16 @@ export const conversationScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'console/conversation-menu',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openTalk(house, house.adaeze, 'Friday before noon')
+      await page.getByRole('button', { name: 'More about this conversation' }).click()
+      await page.getByRole('menuitem', { name: 'Close the conversation' }).waitFor()
+      return { page }
+    },
+  },
+  {
     name: 'console/conversation-close',
     house: 'lived',
     show: async (house) => {

@@ -110,6 +110,28 @@ export const settingsScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'console/channel-changed',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, `/settings/channels/${MAIN}`, 'Shop English')
+      await page.getByLabel('Welcome').fill('Good evening, how can we help?')
+      await configure(house.hanne, MAIN, { name: 'Shop in English' })
+      await page.getByRole('button', { name: 'Keep mine' }).waitFor()
+      return { page, stop: () => void configure(house.hanne, MAIN, { name: 'Shop English' }) }
+    },
+  },
+  {
+    name: 'console/channel-leave',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openScreen(house, `/settings/channels/${MAIN}`, 'Shop English')
+      await page.getByLabel('Welcome').fill('Good evening, how can we help?')
+      await page.getByRole('link', { name: 'Back to the channels' }).click()
+      await page.getByRole('button', { name: 'Leave and keep' }).waitFor()
+      return { page }
+    },
+  },
+  {
     name: 'console/channel-not-member',
     house: 'lived',
     show: async (house) => ({ page: await openScreen(house, `/settings/channels/${WHOLESALE}`, 'Wholesale') }),

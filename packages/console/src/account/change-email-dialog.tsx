@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { isEmail } from '../auth/check-account.ts'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
-import { useTexts } from '../messages/language-context.tsx'
-import { accountTexts } from './texts.ts'
 import { authTexts } from '../auth/texts.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Field } from '../parts/field.tsx'
 import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
+import { accountTexts } from './texts.ts'
 
 export function ChangeEmailDialog({ close }: { close: () => void }) {
   const { account } = useTexts(accountTexts)

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { passwordFault } from '../auth/check-account.ts'
 import { PasswordField } from '../auth/password-field.tsx'
 import { ProofDialog } from '../auth/proof-dialog.tsx'
-import { SESSIONS } from './sessions-query.ts'
-import { useTexts } from '../messages/language-context.tsx'
-import { accountTexts } from './texts.ts'
 import { authTexts } from '../auth/texts.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
+import { SESSIONS } from './sessions-query.ts'
+import { accountTexts } from './texts.ts'
 
 export function ChangePasswordDialog({ close }: { close: () => void }) {
   const { account } = useTexts(accountTexts)

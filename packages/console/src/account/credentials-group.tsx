@@ -1,12 +1,12 @@
 import type { Me } from '@portico/protocol/auth'
 import { useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { accountTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
-import { ChangeEmailDialog } from './change-email-dialog.tsx'
-import { ChangePasswordDialog } from './change-password-dialog.tsx'
 import { SettingsGroup } from '../parts/settings-group.tsx'
 import styles from '../parts/settings.module.css'
+import { ChangeEmailDialog } from './change-email-dialog.tsx'
+import { ChangePasswordDialog } from './change-password-dialog.tsx'
+import { accountTexts } from './texts.ts'
 
 /** What one signs in with. */
 export function CredentialsGroup({ me }: { me: Me }) {

@@ -1,12 +1,12 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { accountTexts } from './texts.ts'
-import { isLanguage, LANGUAGES } from '../preferences/languages.ts'
 import { Choice } from '../parts/choice.tsx'
 import { ChoiceField } from '../parts/field.tsx'
-import { ToggleField } from '../parts/toggle.tsx'
-import styles from '../parts/settings.module.css'
 import { SettingsGroup } from '../parts/settings-group.tsx'
+import styles from '../parts/settings.module.css'
+import { ToggleField } from '../parts/toggle.tsx'
+import { isLanguage, LANGUAGES } from '../preferences/languages.ts'
 import { usePreferences, useSetPreferences } from '../preferences/use-preferences.ts'
+import { accountTexts } from './texts.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
 

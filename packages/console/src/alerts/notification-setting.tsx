@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { type AlertsTexts, alertsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import styles from '../parts/settings.module.css'
+import { type AlertsTexts, alertsTexts } from './texts.ts'
 
 /** May this browser show notifications? It asks only when somebody says so here. */
 export function NotificationSetting() {

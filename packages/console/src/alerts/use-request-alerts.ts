@@ -3,16 +3,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { alertsTexts } from './texts.ts'
 import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
+import { alertsTexts } from './texts.ts'
 import { playTone } from './tone.ts'
-import { conversationsTexts } from '../conversations/texts.ts'
 
 /**
  * Announces each request once to this operator in this browser, over all tabs and page loads: a tone, and a notification

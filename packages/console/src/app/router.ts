@@ -10,8 +10,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { startQuery } from '../auth/start.ts'
-import { sharedTexts } from '../messages/texts.ts'
 import type { Texts } from '../messages/open-texts.ts'
+import { sharedTexts } from '../messages/texts.ts'
 import type { Language } from '../preferences/languages.ts'
 import { type Room, type Screen, SETTINGS_PATH } from '../rooms/room.ts'
 import { Crashed } from './crashed.tsx'

@@ -1,8 +1,8 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
 import type { Account, Faults } from './check-account.ts'
 import { PasswordField } from './password-field.tsx'
+import { authTexts } from './texts.ts'
 
 type Props = { account: Account; faults: Faults<Account>; change: (account: Account) => void }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { texts } from './texts.en.ts'
 import { accountFaults } from './check-account.ts'
+import { texts } from './texts.en.ts'
 
 test('[CO32] an account needs a name, an address and ten characters', () => {
   expect(Object.keys(accountFaults({ name: ' ', email: 'ann', password: 'short' }, texts.auth))).toEqual([

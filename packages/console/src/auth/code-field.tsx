@@ -1,6 +1,6 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
+import { authTexts } from './texts.ts'
 
 type Props = { value: string; fault: string | undefined; change: (code: string) => void; autoFocus?: boolean }
 

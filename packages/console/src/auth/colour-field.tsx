@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { CONTRAST_MIN, contrast, isColour, textOn } from '../parts/contrast.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
+import { CONTRAST_MIN, contrast, isColour, textOn } from '../parts/contrast.ts'
 import styles from './auth-page.module.css'
+import { authTexts } from './texts.ts'
 
 /** One colour for the chat; the colour of the text follows from it and is shown with its contrast. */
 export function ColourField({ colour, change }: { colour: string; change: (colour: string) => void }) {

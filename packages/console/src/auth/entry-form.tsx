@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useRef } from 'react'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
-import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { RequestFailure, failureText } from '../requests/request-failure.ts'
 import styles from './auth-page.module.css'
+import { authTexts } from './texts.ts'
 
 type Props = {
   action: string

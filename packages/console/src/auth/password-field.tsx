@@ -1,10 +1,10 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './auth-page.module.css'
+import { authTexts } from './texts.ts'
 
 export function PasswordField(props: Omit<ComponentProps<typeof Field>, 'label'> & { label?: string }) {
   const { auth } = useTexts(authTexts)

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { CodeField } from './code-field.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { PasswordField } from './password-field.tsx'
+import { authTexts } from './texts.ts'
 
 type Proof = { current: string; code: string }
 type Props = {

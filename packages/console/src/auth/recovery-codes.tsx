@@ -1,8 +1,8 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import styles from './auth-page.module.css'
+import { authTexts } from './texts.ts'
 
 /** They are shown here and nowhere again. */
 export function RecoveryCodes({ codes, kept }: { codes: readonly string[]; kept: () => void }) {

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { request } from '../requests/request.ts'
@@ -10,6 +9,7 @@ import styles from './auth-page.module.css'
 import { passwordFault } from './check-account.ts'
 import { EntryForm } from './entry-form.tsx'
 import { PasswordField } from './password-field.tsx'
+import { authTexts } from './texts.ts'
 import { useLinkToken } from './use-link-token.ts'
 
 /** A new password, by the link that an administrator has made. */

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { authTexts } from './texts.ts'
 import { request } from '../requests/request.ts'
 import styles from './auth-page.module.css'
 import { CodeField } from './code-field.tsx'
@@ -9,6 +8,7 @@ import { EntryForm } from './entry-form.tsx'
 import { PasswordField } from './password-field.tsx'
 import { QrPicture } from './qr-picture.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { authTexts } from './texts.ts'
 
 type Begun = { secret: string; uri: string }
 type Step = { state: 'password' } | { state: 'scan'; begun: Begun } | { state: 'codes'; codes: readonly string[] }

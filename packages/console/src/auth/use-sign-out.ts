@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { forgetDrafts } from '../session/drafts.ts'
 import { useMessages } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
-import { failureText } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
+import { failureText } from '../requests/request-failure.ts'
+import { forgetDrafts } from '../session/drafts.ts'
 import { expectEnd, lock } from '../session/lock.ts'
 import { tellOtherTabs } from '../session/other-tabs.ts'
 

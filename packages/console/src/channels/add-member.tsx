@@ -3,11 +3,11 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { useState } from 'react'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/field.tsx'
 import { tell } from '../parts/toast.tsx'
 import styles from './channels.module.css'
+import { channelsTexts } from './texts.ts'
 
 /** Makes a colleague a member. */
 export function AddMember({ channel, others }: { channel: ChannelId; others: readonly Colleague[] }) {

@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import type { SectionProps } from '../rooms/room.ts'
-import { useDrafting } from './drafting.ts'
 import { corrections, DEFAULT_APPEARANCE, PAIRS } from './changes.ts'
 import styles from './channels.module.css'
 import { ColourInput } from './colour-input.tsx'
 import { CorrectionNote } from './correction-note.tsx'
+import { useDrafting } from './drafting.ts'
+import { channelsTexts } from './texts.ts'
 
 /** Four colours in two pairs, checked while one chooses. */
 export function AppearanceSection({ disabled }: SectionProps) {

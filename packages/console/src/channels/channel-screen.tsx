@@ -1,19 +1,19 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Globe } from 'lucide-react'
-import { useScreenTitle } from '../rooms/screen-title.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
+import { BackLink } from '../parts/back-link.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { useScreenTitle } from '../rooms/screen-title.ts'
+import { useRooms } from '../rooms/use-rooms.ts'
 import { ChannelForm } from './channel-form.tsx'
 import { MembershipButton } from './membership-button.tsx'
-import { useRooms } from '../rooms/use-rooms.ts'
-import { BackLink } from '../parts/back-link.tsx'
+import { channelsTexts } from './texts.ts'
 
 /** The settings of one channel. Only its members may see them. */
 export function ChannelScreen() {

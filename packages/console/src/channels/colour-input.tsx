@@ -2,11 +2,11 @@ import type { Appearance } from '@portico/protocol/channels'
 import { Check, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { classes } from '../parts/classes.ts'
+import { CONTRAST_MIN, contrast, isColour } from '../parts/contrast.ts'
 import { Icon } from '../parts/icon.tsx'
 import styles from './channels.module.css'
-import { CONTRAST_MIN, contrast, isColour } from '../parts/contrast.ts'
+import { channelsTexts } from './texts.ts'
 
 type Part = keyof Appearance
 type Props = { part: Part; other: Part; appearance: Appearance; set: (part: Part, colour: string) => void; disabled: boolean }

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
+import { contrast, textOn } from '../parts/contrast.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Correction } from './changes.ts'
 import styles from './channels.module.css'
-import { contrast, textOn } from '../parts/contrast.ts'
+import { channelsTexts } from './texts.ts'
 
 /** Which shade will be used instead of the wished one, and why. */
 export function CorrectionNote({ correction, flip }: { correction: Correction; flip: (text: string) => void }) {

@@ -2,13 +2,13 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
+import { authTexts } from '../auth/texts.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { authTexts } from '../auth/texts.ts'
-import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field } from '../parts/field.tsx'
+import { channelsTexts } from './texts.ts'
 
 export function CreateDialog({ open, close }: { open: boolean; close: () => void }) {
   const { shell } = useMessages()

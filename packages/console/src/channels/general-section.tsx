@@ -1,10 +1,10 @@
-import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { authTexts } from '../auth/texts.ts'
-import { channelsTexts } from './texts.ts'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Field, TextField } from '../parts/field.tsx'
 import type { SectionProps } from '../rooms/room.ts'
-import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
+import { useDrafting } from './drafting.ts'
+import { channelsTexts } from './texts.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES_MAX = 60

@@ -1,10 +1,10 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Choice } from '../parts/choice.tsx'
 import { ToggleField } from '../parts/toggle.tsx'
 import type { SectionProps } from '../rooms/room.ts'
-import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
+import { useDrafting } from './drafting.ts'
+import { channelsTexts } from './texts.ts'
 
 const ASKS = ['nothing', 'name', 'name-and-email'] as const
 

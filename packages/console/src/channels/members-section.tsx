@@ -4,7 +4,6 @@ import { useMe } from '../auth/me-context.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
 import { tell } from '../parts/toast.tsx'
@@ -13,6 +12,7 @@ import { AddMember } from './add-member.tsx'
 import styles from './channels.module.css'
 import { membersOf } from './members-of.ts'
 import { MembershipButton } from './membership-button.tsx'
+import { channelsTexts } from './texts.ts'
 
 /** Who gets the requests of this channel. */
 export function MembersSection({ channel }: SectionProps) {

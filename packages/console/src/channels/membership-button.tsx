@@ -3,8 +3,8 @@ import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
+import { channelsTexts } from './texts.ts'
 
 /** Joins or leaves a channel oneself. Joining is for those who configure channels; anybody may leave. */
 export function MembershipButton({ channel, name }: { channel: ChannelId; name: string }) {

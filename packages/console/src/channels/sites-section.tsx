@@ -1,11 +1,11 @@
 import { SITES_MAX } from '@portico/protocol/sites'
 import { useTexts } from '../messages/language-context.tsx'
-import { type ChannelsTexts, channelsTexts } from './texts.ts'
 import { TextField } from '../parts/field.tsx'
 import type { SectionProps } from '../rooms/room.ts'
-import { useDrafting } from './drafting.ts'
 import styles from './channels.module.css'
 import { draftedSites, type DraftedSites } from './drafted-sites.ts'
+import { useDrafting } from './drafting.ts'
+import { type ChannelsTexts, channelsTexts } from './texts.ts'
 
 const ROWS_MIN = 4
 

@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { ArrowUpRight } from 'lucide-react'
 import { startQuery } from '../auth/start.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
-import type { SectionProps } from '../rooms/room.ts'
 import { Icon } from '../parts/icon.tsx'
+import type { SectionProps } from '../rooms/room.ts'
 import styles from './channels.module.css'
 import { snippet } from './snippet.ts'
+import { channelsTexts } from './texts.ts'
 
 export function SnippetSection({ channel: { id, options } }: SectionProps) {
   const { sites } = options.channels

@@ -3,10 +3,10 @@ import { ChevronDown, Minus, Moon, Send, Sun, X } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { channelsTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { channelsTexts } from './texts.ts'
 import styles from './widget-preview.module.css'
 
 /** A drawing of the chat in the drafted colours and words; it is a picture, not the chat itself. */

@@ -1,11 +1,11 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { UserX } from 'lucide-react'
-import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { useVisitorAway } from '../conversations/away-visitors-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { isolated } from '../parts/isolated.ts'
 import styles from './away-bar.module.css'
-import { useVisitorAway } from '../conversations/away-visitors-context.tsx'
 
 /** The visitor has left the page: what is written now is read later, if at all. */
 export function AwayBar({ view, name: said }: { view: ConversationView; name: string }) {

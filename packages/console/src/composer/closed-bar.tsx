@@ -1,5 +1,5 @@
-import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import styles from './bar.module.css'
 
 /** Stands where the composer stood, once a conversation has ended. */

@@ -4,21 +4,20 @@ import { Check, Lock, Send } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { useActions } from '../actions/use-action.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { isMine } from '../conversations/inbox.ts'
+import { useInbox } from '../conversations/inbox-context.tsx'
+import type { Box } from '../conversations/sending.ts'
+import { useSendings } from '../conversations/use-sendings.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { composerTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { composerKey } from './composer-key.ts'
-import { ComposerHint } from './composer-hint.tsx'
 import styles from './composer.module.css'
-import { isMine } from '../conversations/inbox.ts'
-import { useInbox } from '../conversations/inbox-context.tsx'
-import type { Box } from '../conversations/sending.ts'
-import { useUnsent } from './use-unsent.ts'
-import { useSendings } from '../conversations/use-sendings.ts'
+import { composerTexts } from './texts.ts'
 import { useTypingAnnouncement } from './use-typing-announcement.ts'
+import { useUnsent } from './use-unsent.ts'
 
 /** From here on it is said how many characters are left. */
 const LEFT_SHOWN = MESSAGE_CODE_POINTS_MAX / 10
@@ -132,4 +131,11 @@ function codePoints(text: string): number {
   let count = 0
   for (const _ of text) count++
   return count
+}
+
+/** Who reads what one writes here, and as whom. */
+function ComposerHint({ box, joins, name }: { box: Box; joins: boolean; name: string }) {
+  const { composer } = useTexts(composerTexts)
+  const text = box === 'note' ? composer.neverSeen : joins ? composer.joins : composer.answeringAs(name)
+  return <span className={styles['hint']}>{text}</span>
 }

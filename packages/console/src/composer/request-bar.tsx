@@ -1,11 +1,11 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
-import { useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
-import { composerTexts } from './texts.ts'
+import { useAccept } from '../conversations/use-accept.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import styles from './bar.module.css'
-import { useAccept } from '../conversations/use-accept.ts'
+import { composerTexts } from './texts.ts'
 
 /** Stands where the composer will stand while nobody has accepted. */
 export function RequestBar({ row }: { row: ConversationRowView | undefined }) {

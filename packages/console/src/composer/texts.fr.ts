@@ -1,5 +1,5 @@
-import type { texts as en } from './texts.en.ts'
 import { pluralIn } from '../messages/plural.ts'
+import type { texts as en } from './texts.en.ts'
 
 const plural = pluralIn('fr')
 

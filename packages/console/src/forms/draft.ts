@@ -35,7 +35,7 @@ export function faultsOf<Value extends object>(schema: Schema<Value>, value: unk
   if (parsed.success) return {}
   const faults: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues) faults[String(path[0] ?? '')] ??= message
-  return faults as Faults<Value> // a schema names its own fields
+  return faults
 }
 
 /** Whoever publishes nothing of his own over another’s change needs not be asked. `now`: the versions of what is changed here. */

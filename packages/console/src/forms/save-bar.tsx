@@ -1,9 +1,9 @@
 import { type ReactNode } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
-import type { Draft } from './use-draft.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import styles from './save-bar.module.css'
+import type { Draft } from './use-draft.ts'
 
 type Props = {
   /** Whether it goes live or is only kept. */

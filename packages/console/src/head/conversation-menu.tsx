@@ -1,5 +1,5 @@
-import type { ConversationView } from '@portico/protocol/conversations'
 import { Menu } from '@base-ui/react/menu'
+import type { ConversationView } from '@portico/protocol/conversations'
 import { Ellipsis } from 'lucide-react'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'

@@ -3,8 +3,8 @@ import { useActions } from '../actions/use-action.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { MenuEntry } from '../parts/menu-entry.tsx'
-import { useActionName } from '../rooms/use-action-name.ts'
 import type { ViewProps } from '../rooms/room.ts'
+import { useActionName } from '../rooms/use-action-name.ts'
 
 export const NoteEntry = ({ view }: ViewProps) => <ActionEntry view={view} action="note" icon={StickyNote} />
 export const CloseEntry = ({ view }: ViewProps) => <ActionEntry view={view} action="close" icon={CircleX} />

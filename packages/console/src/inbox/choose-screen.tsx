@@ -1,13 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { MessagesSquare, Radio } from 'lucide-react'
+import { useInbox } from '../conversations/inbox-context.tsx'
 import { useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
 import { Empty } from '../parts/empty.tsx'
+import { closedQuery } from './closed-pages.ts'
 import { FirstSteps } from './first-steps.tsx'
-import { useInbox } from '../conversations/inbox-context.tsx'
 import styles from './inbox-screen.module.css'
-import { useAnyClosed } from './use-any-closed.ts'
+import { inboxTexts } from './texts.ts'
 
 /** Nothing is open: what to do next. */
 export function ChooseScreen() {
@@ -32,4 +33,10 @@ export function ChooseScreen() {
       )}
     </section>
   )
+}
+
+/** Whether any conversation has ended yet; unknown until asked and answered. */
+function useAnyClosed(ask: boolean): boolean | undefined {
+  const { data } = useInfiniteQuery({ ...closedQuery, enabled: ask })
+  return data && data.pages.some((page) => page.rows.length > 0)
 }

@@ -1,16 +1,16 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { failureText } from '../requests/request-failure.ts'
-import { ENTRY_HEIGHT } from './entry-height.ts'
 import { ConversationEntry } from './conversation-entry.tsx'
+import { ENTRY_HEIGHT } from './entry-height.ts'
 import { GroupEmpty } from './list-group.tsx'
+import { inboxTexts } from './texts.ts'
 import { useClosed } from './use-closed.ts'
 
 type Props = { current: ConversationId | undefined; follow: ConversationId | undefined }

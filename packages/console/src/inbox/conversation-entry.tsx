@@ -1,14 +1,14 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
 import { useNow } from '../live/use-now.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { capped } from '../parts/capped.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './conversation-entry.module.css'
-import { visitorName } from '../conversations/visitor-name.ts'
-import { conversationsTexts } from '../conversations/texts.ts'
+import { inboxTexts } from './texts.ts'
 
 type Props = { row: ConversationRowView; current: boolean; unread: number }
 

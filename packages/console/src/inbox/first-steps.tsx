@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { ArrowUpRight, Store } from 'lucide-react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useInbox } from '../conversations/inbox-context.tsx'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './first-steps.module.css'
-import { useInbox } from '../conversations/inbox-context.tsx'
+import { inboxTexts } from './texts.ts'
 
 /** What a fresh installation shows: a conversation to try, the snippet, colleagues. */
 export function FirstSteps() {

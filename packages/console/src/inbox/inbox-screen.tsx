@@ -1,14 +1,14 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useScreenTitle } from '../rooms/screen-title.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
+import { useScreenTitle } from '../rooms/screen-title.ts'
 import { ConversationList } from './conversation-list.tsx'
 import styles from './inbox-screen.module.css'
 import { PreviewDialog } from './preview-dialog.tsx'
-import { useInboxActions } from './use-inbox-actions.ts'
 import { inboxTexts } from './texts.ts'
+import { useInboxActions } from './use-inbox-actions.ts'
 
 /** The list, and beside it what is open. On a phone one of the two. */
 export function InboxScreen() {

@@ -1,17 +1,17 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { useAccept } from '../conversations/use-accept.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { CardFacts } from './card-facts.tsx'
 import styles from './request-card.module.css'
-import { useAccept } from '../conversations/use-accept.ts'
-import { visitorName } from '../conversations/visitor-name.ts'
+import { inboxTexts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
-import { conversationsTexts } from '../conversations/texts.ts'
 
 type Props = { row: ConversationRowView; current: boolean; preview: () => void }
 

@@ -1,13 +1,13 @@
 import { Check } from 'lucide-react'
+import type { Taken } from '../conversations/taken.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { CardFacts } from './card-facts.tsx'
 import styles from './request-card.module.css'
-import type { Taken } from '../conversations/taken.ts'
-import { visitorName } from '../conversations/visitor-name.ts'
-import { conversationsTexts } from '../conversations/texts.ts'
+import { inboxTexts } from './texts.ts'
 
 /** A request that a colleague accepted first. */
 export function TakenCard({ taken }: { taken: Taken }) {

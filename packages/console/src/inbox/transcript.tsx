@@ -1,15 +1,15 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { useMemo, useRef } from 'react'
 import { useMe } from '../auth/me-context.tsx'
-import { useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
 import { dayOf } from '../log/day-of.ts'
 import { LogItemView } from '../log/log-item-view.tsx'
 import { logItems } from '../log/log-items.ts'
 import { OlderLines } from '../log/older-lines.tsx'
-import styles from './preview-dialog.module.css'
 import { useOlderLines } from '../log/use-older-lines.ts'
-import { visitorName } from '../conversations/visitor-name.ts'
+import { useTexts } from '../messages/language-context.tsx'
+import styles from './preview-dialog.module.css'
 
 const NOTHING_SENT: readonly never[] = []
 

@@ -1,8 +1,8 @@
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
-import { inboxTexts } from './texts.ts'
 import styles from './request-card.module.css'
+import { inboxTexts } from './texts.ts'
 
 /** From here on a wait is long, and looks so. */
 const LONG_MS = 3 * 60_000

@@ -1,9 +1,9 @@
 import type { ConversationLine, VisitorCard } from '@portico/protocol/conversations'
 import { useEffect, useRef, useState } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
-import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 
 /** So many new lines are read out; more are summed up. */
 const READ_OUT_MAX = 3

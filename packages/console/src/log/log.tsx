@@ -2,8 +2,9 @@ import type { ConversationView } from '@portico/protocol/conversations'
 import { ArrowDown } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useMe } from '../auth/me-context.tsx'
-import { useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useSendingsOf } from '../conversations/use-sendings.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { dayOf } from './day-of.ts'
 import { LogAnnouncer } from './log-announcer.tsx'
@@ -14,7 +15,6 @@ import { OlderLines } from './older-lines.tsx'
 import { TypingLine } from './typing-line.tsx'
 import { useOlderLines } from './use-older-lines.ts'
 import { useReadMark } from './use-read-mark.ts'
-import { useSendingsOf } from '../conversations/use-sendings.ts'
 
 /** So near to the end counts as the end. */
 const END_PX = 32

@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
-import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Said } from '../parts/said.tsx'
 import type { LogItem } from './log-items.ts'

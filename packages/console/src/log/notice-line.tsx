@@ -1,11 +1,11 @@
 import type { ConversationLine, VisitorCard } from '@portico/protocol/conversations'
-import { duration } from '../messages/duration.ts'
 import { useMyId } from '../auth/me-context.tsx'
-import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { type ConversationTexts, conversationsTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
+import { duration } from '../messages/duration.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { LogSeparator } from './log-separator.tsx'
-import { visitorName } from '../conversations/visitor-name.ts'
 
 type Props = { line: ConversationLine; first: boolean; visitor: VisitorCard; openedAt: number }
 

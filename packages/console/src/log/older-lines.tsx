@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import styles from './log.module.css'
 

@@ -1,13 +1,13 @@
 import { CircleAlert, Clock } from 'lucide-react'
+import type { Sending } from '../conversations/sending.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
+import { useSendings } from '../conversations/use-sendings.ts'
 import { useLink } from '../live/use-view.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { conversationsTexts } from '../conversations/texts.ts'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { refusalText } from '../requests/request-failure.ts'
-import type { Sending } from '../conversations/sending.ts'
 import styles from './turn.module.css'
-import { useSendings } from '../conversations/use-sendings.ts'
 
 /** A line that is on its way, or did not arrive: then why, and what can be done. */
 export function SendingMark({ sending }: { sending: Sending }) {

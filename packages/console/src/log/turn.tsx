@@ -1,14 +1,15 @@
 import type { Author, VisitorCard } from '@portico/protocol/conversations'
+import { Check, CheckCheck } from 'lucide-react'
+import { conversationsTexts, type ConversationTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
-import { type ConversationTexts, conversationsTexts } from '../conversations/texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
+import { Icon } from '../parts/icon.tsx'
 import { Said } from '../parts/said.tsx'
-import { DeliveryMark } from './delivery-mark.tsx'
 import type { LogItem } from './log-items.ts'
 import { SendingMark } from './sending-mark.tsx'
 import styles from './turn.module.css'
-import { visitorName } from '../conversations/visitor-name.ts'
 
 type TurnItem = Extract<LogItem, { kind: 'turn' }>
 
@@ -66,5 +67,28 @@ function authorName(
       return own ? conversation.you : author.name
     case 'system':
       return conversation.automatic
+  }
+}
+
+/** How far the own words have come: a word and an icon. */
+function DeliveryMark({ mark }: { mark: 'seen' | 'sent' | 'none' }) {
+  const { conversation } = useTexts(conversationsTexts)
+  switch (mark) {
+    case 'seen':
+      return (
+        <>
+          {conversation.seen}
+          <Icon of={CheckCheck} size="xs" />
+        </>
+      )
+    case 'sent':
+      return (
+        <>
+          {conversation.sent}
+          <Icon of={Check} size="xs" />
+        </>
+      )
+    case 'none':
+      return null
   }
 }

@@ -1,13 +1,13 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { useMyId } from '../auth/me-context.tsx'
-import { useTexts } from '../messages/language-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { visitorName } from '../conversations/visitor-name.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
 import { isolated } from '../parts/isolated.ts'
 import styles from './turn.module.css'
 import { useFleeting } from './use-fleeting.ts'
-import { visitorName } from '../conversations/visitor-name.ts'
 
 /** Who types; and, where the channel shows it, what the visitor has not sent yet. */
 export function TypingLine({ view }: { view: ConversationView }) {

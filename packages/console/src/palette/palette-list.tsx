@@ -2,11 +2,11 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
 import { use, useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
-import { paletteTexts } from './texts.ts'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import type { PaletteItem, Room } from '../rooms/room.ts'
 import styles from './palette.module.css'
+import { paletteTexts } from './texts.ts'
 import { type LoadedSource, usePaletteGroups } from './use-palette-groups.ts'
 
 const SHOWN_MAX = 50

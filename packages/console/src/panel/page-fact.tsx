@@ -1,8 +1,8 @@
 import type { Page } from '@portico/protocol/conversations'
-import { useTexts } from '../messages/language-context.tsx'
-import { panelTexts } from './texts.ts'
-import styles from './context-pane.module.css'
 import { isWebAddress, pagePath } from '../conversations/page-path.ts'
+import { useTexts } from '../messages/language-context.tsx'
+import styles from './context-pane.module.css'
+import { panelTexts } from './texts.ts'
 
 /** The page the visitor wrote from; a link only where it is a web address. */
 export function PageFact({ page }: { page: Page | null }) {

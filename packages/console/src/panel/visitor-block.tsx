@@ -2,7 +2,6 @@ import { useLanguage, useTexts } from '../messages/language-context.tsx'
 import type { ViewProps } from '../rooms/room.ts'
 import styles from './context-pane.module.css'
 import { Block, Fact, Facts } from './facts.tsx'
-import { languageName } from './language-name.ts'
 import { panelTexts } from './texts.ts'
 
 /** Who it is, as far as he said. */
@@ -27,4 +26,14 @@ export function VisitorBlock({ view: { visitor } }: ViewProps) {
       </Facts>
     </Block>
   )
+}
+
+/** What a language is called in the reader's language; a tag that is none is shown as it came. */
+function languageName(tag: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames(reader || 'en', { type: 'language' }).of(tag) ?? tag
+  } catch {
+    // Visitors may send any text as their language.
+    return tag
+  }
 }

@@ -1,7 +1,7 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { presenceTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { PresenceMark } from './presence-mark.tsx'
+import { presenceTexts } from './texts.ts'
 import { useAvailability } from './use-availability.ts'
 
 /** The availability switch where there is no rail: on a phone. */

@@ -1,5 +1,5 @@
-import type { PresenceState } from './presence-state.ts'
 import { useTexts } from '../messages/language-context.tsx'
+import type { PresenceState } from './presence-state.ts'
 import { presenceTexts } from './texts.ts'
 
 /** Colour, shape and word: an operator's presence, never by colour alone. */

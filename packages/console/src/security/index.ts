@@ -1,6 +1,6 @@
 import { ScrollText, ShieldCheck } from 'lucide-react'
-import { authTexts } from '../auth/texts.ts'
 import { mayAdminister } from '../auth/may-administer.ts'
+import { authTexts } from '../auth/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { securityTexts } from './texts.ts'
 

@@ -1,10 +1,10 @@
 import { SECURITY_KINDS, type SecurityKind } from '@portico/protocol/security'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTexts } from '../messages/language-context.tsx'
-import { securityTexts } from './texts.ts'
 import { ChoiceField } from '../parts/field.tsx'
-import styles from './security.module.css'
 import { securityQuery, type Filter } from './security-query.ts'
+import styles from './security.module.css'
+import { securityTexts } from './texts.ts'
 
 /** By what happened, and by who: also those who are not here any more. */
 export function SecurityFilter({ filter, change }: { filter: Filter; change: (filter: Filter) => void }) {

@@ -1,16 +1,16 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { SettingPage } from '../rooms/setting-page.tsx'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { securityTexts } from './texts.ts'
 import { buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { SettingPage } from '../rooms/setting-page.tsx'
 import { SecurityFilter } from './security-filter.tsx'
 import { SecurityList } from './security-list.tsx'
 import { searchOf, type Filter } from './security-query.ts'
+import { securityTexts } from './texts.ts'
 
 /** What happened to accounts, sessions and settings, for those who answer for the place. */
 export function SecurityScreen() {

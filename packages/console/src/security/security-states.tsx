@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { accountQuery } from '../account/account-query.ts'
 import { authTexts } from '../auth/texts.ts'
-import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { useNow } from '../live/use-now.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { securityQuery } from './security-query.ts'
 import { securityTexts } from './texts.ts'
 

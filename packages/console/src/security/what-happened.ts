@@ -1,7 +1,7 @@
 import type { SecurityRowView } from '@portico/protocol/security'
 import type { Messages } from '../messages/messages.ts'
-import type { SecurityTexts } from './texts.ts'
 import { isolated } from '../parts/isolated.ts'
+import type { SecurityTexts } from './texts.ts'
 
 /** A row in words: what happened, and whom or what it was about. `channelName` of an id, where it is known. */
 type Words = { security: SecurityTexts; roles: Messages['roles'] }

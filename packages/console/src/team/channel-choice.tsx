@@ -1,7 +1,7 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 type Props = {
   known: readonly { id: ChannelId; name: string }[]

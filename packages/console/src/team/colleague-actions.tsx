@@ -2,15 +2,15 @@ import type { Colleague, Me } from '@portico/protocol/auth'
 import { KeyRound, UserCog } from 'lucide-react'
 import { useState } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
-import { useTexts } from '../messages/language-context.tsx'
 import { authTexts } from '../auth/texts.ts'
-import { teamTexts } from './texts.ts'
+import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 import { RevokeButton } from './revoke-button.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 /** What one may do with a colleague; owners are touched by owners alone. */
 export function ColleagueActions({ colleague, me }: { colleague: Colleague; me: Me }) {

@@ -1,11 +1,11 @@
 import type { Colleague } from '@portico/protocol/auth'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { PresenceMark } from '../presence/presence-mark.tsx'
-import { PresenceWord } from '../presence/presence-word.tsx'
 import type { PresenceState } from '../presence/presence-state.ts'
+import { PresenceWord } from '../presence/presence-word.tsx'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 type Props = { colleague: Colleague; state: PresenceState; you: boolean }
 

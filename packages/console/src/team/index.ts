@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react'
-import type { Room } from '../rooms/room.ts'
 import { presenceTexts } from '../presence/texts.ts'
+import type { Room } from '../rooms/room.ts'
 import { teamTexts } from './texts.ts'
 
 export const team: Room = {

@@ -4,7 +4,6 @@ import { RotateCw, TriangleAlert, X } from 'lucide-react'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -13,6 +12,7 @@ import { tell } from '../parts/toast.tsx'
 import { failureText } from '../requests/request-failure.ts'
 import { INVITATIONS, invitationsQuery } from './invitations-query.ts'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 /** Who was invited by whom, as what, and what became of it. */
 export function InvitationList() {

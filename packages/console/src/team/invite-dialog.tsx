@@ -3,16 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { failureText, RequestFailure } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
+import { failureText, RequestFailure } from '../requests/request-failure.ts'
 import { ChannelChoice } from './channel-choice.tsx'
 import { INVITATIONS } from './invitations-query.ts'
 import { type InvitedRole, RoleChoice } from './role-choice.tsx'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 type Props = { open: boolean; close: () => void }
 type Invitation = { link: string; expiresAt: number }

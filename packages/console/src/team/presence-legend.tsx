@@ -1,8 +1,8 @@
 import { useTexts } from '../messages/language-context.tsx'
-import { presenceTexts } from '../presence/texts.ts'
-import { teamTexts } from './texts.ts'
 import { PresenceWord } from '../presence/presence-word.tsx'
+import { presenceTexts } from '../presence/texts.ts'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 const STATES = ['active', 'unavailable', 'out'] as const
 

@@ -2,15 +2,15 @@ import type { Colleague } from '@portico/protocol/auth'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CheckField } from '../auth/check-field.tsx'
-import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
 import { authTexts } from '../auth/texts.ts'
-import { teamTexts } from './texts.ts'
+import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { failureText } from '../requests/request-failure.ts'
 import { request } from '../requests/request.ts'
+import { failureText } from '../requests/request-failure.ts'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 type Props = { colleague: Colleague; close: () => void }
 type Reset = { link: string; expiresAt: number }

@@ -1,12 +1,12 @@
 import type { Colleague } from '@portico/protocol/auth'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
+import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { useCommand } from '../live/use-command.ts'
+import { teamTexts } from './texts.ts'
 
 /** Withdraws somebody's access, after asking. */
 export function RevokeButton({ colleague }: { colleague: Colleague }) {

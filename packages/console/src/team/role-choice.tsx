@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 export type InvitedRole = 'administrator' | 'operator'
 

@@ -2,11 +2,11 @@ import type { Colleague, Role } from '@portico/protocol/auth'
 import { useId, useState } from 'react'
 import { useCommand } from '../live/use-command.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { teamTexts } from './texts.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { tell } from '../parts/toast.tsx'
 import styles from './team.module.css'
+import { teamTexts } from './texts.ts'
 
 const ROLES = ['operator', 'administrator', 'owner'] as const
 
