@@ -8,10 +8,11 @@ import { openStage, type Stage } from './stage.ts'
 let stage: Stage
 let owner: Account
 let desk: Page
+let errors: readonly string[]
 beforeAll(async () => {
   stage = await openStage()
   owner = await makeOwner(stage)
-  desk = (await sitDown(stage, owner)).page
+  ;({ page: desk, errors } = await sitDown(stage, owner))
 })
 afterAll(() => stage.close())
 
@@ -66,6 +67,7 @@ test('[CO48] what a colleague has published meanwhile is told, and nothing overw
   expect(await welcome().inputValue()).toBe('Good evening')
   await desk.getByRole('button', { name: 'Publish' }).click()
   await desk.getByText('Everything is live').waitFor()
+  expect(errors).toEqual([])
 })
 
 const welcome = () => desk.getByLabel('Welcome')

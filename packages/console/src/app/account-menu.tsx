@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { useNavigate } from '@tanstack/react-router'
-import { Keyboard, LogOut, SlidersHorizontal } from 'lucide-react'
+import { Keyboard, LogOut, Settings2 } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { useMe, useMyId } from '../auth/me-context.tsx'
 import { useMessages } from '../messages/language-context.tsx'
@@ -32,7 +32,7 @@ export function AccountMenu() {
               <b dir="auto">{me?.name}</b>
               <span>{me?.email}</span>
             </div>
-            <MenuEntry icon={SlidersHorizontal} run={() => void navigate({ to: SETTINGS_PATH })}>
+            <MenuEntry icon={Settings2} run={() => void navigate({ to: SETTINGS_PATH })}>
               {shell.settings}
             </MenuEntry>
             <MenuEntry icon={Keyboard} run={() => void actions.run('keys')}>

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { Settings2 } from 'lucide-react'
 import { type Room, SETTINGS_PATH } from '../rooms/room.ts'
 import { settingsTexts } from './texts.ts'
 
@@ -12,5 +12,5 @@ export const settings: Room = {
       children: [{ path: '/', load: async () => (await import('./settings-screen.tsx')).SettingsScreen }],
     },
   ],
-  places: [{ to: SETTINGS_PATH, name: { en: 'Settings', fr: 'Réglages' }, icon: SlidersHorizontal, group: 'foot' }],
+  places: [{ to: SETTINGS_PATH, name: { en: 'Settings', fr: 'Réglages' }, icon: Settings2, group: 'foot' }],
 }
