@@ -1,5 +1,6 @@
 import type { OperatorId } from '@portico/protocol/ids'
-import { PASSWORD, post, signedIn, tokenOf } from '@portico/testkit/site'
+import { PASSWORD } from '@portico/testkit/account'
+import { post, signedIn, tokenOf } from '@portico/testkit/site'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Device } from './browser.ts'
 import type { Stage } from './stage.ts'

@@ -1,6 +1,7 @@
 import { CLOSE } from '@portico/protocol/close-codes'
 import { newId } from '@portico/protocol/new-id'
-import { PASSWORD, post } from '@portico/testkit/site'
+import { PASSWORD } from '@portico/testkit/account'
+import { post } from '@portico/testkit/site'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, hire, makeOwner, reply, sitDown, type Account } from './desk.ts'

@@ -6,13 +6,13 @@ import { parseProxies } from '@portico/server/platform/wire/address'
 import type { Limit } from '@portico/server/platform/wire/limit-hits'
 import { startServer, type PorticoServer, type ServerOptions } from '@portico/server/server'
 import { expect } from 'vitest'
+import { makeAccount, PASSWORD, succeed, type Account } from './account.ts'
 import { answerFault } from './answer-fault.ts'
 import { handClock, type HandClock } from './clock.ts'
 import type { TestDatabase } from './test-database.ts'
-import { operator, visitor, type Operator, type Person, type Place, type Visitor } from './person.ts'
+import { MAIN, operator, visitor, type Operator, type Person, type Place, type Visitor } from './person.ts'
 import { verify } from './verify.ts'
 
-export const PASSWORD = 'correct horse battery'
 export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
 export type SiteOptions = { trusted?: string } & Pick<
@@ -36,6 +36,7 @@ export type Site = {
 
 /** Root owns the place. Ann and Bob answer on the website, Olaf in another channel; visitors come as they like. */
 export type StaffedSite = Site & {
+  owner: Account
   root: Operator
   ann: Operator
   bob: Operator
@@ -87,13 +88,21 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
 
 export async function openStaffedSite(database: TestDatabase, options: SiteOptions = {}): Promise<StaffedSite> {
   const site = await openSite(database, options)
-  const root = await makeOwner(site, site.server.setupToken)
-  const created = await root.send({ type: 'channel.create', channel: OTHER, name: 'Wholesale' })
-  expect(created).toEqual({ ok: true })
-  const ann = await invite(site, root, { name: 'Ann', channels: ['main'] })
-  const bob = await invite(site, root, { name: 'Bob', channels: ['main'] })
-  const olaf = await invite(site, root, { name: 'Olaf', channels: [OTHER] })
-  return { ...site, root, ann, bob, olaf, visit: (name) => visitor(site, name) }
+  const owner = await makeAccount(site, { name: 'Root', role: 'owner', channels: [MAIN] })
+  await succeed(site, { type: 'site.rename', name: 'Barro e Sal' })
+  await succeed(site, { type: 'channel.paint', channel: MAIN, colour: '#8a3b26' })
+  await succeed(site, { type: 'channel.create', channel: OTHER, name: 'Wholesale' }, owner.actor)
+  const hire = async (name: string, channel: ChannelId) =>
+    operator(site, name, await makeAccount(site, { name, role: 'operator', channels: [channel], by: owner }))
+  return {
+    ...site,
+    owner,
+    root: await operator(site, 'Root', owner),
+    ann: await hire('Ann', MAIN),
+    bob: await hire('Bob', MAIN),
+    olaf: await hire('Olaf', OTHER),
+    visit: (name) => visitor(site, name),
+  }
 }
 
 export type Reached = (limit: Limit) => Promise<number>

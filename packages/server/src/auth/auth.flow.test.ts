@@ -6,12 +6,12 @@ import { handClock } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN, operator, type Operator } from '@portico/testkit/person'
+import { PASSWORD } from '@portico/testkit/account'
 import {
   closeSound,
   openSite,
   openStaffedSite,
   OTHER,
-  PASSWORD,
   post,
   signedIn,
   type Site,

@@ -1,7 +1,8 @@
 // How an account is guessed at from everywhere, and how its owner comes in all the while.
 import { openCast } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
-import { closeSound, METRICS_TOKEN, openSite, PASSWORD, watchLimits, type Site } from '@portico/testkit/site'
+import { PASSWORD } from '@portico/testkit/account'
+import { closeSound, METRICS_TOKEN, openSite, watchLimits, type Site } from '@portico/testkit/site'
 import { startServer } from '../server.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseProxies } from '../platform/wire/address.ts'

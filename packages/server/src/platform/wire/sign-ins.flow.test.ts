@@ -1,6 +1,7 @@
 // How often passwords and links may be guessed, counted on one node whatever the database; the clock is moved by hand.
 import { openCast } from '@portico/testkit/cast'
-import { closeSound, openSite, PASSWORD, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
+import { PASSWORD } from '@portico/testkit/account'
+import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { createSqlite } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
