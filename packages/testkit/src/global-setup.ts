@@ -3,6 +3,7 @@
 import type { TestProject } from 'vitest/node'
 import { startCluster } from './postgres-cluster.ts'
 import { startRedis } from './redis-server.ts'
+import { makeTemplates } from './templates.ts'
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const cluster = process.env.PORTICO_TEST_POSTGRES ? undefined : await startCluster()
@@ -12,7 +13,10 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   lacking('Redis', redis)
   provide('postgres', postgresUrl)
   provide('redis', redis?.url ?? null)
+  const { templates, drop } = await makeTemplates(postgresUrl)
+  provide('templates', templates)
   return async () => {
+    await drop()
     cluster?.stop()
     await redis?.stop()
   }

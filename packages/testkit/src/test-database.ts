@@ -14,8 +14,11 @@ export type TestDatabase = {
 }
 
 // In the repository's own folder and not in the system's temporary one, which may be memory: there an fsync costs nothing.
-export async function createSqlite(): Promise<TestDatabase> {
-  return sqliteIn(newFolder())
+/** `like` is the folder of another one, which nobody has open. */
+export async function createSqlite(like?: string): Promise<TestDatabase> {
+  const folder = newFolder()
+  if (like !== undefined) cpSync(like, folder, { recursive: true })
+  return sqliteIn(folder)
 }
 
 function sqliteIn(folder: string): TestDatabase {
@@ -23,21 +26,17 @@ function sqliteIn(folder: string): TestDatabase {
     name: 'SQLite',
     open: (options) => openSqliteStore(join(folder, 'portico.db'), options),
     environment: { PORTICO_DATA: folder },
-    copy: async () => {
-      const other = newFolder()
-      cpSync(folder, other, { recursive: true })
-      return sqliteIn(other)
-    },
+    copy: () => createSqlite(folder),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-export async function createPostgres(server: string, template = 'template1'): Promise<TestDatabase> {
+export async function createPostgres(server: string, like = 'template1'): Promise<TestDatabase> {
   const folder = newFolder()
   const name = `portico_${crypto.randomUUID().replaceAll('-', '')}`
   const url = new URL(server)
   url.pathname = `/${name}`
-  await admin(server, `create database ${name} template ${template}`)
+  await admin(server, `create database ${name} template ${like}`)
   return {
     name: 'PostgreSQL',
     open: (options) => openPostgresStore(url.href, options),
