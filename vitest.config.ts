@@ -1,12 +1,36 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+// Whoever starts servers, threads, processes or databases, or looks at the memory of its own process.
+const FLOWS = ['**/*.flow.test.ts', '**/*.matrix.test.ts', '**/platform/db/*.test.ts']
+const LONG = '**/*.long.test.ts'
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
-    globalSetup: ['packages/testkit/src/global-setup.ts'],
     testTimeout: 60_000,
     // A machine that is shared may stand still for seconds; what fails twice is broken.
     retry: process.env.CI ? 1 : 0,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['packages/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...FLOWS, LONG],
+          // They are functions of what they are given: a process for each file would cost more than all of them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flows',
+          include: FLOWS,
+          exclude: [...configDefaults.exclude, LONG],
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+        },
+      },
+    ],
   },
 })

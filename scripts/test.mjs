@@ -1,4 +1,5 @@
-// npm test: installs what is missing, finds or installs a browser, then runs what CI runs.
+// npm test: installs what is missing, finds or installs a browser, then runs what CI runs. npm run test:long does the same for
+// what needs many rounds.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,11 +7,12 @@ import { environment, install, ROOT } from './install.mjs'
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
+const [script = 'ci'] = process.argv.slice(2)
 install()
 const browser = findBrowser() ?? installBrowser()
 if (!browser) fail('No Chromium was found and none could be installed; install one, or name it in PORTICO_BROWSER.')
 
-const { status } = spawnSync('npm', ['run', '--silent', 'ci'], {
+const { status } = spawnSync('npm', ['run', '--silent', script], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...environment(), PORTICO_BROWSER: browser },

@@ -1,13 +1,15 @@
 // Runs vitest with the arguments given. On CI, whose machine is shared and may stand still for seconds, the files that failed are
-// run once more from the beginning, on servers and in browsers of their own. What fails twice is broken.
+// run once more from the beginning, on servers and in browsers of their own. What fails twice is broken. Says at the end which
+// files were the slowest.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { environment, ROOT } from './install.mjs'
 
 /** More than these have not failed by chance. */
 const FAILED_FILES_MAX = 4
+const SLOWEST = 20
 
 const asked = process.argv.slice(2)
 if (asked.includes('--help')) {
@@ -18,7 +20,8 @@ if (asked.includes('--help')) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'portico-tests-'))
 const first = run(asked)
-const failed = first.status === 0 ? [] : first.failed
+sayWhatIsSlow(first.files)
+const failed = first.status === 0 ? [] : first.files.filter(({ status }) => status === 'failed').map(({ name }) => name)
 const again = process.env.CI && failed.length > 0 && failed.length <= FAILED_FILES_MAX
 if (again) process.stdout.write(`\nOnce more, from the beginning: ${failed.join(' ')}\n`)
 const { status } = again ? run([...asked, ...failed]) : first
@@ -30,15 +33,23 @@ function run(args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   rmSync(report, { force: true })
   const ended = spawnSync('vitest', ['run', ...reporters, ...args], { cwd: ROOT, stdio: 'inherit', env: environment() })
-  return { status: ended.status ?? 1, failed: failedFiles(report) }
+  return { status: ended.status ?? 1, files: readFiles(report) }
 }
 
 // None where vitest itself has failed: then there is no report.
-function failedFiles(report) {
+function readFiles(report) {
   try {
-    const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
-    return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+    return JSON.parse(readFileSync(report, 'utf8')).testResults
   } catch {
     return []
   }
+}
+
+function sayWhatIsSlow(files) {
+  const slowest = files
+    .map(({ name, startTime, endTime }) => ({ name: relative(ROOT, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST)
+  const lines = slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}\n`)
+  if (files.length > 1) process.stdout.write(`\nThe slowest of ${files.length} files:\n${lines.join('')}`)
 }
