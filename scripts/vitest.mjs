@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { environment, ROOT } from './install.mjs'
+import { COMPILED, environment, ROOT } from './install.mjs'
 
 /** More than these have not failed by chance. */
 const FAILED_FILES_MAX = 4
@@ -32,7 +32,8 @@ function run(args) {
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   rmSync(report, { force: true })
-  const ended = spawnSync('vitest', ['run', ...reporters, ...args], { cwd: ROOT, stdio: 'inherit', env: environment() })
+  const env = { ...environment(), ...COMPILED }
+  const ended = spawnSync('vitest', ['run', ...reporters, ...args], { cwd: ROOT, stdio: 'inherit', env })
   return { status: ended.status ?? 1, files: readFiles(report) }
 }
 
