@@ -11,6 +11,7 @@ import { remoteSqlite } from './platform/db/remote-sqlite.ts'
 import { sqlite } from './platform/db/sqlite.ts'
 import { openRoad, type Road, type Room } from './platform/road.ts'
 import type { Registry } from './platform/registry.ts'
+import { renew } from './platform/renew.ts'
 import type { Committed } from './platform/run-command.ts'
 
 const THREADS = {
@@ -105,5 +106,16 @@ export async function openPostgresStore(
       await road.close()
       await db.destroy()
     },
+  }
+}
+
+/** After an older state has been put where the store keeps everything, and before anybody opens it. */
+export async function renewStore(kept: { file: string } | { url: string }, registry: Registry, at: number): Promise<void> {
+  const db =
+    'file' in kept ? sqlite(kept.file) : (await import('./platform/db/postgres.ts')).postgres(kept.url, { unlimited: true })
+  try {
+    await renew(db, registry, at)
+  } finally {
+    await db.destroy()
   }
 }

@@ -67,4 +67,4 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-const withoutTestSettings = ({ PORTICO_BROWSER: _, PORTICO_TEST_POSTGRES: __, ...env }: NodeJS.ProcessEnv) => env
+export const withoutTestSettings = ({ PORTICO_BROWSER: _, PORTICO_TEST_POSTGRES: __, ...env }: NodeJS.ProcessEnv) => env

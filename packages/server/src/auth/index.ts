@@ -5,6 +5,7 @@ import type { AuthCommand, AuthEvent } from './events.ts'
 import { readColleagues } from './reads.ts'
 import { findInvitation, findInvitationById } from './reads/invitations.ts'
 import { findReset } from './reads/resets.ts'
+import { restored } from './restored.ts'
 import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
@@ -59,5 +60,6 @@ export const auth = capability<AuthCommand, AuthEvent>({
   broadcasts,
   security,
   snapshots: { settings: async (db) => ({ colleagues: await readColleagues(db) }) },
+  restored,
   routes: async () => (await import('./routes.ts')).routes,
 })

@@ -48,6 +48,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   mayWatch?: { [K in TopicKind]?: (db: Db, authority: Authority, id: string) => Promise<boolean> }
   /** Where a fleeting message of this person goes; nowhere if he may not send it. */
   relay?: (db: Db, authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>
+  /** What ends when an older state comes back, which has not heard of what ended since. */
+  restored?: (tx: Tx, at: number) => Promise<void>
   /** Imported when they are served: the thread that writes has no use for them, nor for the schemas they bring. */
   routes?: () => Promise<readonly Route[]>
 }

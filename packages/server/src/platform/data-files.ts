@@ -7,4 +7,5 @@ export const DATA_FILES = {
   lock: 'portico.lock',
   holder: 'portico.pid',
   socket: 'portico.sock',
+  blobs: 'blobs',
 } as const

@@ -14,6 +14,13 @@ export async function readEpoch(db: Db): Promise<string> {
   return name
 }
 
+/** From here on history is another. */
+export async function drawEpoch(db: Db): Promise<void> {
+  await db.updateTable('epoch').set({ name: newEpoch() }).execute()
+}
+
+const newEpoch = () => randomBytes(12).toString('base64url')
+
 export const epochMigrations: readonly Migration[] = [
   {
     name: '2026-11-20-epoch',
@@ -22,10 +29,7 @@ export const epochMigrations: readonly Migration[] = [
         .createTable('epoch')
         .addColumn('name', 'text', (c) => c.primaryKey())
         .execute()
-      await db
-        .insertInto('epoch')
-        .values({ name: randomBytes(12).toString('base64url') })
-        .execute()
+      await db.insertInto('epoch').values({ name: newEpoch() }).execute()
     },
   },
 ]

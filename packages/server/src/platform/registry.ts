@@ -17,7 +17,10 @@ export type AnyCapability = {
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
   reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>
-} & Pick<Capability<AnyCommand, Event>, 'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'routes'>
+} & Pick<
+  Capability<AnyCommand, Event>,
+  'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'restored' | 'routes'
+>
 
 /** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */
 export type Recognise = (db: Db, actor: Actor, at: number) => Promise<Authority | Refusal>
