@@ -1,20 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type ColumnType } from 'kysely'
 import type { Topic } from '@portico/protocol/topics'
 import type { Migration, Shown } from './capability.ts'
+import { keepsMoves, orderCommits, readOldest } from './db/commit-order.ts'
 import type { Db, Tx } from './db/database.ts'
 import { prepared, preparedRows } from './db/prepared.ts'
 import { must } from './must.ts'
 
 /** The rows are the truth, the log is a window: whoever is further behind gets a snapshot. */
 export const LOG_KEPT_MS = 48 * 60 * 60 * 1000
+/** A topic of which the log has had no entry for so long is counted from the beginning again; whoever still listens gets a snapshot. */
+export const HEADS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const TRIMMED_AT_ONCE = 1000
 const TAG_BYTES = 6
 
 declare module './db/database.ts' {
   interface Tables {
-    topic_head: { topic: Topic; position: number; tag: string; tag_before: string }
+    topic_head: {
+      topic: Topic
+      position: number
+      tag: string
+      tag_before: string
+      /** Only where keepsMoves: the database fills it in. */
+      moved_tx: ColumnType<string, undefined, string>
+    }
     event_log: { topic: Topic; position: number; tag: string; at: number; body: string }
+    /** Topics of which the log holds nothing any more, since when, and where their heads stood. */
+    idle_topic: { topic: Topic; position: number; since: number }
   }
 }
 
@@ -45,6 +57,7 @@ const raiseHeads = preparedRows((db, heads: readonly (Head & { tag_before: strin
         position: eb('topic_head.position', '+', eb.ref('excluded.position')),
         tag: eb.ref('excluded.tag'),
         tag_before: eb.ref('topic_head.tag'),
+        ...(keepsMoves(db) && { moved_tx: eb.ref('excluded.moved_tx') }),
       })),
     )
     .returning(['topic', 'position', 'tag_before']),
@@ -128,20 +141,61 @@ export async function readAfter(
 
 /** Answers whether there may be more to trim. */
 export async function trimLog(tx: Tx, at: number): Promise<boolean> {
-  const old = await tx
-    .selectFrom('event_log')
-    .select(['topic', 'position'])
-    .where('at', '<', at - LOG_KEPT_MS)
-    .orderBy('at')
-    .orderBy('topic')
-    .orderBy('position')
-    .limit(TRIMMED_AT_ONCE)
-    .execute()
-  for (const [topic, entries] of Map.groupBy(old, (entry) => entry.topic)) {
+  const oldest = await readOldest(tx, TRIMMED_AT_ONCE)
+  // What a clock that was far ahead has written is as old: it would hold back all that came after it.
+  const young = oldest.findIndex((entry) => Math.abs(at - entry.at) <= LOG_KEPT_MS)
+  const old = young < 0 ? oldest : oldest.slice(0, young)
+  const topics = [...Map.groupBy(old, ({ topic }) => topic)].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [topic, entries] of topics) {
     const last = Math.max(...entries.map(({ position }) => position))
     await tx.deleteFrom('event_log').where('topic', '=', topic).where('position', '<=', last).execute()
   }
+  if (topics.length > 0)
+    await markIdle(
+      tx,
+      topics.map(([topic]) => topic),
+      at,
+    )
   return old.length === TRIMMED_AT_ONCE
+}
+
+async function markIdle(tx: Tx, topics: readonly Topic[], at: number): Promise<void> {
+  await tx
+    .insertInto('idle_topic')
+    .columns(['topic', 'position', 'since'])
+    .expression((eb) =>
+      eb
+        .selectFrom('topic_head')
+        .select(['topic', 'position', sql<number>`cast(${at} as bigint)`.as('since')])
+        .where('topic', 'in', topics)
+        .where((where) =>
+          where.not(
+            where.exists(where.selectFrom('event_log').select('at').whereRef('event_log.topic', '=', 'topic_head.topic')),
+          ),
+        ),
+    )
+    .onConflict((oc) =>
+      oc.column('topic').doUpdateSet((eb) => ({ position: eb.ref('excluded.position'), since: eb.ref('excluded.since') })),
+    )
+    .execute()
+}
+
+/** Heads of topics that have been idle for long. Answers whether there may be more. */
+export async function trimHeads(tx: Tx, at: number): Promise<boolean> {
+  const idle = await tx
+    .selectFrom('idle_topic')
+    .select(['topic', 'position'])
+    .where('since', '<', at - HEADS_KEPT_MS)
+    .orderBy('since')
+    .orderBy('topic')
+    .limit(TRIMMED_AT_ONCE)
+    .execute()
+  for (const { topic, position } of idle.toSorted((a, b) => (a.topic < b.topic ? -1 : 1))) {
+    // One that has moved meanwhile stands elsewhere, and is idle again when its log has been trimmed.
+    await tx.deleteFrom('topic_head').where('topic', '=', topic).where('position', '=', position).execute()
+    await tx.deleteFrom('idle_topic').where('topic', '=', topic).execute()
+  }
+  return idle.length === TRIMMED_AT_ONCE
 }
 
 export const logMigrations: readonly Migration[] = [
@@ -185,6 +239,23 @@ export const logMigrations: readonly Migration[] = [
         .execute()
       await db.schema.dropIndex('topic_head_moved_at').execute()
       await db.schema.alterTable('topic_head').dropColumn('moved_at').execute()
+    },
+  },
+  {
+    name: '2026-11-26-order-of-commits',
+    up: async (db) => {
+      await orderCommits(db)
+      await db.schema
+        .createTable('idle_topic')
+        .addColumn('topic', 'text', (c) => c.primaryKey())
+        .addColumn('position', 'bigint', (c) => c.notNull())
+        .addColumn('since', 'bigint', (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('idle_topic_since').on('idle_topic').columns(['since', 'topic']).execute()
+      // Since when they have been idle nobody knows: from the last entry of all on.
+      await sql`insert into idle_topic (topic, position, since)
+        select topic, position, (select coalesce(max(at), 0) from event_log) from topic_head
+        where not exists (select 1 from event_log where event_log.topic = topic_head.topic)`.execute(db)
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { hash as hashOf } from 'node:crypto'
+import { sql, type RawBuilder } from 'kysely'
 import type { CommandId } from '@portico/protocol/ids'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { RefusalReason } from '@portico/protocol/refusals'
@@ -10,6 +11,9 @@ import { prepared } from './db/prepared.ts'
 export const OUTCOMES_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 export const REFUSALS_KEPT_MS = 60 * 60 * 1000
 export const REFUSALS_PER_ACTOR = 100
+const TRIMMED_AT_ONCE = 1000
+// Ids that the server derives bear no instant. Few enough for an index of their own, which costs nothing where people act.
+const BY_SYSTEM = sql.raw("substr(actor, 1, 7) = 'system:'")
 
 declare module './db/database.ts' {
   interface Tables {
@@ -66,15 +70,28 @@ async function dropOlderRefusals(tx: Tx, actor: string): Promise<void> {
   await tx.deleteFrom('command_outcome').where('actor', '=', actor).where('command', 'in', commands).execute()
 }
 
-export async function trimOutcomes(tx: Tx, at: number): Promise<void> {
-  await tx
-    .deleteFrom('command_outcome')
-    .where('at', '<', at - OUTCOMES_KEPT_MS)
-    .execute()
-  await tx
-    .deleteFrom('command_outcome')
-    .where('refused_at', '<', at - REFUSALS_KEPT_MS)
-    .execute()
+/** Answers whether there may be more to trim. */
+export async function trimOutcomes(tx: Tx, at: number): Promise<boolean> {
+  const before = at - OUTCOMES_KEPT_MS
+  const trimmed = [
+    // Ids of people's commands begin with their instant, so the oldest come first.
+    await drop(tx, sql`command < ${idsFrom(before)} and at < ${before}`),
+    await drop(tx, sql`at < ${before} and ${BY_SYSTEM}`),
+    await drop(tx, sql`refused_at < ${at - REFUSALS_KEPT_MS}`),
+  ]
+  return trimmed.some((count) => count === TRIMMED_AT_ONCE)
+}
+
+async function drop(tx: Tx, which: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`delete from command_outcome where (command, actor) in
+    (select command, actor from command_outcome where ${which} limit ${sql.lit(TRIMMED_AT_ONCE)})`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Before all ids that are made from this instant on. */
+function idsFrom(at: number): string {
+  const instant = Math.max(0, at).toString(16).padStart(12, '0')
+  return `${instant.slice(0, 8)}-${instant.slice(8)}`
 }
 
 const UNKEPT: readonly RefusalReason[] = ['invalid', 'not-found', 'forbidden', 'retry']
@@ -113,6 +130,13 @@ export const outcomeMigrations: readonly Migration[] = [
         .column('refused_at')
         .where('refused_at', 'is not', null)
         .execute()
+    },
+  },
+  {
+    name: '2026-11-26-outcomes-by-id',
+    up: async (db) => {
+      await db.schema.dropIndex('command_outcome_at').execute()
+      await sql`create index command_of_system on command_outcome (at) where ${BY_SYSTEM}`.execute(db)
     },
   },
 ]

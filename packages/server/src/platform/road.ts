@@ -4,7 +4,7 @@ import { refuse } from './capability.ts'
 import type { Db, InTransaction } from './db/database.ts'
 import { faultOf } from './db/faults.ts'
 import { derivedId, dropDue, findDue } from './due.ts'
-import { trimLog } from './log.ts'
+import { trimHeads, trimLog } from './log.ts'
 import { trimOutcomes } from './outcomes.ts'
 import { dropReaction, findReactions, postponeReaction, type Reaction } from './reactions.ts'
 import { findByName, type Registry } from './registry.ts'
@@ -23,7 +23,7 @@ export type Road = {
   run: (frame: Frame) => Promise<Outcome>
   /** Runs what is due at this instant and answers what waits for a reaction; resolves when nothing is left to do then. */
   tick: (at: number) => Promise<void>
-  /** Forgets what is past its age: entries of the logs and answers to commands. */
+  /** Forgets what is past its age: entries of the logs, heads of idle topics, answers to commands. */
   trim: (at: number) => Promise<void>
   close: () => Promise<void>
 }
@@ -118,8 +118,7 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
   }
 
   async function trim(at: number): Promise<void> {
-    while (await inTransaction((tx) => trimLog(tx, at)));
-    await inTransaction((tx) => trimOutcomes(tx, at))
+    for (const trimSome of [trimLog, trimHeads, trimOutcomes]) while (await inTransaction((tx) => trimSome(tx, at)));
     await inTransaction((tx) => trimSecurity(tx, at))
   }
 

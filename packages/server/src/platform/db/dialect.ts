@@ -55,4 +55,5 @@ export async function databaseNow(db: Db): Promise<number | undefined> {
   return rows[0]?.now
 }
 
-const isPostgres = (db: Db) => db.getExecutor().adapter instanceof PostgresAdapter
+/** For the few places in this folder where the databases differ. */
+export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

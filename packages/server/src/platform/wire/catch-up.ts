@@ -77,6 +77,8 @@ async function nextPage(reads: Db, topic: Topic, point: Point | undefined): Prom
   if (!point) return 'snapshot'
   const head = await headOf(reads, topic)
   if (isSamePoint(point, head)) return []
+  // Where nothing had been said, the topic may have been counted from the beginning twice.
+  if (point.position === BEGINNING.position) return 'snapshot'
   if (point.position >= head.position || head.position - point.position > BEHIND_MAX) return 'snapshot'
   const entries = await readAfter(reads, { topic, point, limit: PAGE_ENTRIES })
   return entries ? firstPage(entries) : 'snapshot'

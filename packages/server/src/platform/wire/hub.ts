@@ -12,7 +12,8 @@ export type Hub = {
   deliver: (entries: readonly Appended[]) => void
   fleet: (topic: Topic, fleeting: Fleeting, except?: Session) => void
   tell: (session: Session, topic: Topic, fleeting: Fleeting) => void
-  topics: () => readonly Topic[]
+  /** As they are while one goes through them: who comes later may be met too. */
+  topics: () => Iterator<Topic> & Iterable<Topic>
   sessionsOn: (topic: Topic) => readonly Session[]
   /** Where the last of those stands who have not come as far as this; undefined where all have, or are on their way. */
   pointBefore: (topic: Topic, position: number) => Head | undefined
@@ -59,7 +60,7 @@ export function openHub(attend: (topic: Topic) => () => void = () => () => {}): 
       for (const session of sessions) if (session !== except) session.hear(encoded)
     },
     tell: (session, topic, fleeting) => session.hear(Buffer.from(fleetingFrame(topic, fleeting))),
-    topics: () => [...listeners.keys()],
+    topics: () => listeners.keys(),
     sessionsOn: (topic) => [...(listeners.get(topic) ?? [])],
     pointBefore: (topic, position) => {
       let least: Head | undefined

@@ -100,7 +100,9 @@ export const LONELY_CHECK_MS = 1000
 /** Of what other nodes hint at, so long is gathered before it is read, at most so many topics at once. */
 export const HINT_MS = 5
 export const HINTED_AT_ONCE = 200
-/** Of the topics that are listened to here, looked up by one query of the position check. */
+/** Read by one query of the position check: of those that have moved, and of those that are listened to here. */
 export const HEADS_AT_ONCE = 500
+/** Of the topics that are listened to here, looked at in turn by each position check, whether they have moved or not. */
+export const HEADS_IN_TURN = 200
 export const STIR_MS = 1000
 export const DISK_FULL_SAID_MS = 5000

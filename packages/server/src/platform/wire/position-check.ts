@@ -1,8 +1,8 @@
 import { every } from '../clock.ts'
-import { headsOf } from '../log.ts'
 import { CLOSE } from '@portico/protocol/close-codes'
+import { headCheck } from './check-heads.ts'
 import type { Node } from './node.ts'
-import { HEADS_AT_ONCE, LONELY_CHECK_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
+import { LONELY_CHECK_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_MS } from './limits.ts'
 
 /**
  * Every few seconds: topics whose head has moved on without us, lists that missed a hint, operators who may no longer be
@@ -10,6 +10,7 @@ import { HEADS_AT_ONCE, LONELY_CHECK_MS, NODE_QUEUED_BYTES_MAX, POSITION_CHECK_M
  * it is every second, and once more when they come again.
  */
 export function startPositionCheck(node: Node): () => void {
+  const checkHeads = headCheck(node)
   const report = (error: unknown) => node.onFault({ what: 'position check', error })
   let checkedAt = node.clock.now()
   let wasAlone = false
@@ -30,18 +31,10 @@ export function startPositionCheck(node: Node): () => void {
     closeSlowest()
   })
 
-  // Of what somebody listens to here, and by position alone: no clock hides a commit, however late it came or who made it.
-  async function checkHeads(): Promise<void> {
-    const topics = node.hub.topics()
-    for (let from = 0; from < topics.length; from += HEADS_AT_ONCE) {
-      const heads = await headsOf(node.reads, topics.slice(from, from + HEADS_AT_ONCE))
-      for (const head of heads) for (const session of node.hub.sessionsOn(head.topic)) session.check(head)
-    }
-  }
-
   function closeSlowest(): void {
+    let sum = node.sessions().reduce((total, { outlet }) => total + outlet.queuedBytes(), 0)
+    if (sum <= NODE_QUEUED_BYTES_MAX) return
     const queued = node.sessions().map((session) => ({ session, bytes: session.outlet.queuedBytes() }))
-    let sum = queued.reduce((total, { bytes }) => total + bytes, 0)
     for (const { session, bytes } of queued.sort((a, b) => b.bytes - a.bytes)) {
       if (sum <= NODE_QUEUED_BYTES_MAX) return
       node.limitHits.hit('node-queue')

@@ -163,7 +163,12 @@ export class Session {
   check(head: Head): void {
     const { topic } = head
     const cursor = this.#cursors.get(topic)
-    if (cursor?.state !== 'live' || isSamePoint(cursor.point, head)) return
+    if (!cursor || isSamePoint(cursor.point, head)) return
+    if (cursor.state === 'catching-up') {
+      // It is said once: what was read until now may be older.
+      cursor.behind = true
+      return
+    }
     this.#attend(this.#catchUp(topic, cursor))
     if (topic === personalTopic(this.actor)) this.derive()
   }
