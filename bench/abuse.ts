@@ -66,7 +66,7 @@ type Part = { quietMs: number; attackMs: number; grownBytes: number; keptOut: nu
 
 async function attacked({ signal }: Surroundings, attack: string): Promise<Part> {
   const folder = temporaryFolder()
-  const population = await populate(folder.path, SIZE)
+  const population = await populate({ folder: folder.path }, SIZE)
   const server = await startPortico(folder.path, { signal })
   const crowd = openCrowd({ port: server.port, kind: 'portico' })
   try {

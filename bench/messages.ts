@@ -33,7 +33,8 @@ function measureSustained({ progress, signal }: Surroundings, senders: number): 
     ]
     for (let round = 1; round <= ROUNDS; round++) {
       for (const { name, crowd, talks, rates } of sides) {
-        const rate = await crowd.undisturbed(sustain({ talks, atOnce: senders, warmUpMs: WARM_UP_MS, ms: SUSTAINED_MS, signal }))
+        const sustained = sustain({ talks, atOnce: senders, warmUpMs: WARM_UP_MS, ms: SUSTAINED_MS, signal })
+        const { perSecond: rate } = await crowd.undisturbed(sustained)
         rates.push(rate)
         progress(`${senders} senders, round ${round} of ${ROUNDS}, ${name}: ${Math.round(rate)} messages a second`)
       }

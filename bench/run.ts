@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as abuse from './abuse.ts'
+import * as cpu from './cpu.ts'
 import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
 import { machine } from './machine.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
     run: nodes.run,
     what: 'delivery across three nodes: by Redis, by PostgreSQL alone, and with Redis killed in the middle',
   },
+  cpu: { run: cpu.run, what: 'CPU time of the server for a message, beside a bare server, on each database' },
   abuse: { run: abuse.run, what: 'acks, memory and newcomers while one address does its worst, attack by attack' },
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },

@@ -30,7 +30,7 @@ export const run: Bench = async (surroundings) => {
     return []
   }
   const folder = temporaryFolder()
-  const population = await populate(folder.path, SIZE)
+  const population = await populate({ folder: folder.path }, SIZE)
   const { signal } = surroundings
   try {
     const trace = ['strace', ...SLOWED, ...DELAYED]

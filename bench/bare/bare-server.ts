@@ -3,22 +3,22 @@
 import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { Committed, Sent } from './bare-store.ts'
+import type { Committed, Sent } from './bare-rows.ts'
 
 type Asked =
   | { type: 'join'; topics: string[] }
   | { type: 'command'; id: string; command: Omit<Sent, 'n' | 'id'> }
   | { type: 'shout'; topic: string; text: string }
 
-const folder = process.argv[2]
+/** A folder, the address of a PostgreSQL, or nothing: then nothing is kept. */
+const where = process.argv[2]
 const sockets = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
 const members = new Map<string, Set<WebSocket>>()
 const waiting = new Map<number, { id: string; socket: WebSocket }>()
 let outgoing: Sent[] = []
 let last = 0
 
-const store = folder === undefined ? undefined : new Worker(new URL('bare-store.ts', import.meta.url), { workerData: { folder } })
-store?.on('message', (committed: Committed[]) => committed.forEach(announce))
+const keep = where === undefined ? () => {} : where.startsWith('postgres') ? await inPostgres(where) : inThread(where)
 
 sockets.on('connection', (socket) => {
   socket.on('message', (data: Buffer) => {
@@ -42,8 +42,19 @@ sockets.on('listening', () => {
   process.stdout.write(`http://localhost:${port}\n`)
 })
 
+function inThread(folder: string): (sent: Sent[]) => void {
+  const store = new Worker(new URL('bare-store.ts', import.meta.url), { workerData: { folder } })
+  store.on('message', (committed: Committed[]) => committed.forEach(announce))
+  return (sent) => store.postMessage(sent)
+}
+
+async function inPostgres(url: string): Promise<(sent: Sent[]) => void> {
+  const { openBarePostgres } = await import('./bare-postgres.ts')
+  return openBarePostgres(url, announce)
+}
+
 function post(): void {
-  store?.postMessage(outgoing)
+  keep(outgoing)
   outgoing = []
 }
 

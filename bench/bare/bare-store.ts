@@ -2,13 +2,10 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-
-export type Sent = { n: number; id: string; conversation: string; line: string; text: string }
-export type Committed = { n: number; entries: { topic: string; position: number; body: string }[] }
+import { AUTHOR, bodiesOf, type Committed, type Sent } from './bare-rows.ts'
 
 const BATCH_MAX = 256
 const CHECKPOINT_MS = 1000
-const AUTHOR = { kind: 'operator', id: '01234567-89ab-7cde-8f01-23456789abcd', name: 'Operator 1.1' }
 
 const { folder } = workerData as { folder: string } // bare-server.ts gave it
 const file = join(folder, 'portico.db')
@@ -27,8 +24,7 @@ const addLine = db.prepare(
    values (?, ?, ?, 'all', 'operator', ?, ?, 'message', ?, ?)`,
 )
 const raiseHead = db.prepare(
-  `insert into topic_head (topic, position, moved_at) values (?, 1, ?)
-   on conflict (topic) do update set position = position + 1, moved_at = excluded.moved_at returning position`,
+  'insert into topic_head (topic, position) values (?, 1) on conflict (topic) do update set position = position + 1 returning position',
 )
 const addEntry = db.prepare('insert into event_log (topic, position, at, body) values (?, ?, ?, ?)')
 const keepOutcome = db.prepare('insert into command_outcome (actor, command, hash, outcome, at) values (?, ?, ?, ?, ?)')
@@ -53,14 +49,8 @@ function write({ n, id, conversation, line, text }: Sent): Committed {
   const at = Date.now()
   const { ordinal } = moveOn.get(at, text, conversation) as { ordinal: number } // the conversation is there
   addLine.run(line, conversation, ordinal, AUTHOR.id, AUTHOR.name, text, at)
-  const said = { id: line, at, author: AUTHOR, body: { kind: 'message', text } }
-  const bodies = [
-    [`chat:${conversation}`, { type: 'chat.line.added', line: said }],
-    [`conversation:${conversation}`, { type: 'line.added', line: { ...said, ordinal, audience: 'all' } }],
-  ] as const
-  const entries = bodies.map(([topic, event]) => {
-    const { position } = raiseHead.get(topic, at) as { position: number } // the statement returns it
-    const body = JSON.stringify(event)
+  const entries = bodiesOf({ conversation, line, text, at, ordinal }).map(({ topic, body }) => {
+    const { position } = raiseHead.get(topic) as { position: number } // the statement returns it
     addEntry.run(topic, position, at, body)
     return { topic, position, body }
   })

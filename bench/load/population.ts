@@ -6,6 +6,7 @@ import type { ChannelId, ConversationId, OperatorId, SessionId, VisitorId } from
 import { newId } from '@portico/protocol/new-id'
 import type { Db } from '@portico/server/platform/db/database'
 import { migrate } from '@portico/server/platform/db/migrate'
+import { postgres } from '@portico/server/platform/db/postgres'
 import { sqlite } from '@portico/server/platform/db/sqlite'
 
 const ROWS_AT_ONCE = 500
@@ -18,12 +19,12 @@ export type BenchVisitor = { id: VisitorId; channel: ChannelId; token: string; c
 export type Population = { operators: BenchOperator[]; visitors: BenchVisitor[] }
 
 /**
- * A data folder in which everybody already has an account, a token and an accepted conversation. Written straight into the
- * file before any server has it open, since the limits on new visitors and accounts would make this take hours.
+ * A data folder or PostgreSQL database in which everybody already has an account, a token and an accepted conversation. Written
+ * straight into it before any server has it open, since the limits on new visitors and accounts would make this take hours.
  */
-export async function populate(folder: string, size: Size): Promise<Population> {
-  mkdirSync(folder, { recursive: true })
-  const db = sqlite(join(folder, 'portico.db'))
+export async function populate(into: { folder: string } | { url: string }, size: Size): Promise<Population> {
+  if ('folder' in into) mkdirSync(into.folder, { recursive: true })
+  const db = 'folder' in into ? sqlite(join(into.folder, 'portico.db')) : postgres(into.url, { unlimited: true })
   const population = await populateIn(db, size)
   await db.destroy()
   return population

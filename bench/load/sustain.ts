@@ -8,11 +8,13 @@ const SETTLING_TURN_MS = 50
 /** `atOnce` messages are under way; the conversations take turns, so that nobody writes faster than people may. */
 export type Sustaining = { talks: readonly Talk[]; atOnce: number; warmUpMs: number; ms: number; signal: AbortSignal }
 
+export type Sustained = { perSecond: number; messages: number }
+
 /**
  * An operator of the next conversation sends the next message as soon as one is acked. Answers messages per second that were
- * both acked and delivered to the visitor; afterwards every acked one must have arrived.
+ * both acked and delivered to the visitor, and how many there were from beginning to end; afterwards every acked one must have arrived.
  */
-export async function sustain({ talks, atOnce, warmUpMs, ms, signal }: Sustaining): Promise<number> {
+export async function sustain({ talks, atOnce, warmUpMs, ms, signal }: Sustaining): Promise<Sustained> {
   const count = { sent: 0, acked: 0, delivered: 0 }
   let sending = true
   let turn = 0
@@ -44,5 +46,5 @@ export async function sustain({ talks, atOnce, warmUpMs, ms, signal }: Sustainin
     await setTimeout(SETTLING_TURN_MS, undefined, { signal })
   if (count.acked !== count.sent || count.delivered !== count.sent)
     throw new Error(`of ${count.sent} messages ${count.acked} were acked and ${count.delivered} delivered`)
-  return both / seconds
+  return { perSecond: both / seconds, messages: count.sent }
 }

@@ -47,13 +47,21 @@ export async function startProcess({ command, env = {}, signal, ipc = false }: O
   }
 }
 
+/** `url`: of a PostgreSQL in which it keeps everything, instead of in the folder. */
+type Starting = { signal: AbortSignal; ipc?: boolean; imports?: string[]; trace?: string[]; url?: string | undefined }
+
 /** The real server on a data folder. */
 export function startPortico(
   folder: string,
-  { signal, ipc = false, imports = [], trace = [] }: { signal: AbortSignal; ipc?: boolean; imports?: string[]; trace?: string[] },
+  { signal, ipc = false, imports = [], trace = [], url }: Starting,
 ): Promise<ServerProcess> {
   const command = [...trace, process.execPath, YOUNG, ...imports.flatMap((file) => ['--import', file]), PORTICO]
-  return startProcess({ command, env: { PORTICO_DATA: folder, PORT: '0' }, signal, ipc })
+  return startProcess({
+    command,
+    env: { PORTICO_DATA: folder, PORT: '0', ...(url !== undefined && { PORTICO_DATABASE: url }) },
+    signal,
+    ipc,
+  })
 }
 
 async function portOf(child: ChildProcess): Promise<number> {

@@ -1,10 +1,6 @@
 import type { Command } from '@portico/protocol'
-import { findOperator, findSession } from './auth/reads.ts'
-import { lacksSecondFactor } from './auth/second-factor.ts'
 import * as declared from './capabilities.ts'
-import { readMemberships } from './channels/reads.ts'
 import { LEFT_TO_RIGHT } from './left-to-right.ts'
-import { refuse } from './platform/capability.ts'
 import { dueMigrations } from './platform/due.ts'
 import { epochMigrations } from './platform/epoch.ts'
 import { logMigrations } from './platform/log.ts'
@@ -15,7 +11,8 @@ import { reactionMigrations } from './platform/reactions.ts'
 import { secretMigrations } from './platform/secrets.ts'
 import { securityMigrations } from './platform/security-log.ts'
 import { sharedLimitMigrations } from './platform/wire/shared-limits.ts'
-import type { Recognise, Registry } from './platform/registry.ts'
+import type { Registry } from './platform/registry.ts'
+import { READ_BY_RECOGNISE, recognise } from './recognise.ts'
 
 export const capabilities = Object.values(declared).toSorted((one, other) => placeOf(one.name) - placeOf(other.name))
 
@@ -24,32 +21,14 @@ type Handled = { [C in (typeof capabilities)[number] as C['name']]: keyof C['com
 type Unhandled = Exclude<Command['type'], Handled>
 true satisfies [Unhandled] extends [never] ? true : Unhandled
 
-/** What an actor may do now. A revoked operator, an ended session, an account without the second factor that is demanded of it: nothing. */
-const recognise: Recognise = async (db, actor, at) => {
-  if (actor.kind !== 'operator') return actor
-  // Together, so that they travel together.
-  const [session, operator, memberships] = await Promise.all([
-    findSession(db, actor.session),
-    findOperator(db, actor.id),
-    readMemberships(db, actor.id),
-  ])
-  if (!session || session.operator !== actor.id) return refuse('forbidden')
-  if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
-  if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
-  if (lacksSecondFactor(operator)) return refuse('second-factor')
-  return {
-    kind: 'operator',
-    id: operator.id,
-    session: session.id,
-    name: operator.name,
-    role: operator.role,
-    channels: memberships,
-  }
-}
+const governing = new Set<string>(
+  capabilities.flatMap(({ name, writes }) => (READ_BY_RECOGNISE.includes(name) ? Object.keys(writes) : [])),
+)
 
 export const registry: Registry = {
   capabilities,
   recognise,
+  governs: (type) => governing.has(type),
   migrations: [
     ...epochMigrations,
     ...logMigrations,

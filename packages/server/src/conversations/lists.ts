@@ -13,19 +13,31 @@ type Asked = { operator: OperatorId; channels: readonly ChannelId[]; before: Lis
 
 /** Ended ones of these channels, the last ended first. */
 export async function readClosed(db: Db, { channels, before, limit }: Asked): Promise<ConversationPage> {
-  if (channels.length === 0) return { rows: [], next: null }
-  const rows = await db
-    .selectFrom('conversation')
-    .selectAll()
-    .where('closed_at', 'is not', null)
-    .where('channel_id', 'in', channels)
-    .$if(before !== undefined, (query) => query.where(sql<boolean>`(closed_at, id) < (${before?.at ?? 0}, ${before?.id ?? ''})`))
-    .orderBy('closed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
+  // Each channel's newest are found by an index; over all of them at once everything that has ever ended would be sorted.
+  const ofEach = await Promise.all(
+    channels.map((channel) =>
+      db
+        .selectFrom('conversation')
+        .selectAll()
+        .where('closed_at', 'is not', null)
+        .where('channel_id', '=', channel)
+        .$if(before !== undefined, (query) =>
+          query.where(sql<boolean>`(closed_at, id) < (${before?.at ?? 0}, ${before?.id ?? ''})`),
+        )
+        .orderBy('closed_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute(),
+    ),
+  )
+  const rows = ofEach
+    .flat()
+    .sort(lastEndedFirst)
+    .slice(0, limit + 1)
   return firstPage(db, { rows, limit, cursorOf: ({ closed_at, id }) => ({ at: closed_at ?? 0, id }) })
 }
+
+const lastEndedFirst = (one: Row, other: Row) => (other.closed_at ?? 0) - (one.closed_at ?? 0) || (one.id < other.id ? 1 : -1)
 
 /** Active ones of these channels in which this operator takes part, or does not; the last moved first. */
 export async function readActive(

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { must } from '../platform/must.ts'
+import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import { lineFromRow } from './line-row.ts'
 import type { ConversationTable } from './tables.ts'
@@ -27,9 +28,14 @@ const newestOf = prepared((db, { visitor, channel }: { visitor: VisitorId; chann
 )
 
 export async function findConversation(db: Db, id: ConversationId): Promise<Conversation | undefined> {
+  const known = conversationsAtHand.find(db, id)
+  if (known) return known
   staffById.foresee(db, { id })
   const [row] = await conversationById(db, { id })
-  return row && conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
+  if (!row) return undefined
+  const conversation = conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
+  conversationsAtHand.keep(db, id, conversation)
+  return conversation
 }
 
 /** What will be asked of it, and of the line that is to be written in it. */
@@ -119,14 +125,22 @@ export async function readHeld(
   db: Db,
   { operator, channel }: { operator: OperatorId; channel?: ChannelId },
 ): Promise<ConversationId[]> {
+  // From those that are open, which are few: he has taken part in all that he has ever ended too.
   const rows = await db
-    .selectFrom('participant')
-    .innerJoin('conversation', 'conversation.id', 'participant.conversation_id')
+    .selectFrom('conversation')
     .select('conversation.id')
-    .where('participant.operator_id', '=', operator)
-    .where('participant.left_at', 'is', null)
     .where('conversation.closed_at', 'is', null)
     .$if(channel !== undefined, (query) => query.where('conversation.channel_id', '=', must(channel)))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('participant')
+          .select('participant.operator_id')
+          .whereRef('participant.conversation_id', '=', 'conversation.id')
+          .where('participant.operator_id', '=', operator)
+          .where('participant.left_at', 'is', null),
+      ),
+    )
     .orderBy('conversation.id')
     .execute()
   return rows.map(({ id }) => id)

@@ -181,4 +181,22 @@ export const migrations: readonly Migration[] = [
       await db.deleteFrom('event_log').execute()
     },
   },
+  {
+    name: '2026-11-26-lists-by-channel',
+    additive: true,
+    up: async (db) => {
+      // Messages touch neither: they change nothing that these hold.
+      await db.schema
+        .createIndex('conversation_ended')
+        .on('conversation')
+        .columns(['channel_id', 'closed_at', 'id'])
+        .where('closed_at', 'is not', null)
+        .execute()
+      await db.schema.createIndex('conversation_now').on('conversation').column('id').where('closed_at', 'is', null).execute()
+      await db.schema.dropIndex('conversation_closed').execute()
+      await db.schema.dropIndex('conversation_moved').execute()
+      await sql`delete from read_mark where exists
+        (select 1 from conversation where conversation.id = read_mark.conversation_id and closed_at is not null)`.execute(db)
+    },
+  },
 ]

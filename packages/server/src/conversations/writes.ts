@@ -3,13 +3,15 @@ import type { ConversationId } from '@portico/protocol/ids'
 import type { Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { cancel, schedule } from '../platform/due.ts'
+import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
+import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { rowFromLine } from './line-row.ts'
 import { excerptOf, isOfVisitor } from './list-summary.ts'
 import type { ConversationTable, LineTable } from './tables.ts'
 
-export const writes: Conversations['writes'] = {
+const rows: Conversations['writes'] = {
   'conversation.requested': async (tx, { conversation, line, bearWithUsAt, at }) => {
     const { visitor, page } = conversation
     await tx
@@ -81,10 +83,12 @@ export const writes: Conversations['writes'] = {
     await tx.updateTable('conversation').set({ closed_at: at, closed_by: by }).where('id', '=', conversation.id).execute()
     await addLine(tx, conversation, line)
     await cancel(tx, bearWithUsKey(conversation))
+    // Nobody reads on where it has ended: a person's snapshot need not look through all that he has ever read.
+    await tx.deleteFrom('read_mark').where('conversation_id', '=', conversation.id).execute()
   },
   'line.written': async (tx, { conversation, line }) => {
     await addLine(tx, conversation, line)
-    if (line.author.kind !== 'operator' || line.body.kind !== 'message' || conversation.answeredAt !== null) return
+    if (!isAnswer(line) || conversation.answeredAt !== null) return
     await answer(tx, { id: conversation.id, answered_at: line.at })
     await cancel(tx, bearWithUsKey(conversation))
   },
@@ -106,6 +110,31 @@ export const writes: Conversations['writes'] = {
     await tx.updateTable('conversation').set({ visitor_read: ordinal }).where('id', '=', conversation.id).execute()
   },
 }
+
+/** What is written is not at hand any more, unless it is known how it is then. */
+export const writes = Object.fromEntries(
+  Object.entries(rows).map(([type, write]) => [
+    type,
+    async (tx: Tx, event: ConversationEvent) => {
+      const { conversation } = event
+      const isAtHand = conversationsAtHand.find(tx, conversation.id) === conversation
+      conversationsAtHand.drop(tx, conversation.id)
+      await write(tx, event as never) // each is given the event of its type
+      if (isAtHand && event.type === 'line.written') conversationsAtHand.keep(tx, conversation.id, after(event))
+    },
+  ]),
+) as Conversations['writes'] // of the same keys
+
+function after({ conversation, line }: Extract<ConversationEvent, { type: 'line.written' }>): Conversation {
+  return {
+    ...conversation,
+    lastOrdinal: line.ordinal,
+    visitorLines: conversation.visitorLines + (isOfVisitor(line) ? 1 : 0),
+    answeredAt: conversation.answeredAt ?? (isAnswer(line) ? line.at : null),
+  }
+}
+
+const isAnswer = ({ author, body }: ConversationLine) => author.kind === 'operator' && body.kind === 'message'
 
 const bearWithUsKey = ({ id }: Conversation) => `bear-with-us:${id}`
 

@@ -134,6 +134,7 @@ export const outcomeMigrations: readonly Migration[] = [
   },
   {
     name: '2026-11-26-outcomes-by-id',
+    additive: true,
     up: async (db) => {
       await db.schema.dropIndex('command_outcome_at').execute()
       await sql`create index command_of_system on command_outcome (at) where ${BY_SYSTEM}`.execute(db)

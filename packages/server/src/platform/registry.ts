@@ -28,6 +28,8 @@ export type Recognise = (db: Db, actor: Actor, at: number) => Promise<Authority 
 export type Registry = {
   capabilities: readonly AnyCapability[]
   recognise: Recognise
+  /** Whether this event may change what somebody may do. */
+  governs: (type: Event['type']) => boolean
   /** Migrations of the platform, then of the capabilities in their order. */
   migrations: readonly Migration[]
 }

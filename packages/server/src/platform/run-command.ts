@@ -5,6 +5,7 @@ import { newId } from '@portico/protocol/new-id'
 import { actorName, type Actor, type Authority } from './actor.ts'
 import { isRefusal, refuse, type AnyCommand, type Decision, type Event, type Stirred } from './capability.ts'
 import type { Db, InTransaction, Tx } from './db/database.ts'
+import { letAllGo } from './db/at-hand.ts'
 import { lockSubjects, locksSubjects } from './db/dialect.ts'
 import { sent } from './db/flights.ts'
 import { append, type Appended } from './log.ts'
@@ -38,7 +39,7 @@ const NOTHING: Recorded = { entries: { answer: Promise.resolve([]) }, stirred: [
 
 /** The road: lock, answer if answered before, decide, write, append, keep the answer; one transaction. */
 export function commandRunner({ registry, db, inTransaction }: { registry: Registry; db: Db; inTransaction: InTransaction }) {
-  const { capabilities, recognise } = registry
+  const { capabilities, recognise, governs } = registry
   const subjectsOf = byName(capabilities.map(({ subjects }) => subjects))
   const decide = byName(capabilities.map(({ commands }) => commands))
   const write = byName(capabilities.map(({ writes }) => writes))
@@ -81,7 +82,10 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   }
 
   async function record(tx: Tx, frame: Frame, events: readonly Event[]): Promise<Recorded> {
-    for (const event of events) await write(event.type)(tx, event as never)
+    for (const event of events) {
+      await write(event.type)(tx, event as never)
+      if (governs(event.type)) letAllGo(tx)
+    }
     const shown = events.flatMap((event) => broadcast(event.type)(event as never))
     const entries = await sent(tx, append(tx, shown, frame.at))
     const security = await keepNotes(tx, frame, events)

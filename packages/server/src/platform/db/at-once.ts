@@ -1,4 +1,5 @@
 import type { CompiledQuery, SqliteDatabase } from 'kysely'
+import { handsFor } from './at-hand.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Runs a query before it returns, as SQLite can. Kysely waits five times on the way to the same rows, which costs more than they do. */
@@ -20,7 +21,9 @@ export function hasOneConnection(db: Db, connection: SqliteDatabase): void {
 /** From here on what is prepared runs at once in this transaction, where the database can do that. */
 export function beginsOn(db: Db, tx: Tx): void {
   const atOnce = connections.get(db)
-  if (atOnce) transactions.set(tx, atOnce)
+  if (!atOnce) return
+  transactions.set(tx, atOnce)
+  handsFor(db, tx)
 }
 
 export const atOnceIn = (tx: Tx): AtOnce | undefined => transactions.get(tx)

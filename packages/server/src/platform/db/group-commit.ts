@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery } from 'kysely'
+import { letAllGo } from './at-hand.ts'
 import { atOnceIn, beginsOn } from './at-once.ts'
 import type { Db, InTransaction, Tx } from './database.ts'
 import { faultOf } from './faults.ts'
@@ -116,6 +117,7 @@ async function immediate<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<{ res
 
 // After some faults (a full disk, an I/O error) SQLite has rolled back by itself and says so.
 async function rollBack(tx: Tx): Promise<void> {
+  letAllGo(tx)
   try {
     await execute(tx, ROLLBACK)
   } catch (error) {
@@ -132,6 +134,7 @@ async function inSavepoint(tx: Tx, { attempt, reject }: Waiting): Promise<Acknow
   } catch (error) {
     // A fault of the database may have undone the whole transaction, and the savepoint with it.
     if (faultOf(error)) throw error
+    letAllGo(tx)
     await execute(tx, ROLLBACK_TO)
     await execute(tx, RELEASE)
     return () => reject(error)

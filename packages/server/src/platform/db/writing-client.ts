@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { Committed, Frame } from '../run-command.ts'
 import type { Road, Room } from '../road.ts'
+import { answersOf, flattenQuestions, type Batch } from './flat-batch.ts'
 
 /** What the thread that writes is asked, and what it answers. Many of either travel in one message. */
 export type RoadQuestion = { n: number; ask: 'run'; frame: Frame } | { n: number; ask: 'tick' | 'trim' | 'close'; at: number }
@@ -48,7 +49,7 @@ export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, o
         return onFatal(answer.error)
     }
   }
-  worker.on('message', (answers: readonly RoadAnswer[]) => answers.forEach(hear))
+  worker.on('message', (answers: Batch<RoadAnswer>) => answersOf(answers).forEach(hear))
   worker.on('error', onFatal)
   worker.on('exit', () => {
     const wasClosing = state === 'closing'
@@ -66,7 +67,7 @@ export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, o
     return asked.promise
   }
   function post() {
-    worker.postMessage(outgoing)
+    worker.postMessage(flattenQuestions(outgoing))
     outgoing = []
   }
 

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Outcome } from '@portico/protocol/outcome'
 import type { Road } from '../road.ts'
+import { flattenAnswers, questionsOf, type Batch } from './flat-batch.ts'
 import type { RoadAnswer, RoadQuestion } from './writing-client.ts'
 
 /** The writing thread's side of writing-client.ts. `open` makes the road; what it is told to say goes out with the answers. */
@@ -11,13 +12,13 @@ export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) =>
     outgoing.push(answer)
   }
   const post = () => {
-    port.postMessage(outgoing)
+    port.postMessage(flattenAnswers(outgoing))
     outgoing = []
   }
   const road = open(say)
 
-  port.on('message', (questions: readonly RoadQuestion[]) => {
-    for (const question of questions) {
+  port.on('message', (questions: Batch<RoadQuestion>) => {
+    for (const question of questionsOf(questions)) {
       void answer(road, question).then(
         (outcome) => say({ say: 'answer', n: question.n, ...(outcome && { outcome }) }),
         (error: unknown) =>

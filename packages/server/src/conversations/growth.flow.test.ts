@@ -1,0 +1,79 @@
+// What a site of years costs: lists and views are found by indexes, and cost what they show.
+import { openCast } from '@portico/testkit/cast'
+import { onEachDatabase } from '@portico/testkit/databases'
+import { fillConversations } from '@portico/testkit/fill-conversations'
+import { MAIN } from '@portico/testkit/person'
+import { closeSound, openSite, OTHER, type Site } from '@portico/testkit/site'
+import { CompiledQuery, SqliteAdapter, type KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Db } from '../platform/db/database.ts'
+import { costOf, hotReads } from './testing-growth.ts'
+
+const HALF = 10_000
+const OPEN_EVERY = 100
+const GROWTH_MAX = 2.5
+/** What a look costs beside the rows: under it twice is noise. */
+const LEAST_MS = 10
+const TABLES = 'conversation|line|participant|read_mark|topic_head|event_log|command_outcome'
+const SCANS = new RegExp(`\\b(?:SCAN|Seq Scan on) (?:${TABLES})\\b`)
+
+onEachDatabase((create) => {
+  let site: Site
+  let reads: Readonly<Record<string, (db: Db) => Promise<unknown>>>
+  const costs = new Map<string, number>()
+
+  beforeAll(async () => {
+    site = await openSite(await create())
+    const { ann } = await openCast(site)
+    const filling = { openEvery: OPEN_EVERY, channels: [MAIN, OTHER], operator: ann.id, linesEach: 3 } as const
+    reads = hotReads({ operator: ann.id, channels: filling.channels })
+    await fillConversations(site.database, { ...filling, first: 0, last: HALF - 1 })
+    for (const [name, read] of Object.entries(reads)) costs.set(name, await costOf(read, site.server.store.reads))
+    // Of the others as many are open as before.
+    await fillConversations(site.database, { ...filling, openEvery: 10 * HALF, first: HALF, last: 2 * HALF - 1 })
+  })
+  afterAll(() => closeSound(site))
+
+  test('[CV22] with 20,000 conversations each list and view is found by an index', async () => {
+    const scans: string[] = []
+    // A file numbers its rows as they come: these are its first ones.
+    const { 'the oldest entries': _, ...byIndex } = reads
+    for (const [name, read] of Object.entries(byIndex)) {
+      for (const plan of await plansOf(site.server.store.reads, read)) if (SCANS.test(plan)) scans.push(`${name}: ${plan}`)
+    }
+    expect(scans).toEqual([])
+  })
+
+  test('[CV22] with twice the conversations each list and view costs at most two and a half times', async () => {
+    for (const [name, read] of Object.entries(reads)) {
+      const before = Math.max(LEAST_MS, costs.get(name) ?? 0)
+      expect((await costOf(read, site.server.store.reads)) / before, name).toBeLessThan(GROWTH_MAX)
+    }
+  })
+})
+
+/** How the database finds what each query of a read asks for. */
+async function plansOf(db: Db, read: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const asked: CompiledQuery[] = []
+  const listen: KyselyPlugin = {
+    transformQuery: ({ node, queryId }) => {
+      asked.push(db.getExecutor().compileQuery(node, queryId))
+      return node
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  }
+  await read(db.withPlugin(listen))
+  return db.connection().execute(async (own) => {
+    const isFile = db.getExecutor().adapter instanceof SqliteAdapter
+    // Where a table is small PostgreSQL reads all of it though it has the index that it would take of a large one.
+    if (!isFile) await own.executeQuery(CompiledQuery.raw('set enable_seqscan = off'))
+    const plans: string[] = []
+    for (const { sql, parameters } of asked) {
+      const explain = CompiledQuery.raw(`${isFile ? 'explain query plan' : 'explain'} ${sql}`, [...parameters])
+      const { rows } = await own.executeQuery<object>(explain)
+      plans.push(...rows.map((row) => JSON.stringify(row)))
+    }
+    if (!isFile) await own.executeQuery(CompiledQuery.raw('reset enable_seqscan'))
+    return plans
+  })
+}

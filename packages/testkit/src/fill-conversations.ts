@@ -1,0 +1,70 @@
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import pg from 'pg'
+import type { TestDatabase } from './test-database.ts'
+
+export type Filling = {
+  /** Numbered from here to there. */
+  first: number
+  last: number
+  /** Every so many one is still open. */
+  openEvery: number
+  channels: readonly [ChannelId, ChannelId]
+  /** Takes part in all that were accepted, and has read them. */
+  operator: OperatorId
+  linesEach: number
+}
+
+/** Conversations of years, all at once and beside the road, with the entries that the log still has of them. */
+export async function fillConversations({ environment }: TestDatabase, filling: Filling): Promise<void> {
+  const url = environment['PORTICO_DATABASE']
+  if (url === undefined) {
+    const db = new DatabaseSync(join(environment['PORTICO_DATA'] ?? '', 'portico.db'), { timeout: 5000 })
+    db.exec(`begin immediate; ${statements(filling, IN_FILE).join(';')}; commit; analyze`)
+    return db.close()
+  }
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    for (const statement of [...statements(filling, IN_POSTGRES), 'analyze']) await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+type Words = { numbers: (first: number, last: number, name: string) => string; id: (kind: string, number: string) => string }
+
+const IN_FILE: Words = {
+  numbers: (first, last, name) =>
+    `(with recursive ${name}(${name}) as (select ${first} union all select ${name} + 1 from ${name} where ${name} < ${last}) select ${name} from ${name})`,
+  id: (kind, number) => `printf('${kind}-%09d', ${number})`,
+}
+const IN_POSTGRES: Words = {
+  numbers: (first, last, name) => `generate_series(${first}, ${last}) as ${name}`,
+  id: (kind, number) => `('${kind}-' || lpad((${number})::text, 9, '0'))`,
+}
+
+function statements({ first, last, openEvery, channels, operator, linesEach }: Filling, { numbers, id }: Words): string[] {
+  const each = numbers(first, last, 'n')
+  const lines = numbers(1, linesEach, 'l')
+  const isOpen = `n % ${openEvery} = 0`
+  const channel = `case when n / ${openEvery} % 2 = 0 then '${channels[0]}' else '${channels[1]}' end`
+  return [
+    `insert into conversation (id, channel_id, visitor_id, opened_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
+        visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt)
+      select ${id('c', 'n')}, ${channel}, ${id('v', 'n / 3')}, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
+        case when ${isOpen} then null else n + 5 end, case when ${isOpen} then null else 'operator' end,
+        ${linesEach}, ${linesEach}, 0, 0, n, 'Hi' from ${each}`,
+    `insert into line (id, conversation_id, ordinal, audience, author_kind, kind, text, at)
+      select ${id('l', `n * ${linesEach} + l`)}, ${id('c', 'n')}, l, 'all', 'visitor', 'message', 'Hi', n from ${each}, ${lines}`,
+    `insert into participant (conversation_id, operator_id, name, joined_at, joined_ordinal)
+      select ${id('c', 'n')}, '${operator}', 'Ann', n, 1 from ${each} where not (n % 3 = 0 and ${isOpen})`,
+    `insert into read_mark (operator_id, conversation_id, ordinal, visitor_lines, at)
+      select '${operator}', ${id('c', 'n')}, 1, 1, n from ${each} where ${isOpen}`,
+    `insert into topic_head (topic, position, tag, tag_before) select 'chat:' || ${id('c', 'n')}, 1, 'tag', '' from ${each}`,
+    `insert into event_log (topic, position, tag, at, body) select 'chat:' || ${id('c', 'n')}, 1, 'tag', n, '{}' from ${each}`,
+    `insert into command_outcome (actor, command, hash, outcome, at)
+      select 'visitor:v', ${id('o', 'n')}, '', '{"ok":true}', n from ${each}`,
+  ]
+}
