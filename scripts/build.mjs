@@ -1,4 +1,4 @@
-// Builds the front end where it is older than its sources. `--force` builds it anyway.
+// Builds front end and server where they are older than their sources. `--force` builds them anyway.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -6,18 +6,19 @@ import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { environment, node, ROOT } from './install.mjs'
 
-const FRONT_ENDS = ['widget', 'console']
+const BUILT = ['widget', 'console', 'server']
 const SHARED = ['packages/client', 'packages/protocol/src', 'package-lock.json']
 const COMPRESSED = ['.js', '.css', '.html', '.svg', '.json', '.webmanifest']
 const WORTHWHILE_BYTES = 512
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  if (process.argv.includes('--help')) process.stdout.write('npm run build [-- --force]: builds widget and console where stale\n')
+  if (process.argv.includes('--help'))
+    process.stdout.write('npm run build [-- --force]: builds widget, console and server where stale\n')
   else build(process.argv.includes('--force'))
 }
 
 export function build(force = false) {
-  for (const name of FRONT_ENDS) {
+  for (const name of BUILT) {
     const dist = join(ROOT, 'packages', name, 'dist')
     const stamp = join(dist, '.built')
     if (!force && existsSync(stamp) && statSync(stamp).mtimeMs >= newest(name)) continue
@@ -28,7 +29,7 @@ export function build(force = false) {
       env: environment(),
     })
     if (status !== 0) process.exit(status ?? 1)
-    for (const file of filesIn(dist)) compress(file)
+    if (name !== 'server') for (const file of filesIn(dist)) compress(file)
     writeFileSync(stamp, '')
   }
 }

@@ -1,4 +1,4 @@
-// npm start: installs what is missing, builds the front end when stale, starts the server.
+// npm start: installs what is missing, builds what is stale, starts the server.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -8,7 +8,7 @@ install()
 build()
 
 const young = '--max-semi-space-size=4' // MiB; with Node's own 16 it takes 35 MiB more and is no faster
-const server = spawn(node(), [young, join(ROOT, 'packages/server/src/main.ts'), ...process.argv.slice(2)], {
+const server = spawn(node(), [young, join(ROOT, 'packages/server/dist/main.js'), ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...environment(), ...COMPILED },
 })
