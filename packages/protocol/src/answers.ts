@@ -12,6 +12,8 @@ export const REQUEST_REFUSALS = {
   'wrong-password': 'not the password of the account',
   'wrong-code': 'not the code of the second factor',
   'wrong-credentials': 'no account with this password',
+  'file-size': 'the file is too large',
+  'file-type': 'not a kind of file that is taken, or a picture that cannot be drawn',
   'code-needed': 'right so far; the code of the second factor is asked for too',
 } as const
 

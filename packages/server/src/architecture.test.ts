@@ -64,6 +64,7 @@ const EXCEPTIONS: Record<string, string> = {
   'server/server.ts → server/channels/framing.ts':
     'who may hold the frame is each channel’s matter; pages are served outside of all',
   'server/server.ts → server/presence/keeper.ts': 'it is opened and closed with the server',
+  'server/server.ts → server/attachments/sweep.ts': 'as above',
   'widget/frame/main.tsx → client/tokens.css': 'colours and measures, one file for both front ends',
   'console/main.tsx → client/tokens.css': 'as above',
   'client/find-links.ts → linkify-it': 'what is a link is one rule for both front ends; nothing else of the client needs it',

@@ -1,4 +1,5 @@
 /** What this server can do; `left-to-right.ts` has their order. */
+export { attachments } from './attachments/index.ts'
 export { auth } from './auth/index.ts'
 export { channels } from './channels/index.ts'
 export { conversations } from './conversations/index.ts'

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { S3 } from './platform/blobs/s3-blobs.ts'
 import { originFrom } from './platform/wire/host.ts'
 import { parseProxies, type TrustedProxies } from './platform/wire/address.ts'
 
@@ -15,11 +16,14 @@ export type Config = {
   publicOrigin: string | undefined
   /** Whoever knows it may read /metrics; undefined: nobody may. */
   metricsToken: string | undefined
+  /** Where files lie; undefined: in the data folder. */
+  s3: S3 | undefined
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const DEFAULT_PORT = 4400
+const DEFAULT_REGION = 'us-east-1'
 const METRICS_TOKEN = /^[\x21-\x7e]{20,200}$/
 
 /** What each variable is for; the documents and the check for unknown ones follow this list. */
@@ -32,6 +36,11 @@ export const VARIABLES = {
     'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
   PORTICO_METRICS_TOKEN: 'a secret of at least 20 characters that opens /metrics (without it there is no such page)',
+  PORTICO_S3_URL:
+    'a bucket of what speaks S3, such as https://s3.example.org/portico, for the files that people send (default: the data folder)',
+  PORTICO_S3_KEY: 'the access key of that bucket',
+  PORTICO_S3_SECRET: 'its secret',
+  PORTICO_S3_REGION: 'its region (default us-east-1)',
   PORTICO_LOG: `${LOG_LEVELS.join(', ')} (default warn)`,
 } as const
 
@@ -60,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
   const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
+  const s3 = attempt(() => parseS3(env))
   const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
   if (faults.length > 0 || port === undefined || !trusted || !logLevel) throw new BadConfig(faults)
   return {
@@ -71,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trusted,
     publicOrigin,
     metricsToken,
+    s3,
     logLevel,
   }
 }
@@ -114,6 +125,17 @@ function parseMetricsToken(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (METRICS_TOKEN.test(text)) return text
   throw new Error('PORTICO_METRICS_TOKEN is too short, too long or holds spaces, expected 20 to 200 letters, digits and signs')
+}
+
+function parseS3({ PORTICO_S3_URL: url = '', ...env }: Readonly<Record<string, string | undefined>>): S3 | undefined {
+  const { PORTICO_S3_KEY: key = '', PORTICO_S3_SECRET: secret = '', PORTICO_S3_REGION: region = DEFAULT_REGION } = env
+  if (url === '' && key === '' && secret === '') return undefined
+  const bucket = URL.canParse(url) ? new URL(url) : undefined
+  const isBucket = bucket && /^https?:$/.test(bucket.protocol) && bucket.href === bucket.origin + bucket.pathname
+  if (!isBucket)
+    throw new Error(`PORTICO_S3_URL is ${url}, expected the address of a bucket, such as https://s3.example.org/portico`)
+  if (key === '' || secret === '') throw new Error('PORTICO_S3_URL needs PORTICO_S3_KEY and PORTICO_S3_SECRET beside it')
+  return { url: bucket.href.replace(/\/+$/, ''), region, key, secret }
 }
 
 function parseLevel(text: string | undefined): Config['logLevel'] {

@@ -1,12 +1,15 @@
-import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from './platform/cannot-start.ts'
+import { DATA_FILES } from './platform/data-files.ts'
 
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
 const OTHERS = 0o077
 /** Of the database and what lies beside it, the lock and the socket; copies that are named after it too. */
 const OURS = 'portico.'
+/** What lies in these nobody reaches who may not go into them. */
+const FOLDERS = [DATA_FILES.blobs, DATA_FILES.incoming]
 
 /**
  * Makes the data folder if need be, and this process one whose files nobody else may read. Answers what others could read and has
@@ -21,7 +24,8 @@ export function prepareDataFolder(folder: string): string[] {
     .filter((name) => name.startsWith(OURS))
     .map((name) => join(folder, name))
     .filter((path) => !lstatSync(path).isSymbolicLink())
-  return [...close(folder, FOLDER_MODE), ...files.flatMap((file) => close(file, FILE_MODE))]
+  const folders = FOLDERS.map((name) => join(folder, name)).filter((path) => existsSync(path))
+  return [...[folder, ...folders].flatMap((path) => close(path, FOLDER_MODE)), ...files.flatMap((file) => close(file, FILE_MODE))]
 }
 
 function close(path: string, mode: number): string[] {

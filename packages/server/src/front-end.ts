@@ -17,7 +17,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable'
 const REVALIDATED = 'no-cache'
 /** Of the widget: they run in the page of a site. */
 const PAGE_SCRIPT = /\/assets\/widget\/(?:host|loader-[a-z]+)-[\w-]+\.js/
-const NO_PAGES = /^\/(api|assets|widget|socket|stream|poll|commands|metrics)\b/
+const NO_PAGES = /^\/(api|assets|files|widget|socket|stream|poll|commands|metrics)\b/
 
 type Options = { app: FastifyInstance; origins: Origins; framing: Framing; frontEnd?: FrontEnd | undefined }
 /** Who may hold the frame of a channel; undefined: every page. */

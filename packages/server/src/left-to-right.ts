@@ -6,6 +6,7 @@ export const LEFT_TO_RIGHT = [
   'channels',
   'presence',
   'conversations',
+  'attachments',
   'routing',
   'chatbot',
   'campaigns',

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { BadConfig, readConfig, VARIABLES, type Config } from './config.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { diskBlobs } from './platform/blobs/disk-blobs.ts'
+import { openIncoming, type Files } from './platform/blobs/incoming.ts'
 import { realClock } from './platform/clock.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { DATA_FILES } from './platform/data-files.ts'
@@ -39,6 +41,7 @@ async function start(config: Config): Promise<void> {
     trusted: config.trusted,
     publicOrigin: config.publicOrigin,
     metricsToken: config.metricsToken,
+    files: await openFiles(config),
     openStore: (options: StoreOptions) =>
       config.database === undefined
         ? openSqliteStore(join(config.dataFolder, DATA_FILES.database), options)
@@ -80,6 +83,13 @@ async function start(config: Config): Promise<void> {
     await server.close()
     process.exit(0)
   }
+}
+
+async function openFiles({ dataFolder, s3 }: Config): Promise<Files> {
+  const incoming = await openIncoming({ folder: join(dataFolder, DATA_FILES.incoming), clock: realClock })
+  if (!s3) return { incoming, blobs: diskBlobs(join(dataFolder, DATA_FILES.blobs)) }
+  const { s3Blobs } = await import('./platform/blobs/s3-blobs.ts') // not needed for a folder
+  return { incoming, blobs: s3Blobs(s3) }
 }
 
 /** One line for what the person who starts it can mend; undefined for what only we can. */

@@ -22,6 +22,7 @@ const budget = ({ count: frames, bytes: weight }: Budget) => [
 const NUMBERS: Partial<Record<Limit, readonly string[]>> = {
   'frame-bytes': [bytes(told.FRAME_BYTES_MAX)],
   'body-bytes': [bytes(told.FRAME_BYTES_MAX)],
+  'file-bytes': [bytes(told.FILE_BYTES_MAX)],
   'bad-frames': [count(wire.BAD_FRAMES_MAX)],
   'hello-late': [seconds(wire.HELLO_MS)],
   'pong-late': [seconds(wire.PONG_MS)],

@@ -6,6 +6,7 @@ import type { CommandId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { SecurityRow } from '@portico/protocol/security'
 import type { Topic } from '@portico/protocol/topics'
+import { sweepFiles } from './attachments/sweep.ts'
 import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
@@ -13,6 +14,7 @@ import { capabilities, registry } from './registry.ts'
 import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
+import type { Files } from './platform/blobs/incoming.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
 import type { Heard } from './platform/bus/bus.ts'
@@ -61,6 +63,8 @@ export type ServerOptions = {
   publicOrigin?: string | undefined
   metricsToken?: string | undefined
   frontEnd?: FrontEnd | undefined
+  /** Where files lie that people send; without it they cannot send any. */
+  files?: Files | undefined
   onFault: (fault: Fault) => void
   /** What the log of security has just kept, on this node. */
   onSecurity?: (row: SecurityRow) => void
@@ -99,6 +103,7 @@ export async function startServer({
   publicOrigin,
   metricsToken,
   frontEnd,
+  files,
   onFault,
   onSecurity = () => {},
   onUntrustedProxy = () => {},
@@ -177,7 +182,7 @@ export async function startServer({
   const admit = admission({ node, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
   const routes = await routesOf(listed)
-  const app = await openHttp({ node, door, trusted, origins, routes, onAnswer, watchProxies: proxies })
+  const app = await openHttp({ node, door, trusted, origins, routes, files, onAnswer, watchProxies: proxies })
   serveFallback({ app, node, door, admit, trusted })
   serveMetrics({ app, metrics: metricsOf({ ...node, clockOffMs: clockWatch.offMs }), token: metricsToken })
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
@@ -193,6 +198,7 @@ export async function startServer({
       await node.sharedLimits.trim()
     }),
     room.close,
+    files ? sweepFiles({ road, reads, clock, blobs: files.blobs, onFault: report }) : () => {},
     startPositionCheck(node),
     clockWatch.stop,
   ]

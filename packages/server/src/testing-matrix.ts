@@ -37,7 +37,7 @@ export type Matrix = {
   /** Where a route is asked that has names in its path, or needs a query. */
   addresses?: Record<string, (place: Place) => string>
   /** A body that fits; `asks` is what everybody says instead, where that one would do something. */
-  bodies?: Record<string, { fits: object; asks?: object }>
+  bodies?: Record<string, { fits?: object; asks?: object }>
   /** Routes that end the session they are asked with. */
   signOut?: readonly string[]
   /** Heard or gone, for victor, stella, ann, olaf, ada, root. */

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { SecurityRow } from '@portico/protocol/security'
+import { diskBlobs } from '@portico/server/platform/blobs/disk-blobs'
+import { openIncoming } from '@portico/server/platform/blobs/incoming'
 import { registry } from '@portico/server/registry'
 import { snapshotReader } from '@portico/server/platform/snapshots'
 import { parseProxies } from '@portico/server/platform/wire/address'
@@ -17,7 +20,7 @@ export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
 export type SiteOptions = { trusted?: string } & Pick<
   ServerOptions,
-  'frontEnd' | 'openNeighbours' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
+  'files' | 'frontEnd' | 'openNeighbours' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
 >
 
 export type Site = {
@@ -50,6 +53,7 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
   const faults: Site['faults'] = []
   const undeclared: Error[] = []
   const security: SecurityRow[] = []
+  const folder = database.environment['PORTICO_DATA'] ?? ''
   const server = await startServer({
     openStore: database.open,
     clock,
@@ -57,6 +61,10 @@ export async function openSite(database: TestDatabase, { trusted = '127.0.0.1', 
     port: 0,
     trusted: parseProxies(trusted),
     metricsToken: METRICS_TOKEN,
+    files: {
+      blobs: diskBlobs(join(folder, 'blobs')),
+      incoming: await openIncoming({ folder: join(folder, 'incoming'), clock }),
+    },
     ...more,
     onSecurity: (row) => security.push(row),
     onFault: (fault) => faults.push(fault),

@@ -1,6 +1,6 @@
 /**
  * What lies in the data folder. `lock` is held by the server that runs, `holder` says for people who that is; at `socket` it will
- * listen to the command line.
+ * listen to the command line. `blobs` are the files that people have sent, `incoming` those that are on their way.
  */
 export const DATA_FILES = {
   database: 'portico.db',
@@ -8,4 +8,5 @@ export const DATA_FILES = {
   holder: 'portico.pid',
   socket: 'portico.sock',
   blobs: 'blobs',
+  incoming: 'incoming',
 } as const

@@ -58,7 +58,7 @@ export function blobsContract(name: string, open: () => Promise<Opened>): void {
       const before = await opened.kept()
       const id = newId<BlobId>()
       const content = Readable.from(brokenOff(bytesOf(200_000)))
-      await expect(opened.blobs.put(id, { bytes: 400_000, content })).rejects.toThrow()
+      await expect(opened.blobs.put(id, { bytes: 400_000, content })).rejects.toBeInstanceOf(Error)
       expect(await read(id)).toBeUndefined()
       expect(await opened.kept()).toEqual(before)
     })
@@ -67,7 +67,7 @@ export function blobsContract(name: string, open: () => Promise<Opened>): void {
       const before = await opened.kept()
       for (const bytes of [9, 11]) {
         const id = newId<BlobId>()
-        await expect(opened.blobs.put(id, { bytes, content: Readable.from([bytesOf(10)]) })).rejects.toThrow()
+        await expect(opened.blobs.put(id, { bytes, content: Readable.from([bytesOf(10)]) })).rejects.toBeInstanceOf(Error)
         expect(await read(id)).toBeUndefined()
       }
       expect(await opened.kept()).toEqual(before)

@@ -16,7 +16,7 @@ const WRONG = [null, 7, true, 'x'.repeat(5000), '', '\0', '\ud800', [], [[]], {}
 const INSIDE = /node_modules|\.ts:\d|at \w+ \(|sqlite|postgres|constraint|SELECT/i
 
 const BODIES: Record<string, object> = {
-  ...Object.fromEntries(Object.entries(merged('bodies')).map(([route, { fits }]) => [route, fits])),
+  ...Object.fromEntries(Object.entries(merged('bodies')).flatMap(([route, { fits }]) => (fits ? [[route, fits]] : []))),
   'POST /commands': { commands: [], fleeting: [] },
   'POST /poll': operatorHello(),
   'POST /stream': operatorHello(),

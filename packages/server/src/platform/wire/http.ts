@@ -2,7 +2,8 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { FRAME_BYTES_MAX } from '@portico/protocol/limits'
 import { faultOf } from '../db/faults.ts'
 import { gateConnections } from './connection-gate.ts'
-import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
+import { endLate } from './end-late.ts'
+import { HEADERS_MS, KEEP_ALIVE_MS, LATE_CHECK_MS, REQUEST_MS, UPLOAD_MS } from './limits.ts'
 import type { ProxyWatch } from './proxy-watch.ts'
 import { gateRequests } from './request-gate.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -20,7 +21,7 @@ export async function openHttp({ watchProxies, ...served }: HttpOptions): Promis
     bodyLimit: FRAME_BYTES_MAX,
     logger: false,
     forceCloseConnections: true,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: UPLOAD_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LATE_CHECK_MS },
     // What Fastify itself refuses before it knows a route.
@@ -30,6 +31,7 @@ export async function openHttp({ watchProxies, ...served }: HttpOptions): Promis
   const letGo = gateConnections({ server: app.server, clock: node.clock, trusted, limitHits: node.limitHits })
   app.addHook('preClose', async () => letGo())
   gateRequests({ app, node, door, trusted })
+  app.addHook('onRequest', async ({ raw, routeOptions }) => endLate(raw, routeOptions.config.uploads ? UPLOAD_MS : REQUEST_MS))
   // Before Fastify hears of the request: what it answers by itself has them too.
   app.server.prependListener('request', (request, response) => setSecurityHeaders(request, response, origins))
   app.addHook('onRequest', async (request, reply) => {

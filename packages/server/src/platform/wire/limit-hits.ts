@@ -17,6 +17,7 @@ export const LIMITS = [
   'conversations',
   'drafts',
   'exports',
+  'file-bytes',
   'frame-bytes',
   'frames-of-address',
   'frames-of-connection',
@@ -37,6 +38,9 @@ export const LIMITS = [
   'sign-in-of-account',
   'sign-in-of-address',
   'typing',
+  'unsent-files',
+  'uploads',
+  'uploads-at-once',
   'waits-noted',
   'watched',
 ] as const

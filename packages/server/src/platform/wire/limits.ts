@@ -61,6 +61,8 @@ export const IDLE_CONNECTIONS_PER_PREFIX = 200
 export const HEADERS_MS = 10_000
 /** Until the last byte of a body. */
 export const REQUEST_MS = 15_000
+/** Until the last byte of a file. */
+export const UPLOAD_MS = 5 * 60_000
 export const KEEP_ALIVE_MS = 65_000
 /** How often late ones are looked for. */
 export const LATE_CHECK_MS = 1000

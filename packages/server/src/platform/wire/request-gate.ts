@@ -14,6 +14,13 @@ const KNOWN_MS = 5 * 60_000
 const KNOWN_MAX = 10_000
 const HELD_TURN_MS = 50
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its body is a file: it has a size and a time of its own. */
+    uploads?: boolean
+  }
+}
+
 type Options = { app: FastifyInstance; node: Node; door: Door; trusted: TrustedProxies }
 
 /** Every request is paid for before its body is read. Who has spent his budget is answered late, so that asking faster gains nothing. */
@@ -76,8 +83,9 @@ function openPayers({ node: { clock, limitHits }, door }: Pick<Options, 'node' |
   }
 }
 
-// A body whose length is not said may be as long as any.
-function bytesOf({ headers, method }: FastifyRequest): number {
+// A body whose length is not said may be as long as any. A file has limits of its own, and counts as one body.
+function bytesOf({ headers, method, routeOptions }: FastifyRequest): number {
+  if (routeOptions.config.uploads) return FRAME_BYTES_MAX
   const said = Number(headers['content-length'])
   if (Number.isSafeInteger(said)) return said
   return method === 'GET' || method === 'HEAD' ? 0 : FRAME_BYTES_MAX

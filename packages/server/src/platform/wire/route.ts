@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Outcome } from '@portico/protocol/outcome'
 import type * as s from '@portico/protocol/schema'
 import type { Actor, Authority } from '../actor.ts'
+import type { Files } from '../blobs/incoming.ts'
 import type { AnyCommand } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
@@ -37,6 +38,8 @@ type RouteOf<W extends Who, P extends Shape, Q extends Shape, B extends Shape, A
   /** Of what is asked behind the `?`; without one nothing asked there is looked at. */
   query?: Q
   body?: B
+  /** The body is a file, of whatever type, which nobody has read yet: it is `request` itself. */
+  upload?: { bytesMax: number }
   answer: A
   /** On every answer of it, refusals too. */
   headers?: Readonly<Record<string, string>>
@@ -75,6 +78,8 @@ export type RouteContext = {
   reads: Db
   /** Lines or rows of a page, with the parts that other capabilities have in them. */
   fill: FillElements
+  /** Undefined where this server keeps none. */
+  files: Files | undefined
   clock: Clock
   request: IncomingMessage
   /** What limits count by: the address, or its /64. */

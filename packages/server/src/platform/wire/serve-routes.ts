@@ -1,27 +1,26 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { CommandId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
 import * as s from '@portico/protocol/schema'
 import { actorName, type Actor, type Authority } from '../actor.ts'
+import type { Files } from '../blobs/incoming.ts'
 import { isRefusal, refuse, type AnyCommand } from '../capability.ts'
 import { addressOf, prefixOf, untrustedProxyOf, type TrustedProxies } from './address.ts'
-import { no, type Answer, type FileBody, type Refused } from './answer.ts'
+import { no, type Answer, type Refused } from './answer.ts'
 import { bearerOf } from './bearer.ts'
-import { DEVICE_COOKIE, readCookie, SESSION_COOKIE, writeCookie } from './cookie.ts'
+import { DEVICE_COOKIE, readCookie } from './cookie.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
-import { contentDisposition } from './content-disposition.ts'
 import { issueOf } from './issue.ts'
-import type { Limit } from './limit-hits.ts'
 import type { Node } from './node.ts'
 import type { Origins } from './origin.ts'
+import { openLimiters } from './route-limiters.ts'
 import type { Account, Route, RouteContext } from './route.ts'
-import { tokenBucket, type Bucket } from './token-bucket.ts'
+import { sayer } from './say-answer.ts'
+import { tokenBucket } from './token-bucket.ts'
 
 const UNKNOWN_RETRY_MS = 1000
-/** As long as browsers keep a cookie. */
-const DEVICE_MS = 400 * 24 * 60 * 60 * 1000
 
 export type RoutesOptions = {
   node: Node
@@ -29,6 +28,7 @@ export type RoutesOptions = {
   trusted: TrustedProxies
   origins: Origins
   routes: readonly Route[]
+  files?: Files | undefined
   /** Told of each answer of a route before it leaves. */
   onAnswer?: ((route: Route, answer: Answer) => void) | undefined
 }
@@ -42,13 +42,25 @@ type Caller = {
 }
 
 /** Serves every capability's routes: who asks, whether he may ask so often, whether what he asks fits; then the route's own part. */
-export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins, routes, onAnswer }: RoutesOptions): void {
-  const limiters = new Map<string, Bucket>()
+export function serveRoutes(
+  app: FastifyInstance,
+  { node, door, trusted, origins, routes, files, onAnswer }: RoutesOptions,
+): void {
+  const limiterOf = openLimiters(node.limitHits)
+  const say = sayer({ node, origins })
 
-  for (const route of routes) {
-    app.route({
+  for (const route of routes) if (!route.upload) serve(app, route)
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _content, read) => read(null))
+    for (const route of routes) if (route.upload) serve(scope, route)
+  })
+
+  function serve(scope: FastifyInstance, route: Route): void {
+    scope.route({
       method: route.method,
       url: route.path,
+      config: { uploads: route.upload !== undefined },
       handler: async (request, reply) => {
         const answer = await perform(route, request)
         onAnswer?.(route, answer)
@@ -64,6 +76,7 @@ export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins
     const prefix = prefixOf(addressOf(request.raw, trusted))
     const wait = waitFor(route, caller.actor ? actorName(caller.actor) : prefix)
     if (wait) return wait
+    if (route.upload && Number(request.headers['content-length']) > route.upload.bytesMax) return tooLarge(node)
     const parsed = parse(route, request)
     if ('status' in parsed) return parsed
     const asked = { ...contextOf(request, prefix), ...askers, ...parsed }
@@ -86,24 +99,10 @@ export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins
     return rate && afterMs > 0 ? no(429, 'retry', { afterMs, limit: rate.limit }) : undefined
   }
 
-  function limiterOf(name: Limit, make: () => Bucket): Bucket {
-    const limiter = limiters.get(name) ?? counted(name, make())
-    limiters.set(name, limiter)
-    return limiter
-  }
-
-  function counted(name: Limit, bucket: Bucket): Bucket {
-    const limiter = (key: string, now: number) => {
-      const afterMs = bucket(key, now)
-      if (afterMs > 0) node.limitHits.hit(name)
-      return afterMs
-    }
-    return Object.assign(limiter, { giveBack: bucket.giveBack })
-  }
-
   const contextOf = (request: FastifyRequest, prefix: string): RouteContext => ({
     reads: node.reads,
     fill: node.fill,
+    files,
     clock: node.clock,
     request: request.raw,
     prefix,
@@ -124,27 +123,11 @@ export function serveRoutes(app: FastifyInstance, { node, door, trusted, origins
         (await node.run({ id, command, actor, prefix, device, once: true })) ?? refuse('retry', { afterMs: UNKNOWN_RETRY_MS })
       )
     }
+}
 
-  function say(reply: FastifyReply, request: FastifyRequest, { route, answer }: { route: Route; answer: Answer }): FastifyReply {
-    void reply.status(answer.status).headers({ 'cache-control': 'no-store', ...route.headers })
-    if (answer.status !== 200) return reply.send(answer.body)
-    const secure = origins.isSecure(request.raw)
-    const { headers, cookie, deviceToken } = answer
-    if (headers) void reply.headers(headers)
-    const named = { name: SESSION_COOKIE, secure }
-    if (cookie === 'clear') void reply.header('set-cookie', writeCookie({ ...named, value: '', maxAgeMs: 0 }))
-    else if (cookie) void reply.header('set-cookie', writeCookie({ ...named, ...cookie }))
-    if (deviceToken !== undefined)
-      void reply.header('set-cookie', writeCookie({ name: DEVICE_COOKIE, secure, value: deviceToken, maxAgeMs: DEVICE_MS }))
-    switch (route.answer.kind) {
-      case 'json':
-        return reply.send(answer.body)
-      case 'stream':
-        return reply.type(route.answer.type).send(answer.body)
-      case 'file':
-        return sendFile(reply, answer.body as FileBody) // as the types of `route` demand
-    }
-  }
+function tooLarge({ limitHits }: Node): Refused {
+  limitHits.hit('file-bytes')
+  return no(413, 'file-size')
 }
 
 /** What a route may know of who asks; undefined for whom it is not. */
@@ -183,9 +166,3 @@ function parse(
 // A name asked twice is a list; only single ones mean something here.
 const queryOf = ({ query }: FastifyRequest) =>
   Object.fromEntries(Object.entries(query as object).filter(([, value]) => typeof value === 'string')) as Record<string, string>
-
-function sendFile(reply: FastifyReply, { name, type, as, bytes, content }: FileBody): FastifyReply {
-  void reply.type(type).header('content-disposition', contentDisposition(as, name))
-  if (bytes !== undefined) void reply.header('content-length', bytes)
-  return reply.send(content)
-}
