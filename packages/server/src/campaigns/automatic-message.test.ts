@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { capFaults, messageFaults, type AutomaticMessage, type MessageFault } from './automatic-message.ts'
-import type { AutomaticMessageId } from './ids.ts'
+import type { AutomaticMessageId } from '@portico/protocol/ids'
 
 const greeting: AutomaticMessage = {
   id: 'greeting' as AutomaticMessageId, // a test's own id

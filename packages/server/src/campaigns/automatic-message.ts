@@ -1,5 +1,5 @@
 import type { Fault } from '@portico/protocol/faults'
-import type { AutomaticMessageId, SegmentId } from './ids.ts'
+import type { AutomaticMessageId, SegmentId } from '@portico/protocol/ids'
 import { PERIOD_COUNT_MAX, type Period } from './period.ts'
 
 /** What is sent by itself to visitors in a segment, or to all, under the name of a sender. */

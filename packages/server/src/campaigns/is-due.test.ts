@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AutomaticMessage, Cap, Frequency } from './automatic-message.ts'
-import type { AutomaticMessageId, SegmentId } from './ids.ts'
+import type { AutomaticMessageId, SegmentId } from '@portico/protocol/ids'
 import { isDue, type AddressedVisitor, type Courtesy, type Due, type Hindrance, type Sending } from './is-due.ts'
 import { addPeriod, type Period } from './period.ts'
 

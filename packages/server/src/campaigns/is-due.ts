@@ -1,5 +1,5 @@
 import type { AutomaticMessage, Cap, Frequency } from './automatic-message.ts'
-import type { AutomaticMessageId, SegmentId } from './ids.ts'
+import type { AutomaticMessageId, SegmentId } from '@portico/protocol/ids'
 import { addPeriod, type Period } from './period.ts'
 
 /** What has to be known of a visitor. The segments are those his running visit is in. */

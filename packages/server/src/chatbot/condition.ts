@@ -1,4 +1,4 @@
-import type { AnswerId, StepId } from './ids.ts'
+import type { AnswerId, StepId } from '@portico/protocol/ids'
 import type { Given } from './run.ts'
 import type { Step } from './steps/step.ts'
 

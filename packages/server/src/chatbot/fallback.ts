@@ -1,5 +1,5 @@
 import { byQuestion } from './condition.ts'
-import type { AnswerId, StepId } from './ids.ts'
+import type { AnswerId, StepId } from '@portico/protocol/ids'
 import type { Step } from './steps/step.ts'
 
 /** What must have been chosen when a step is played: of each question named, one of the answers named. */

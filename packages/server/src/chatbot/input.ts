@@ -1,5 +1,4 @@
-import type { OperatorId } from '@portico/protocol/ids'
-import type { AnswerId } from './ids.ts'
+import type { AnswerId, OperatorId } from '@portico/protocol/ids'
 
 /** What can move a run: the visitor's acts, the pause after them, and the outcome of looking for an operator. */
 export type Input =

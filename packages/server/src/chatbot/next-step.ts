@@ -1,6 +1,5 @@
-import type { OperatorId } from '@portico/protocol/ids'
+import type { AnswerId, OperatorId } from '@portico/protocol/ids'
 import { questionOffering } from './condition.ts'
-import type { AnswerId } from './ids.ts'
 import type { Input } from './input.ts'
 import { play } from './play.ts'
 import type { Course, Run, Standing } from './run.ts'

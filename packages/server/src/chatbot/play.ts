@@ -1,5 +1,5 @@
 import { holds } from './condition.ts'
-import type { StepId } from './ids.ts'
+import type { StepId } from '@portico/protocol/ids'
 import type { Course } from './run.ts'
 import type { Script } from './script.ts'
 import type { Step } from './steps/step.ts'

@@ -1,5 +1,5 @@
 import { questionOffering } from './condition.ts'
-import type { AnswerId, StepId } from './ids.ts'
+import type { AnswerId, StepId } from '@portico/protocol/ids'
 import type { Script } from './script.ts'
 import type { Step } from './steps/step.ts'
 

@@ -1,5 +1,4 @@
-import type { OperatorId } from '@portico/protocol/ids'
-import type { AnswerId, ScriptId, StepId } from './ids.ts'
+import type { AnswerId, OperatorId, ScriptId, StepId } from '@portico/protocol/ids'
 
 /** One visitor's way through one version of a script. */
 export type Run =

@@ -1,6 +1,6 @@
 import { questionOffering } from './condition.ts'
 import type { ScriptFault } from './fault.ts'
-import type { ScriptId } from './ids.ts'
+import type { ScriptId } from '@portico/protocol/ids'
 import { stepFaults, type Step } from './steps/step.ts'
 import { welcomeSteps } from './welcome-steps.ts'
 

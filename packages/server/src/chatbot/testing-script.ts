@@ -1,6 +1,5 @@
-import type { OperatorId } from '@portico/protocol/ids'
+import type { AnswerId, OperatorId, ScriptId, StepId } from '@portico/protocol/ids'
 import { begin } from './begin.ts'
-import type { AnswerId, ScriptId, StepId } from './ids.ts'
 import type { Chosen, Input } from './input.ts'
 import { nextStep } from './next-step.ts'
 import type { Script } from './script.ts'

@@ -1,4 +1,4 @@
-import type { StepId } from './ids.ts'
+import type { StepId } from '@portico/protocol/ids'
 import type { Unheard } from './input.ts'
 import type { Landing } from './redirect.ts'
 import type { Run } from './run.ts'

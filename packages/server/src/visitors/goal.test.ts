@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { conversions, readGoal, type Goal, type GoalAct, type GoalFault, type ReadyGoal, type Trigger } from './goal.ts'
 import type { Pattern } from './goal-pattern.ts'
-import type { GoalId } from './ids.ts'
+import type { GoalId } from '@portico/protocol/ids'
 
 const ordered = 'ordered' as GoalId // a test's own id
 const contains = (text: string): Pattern => ({ how: 'contains', text })

@@ -1,6 +1,6 @@
 import type { Fault } from '@portico/protocol/faults'
 import { readPattern, type Pattern, type PatternFault } from './goal-pattern.ts'
-import type { GoalId } from './ids.ts'
+import type { GoalId } from '@portico/protocol/ids'
 
 /** Money is in the smallest unit of the site's currency. */
 export type Goal = { id: GoalId; reachedBy: Trigger; counts: 'once-a-visit' | 'every-time'; revenueMinor: number }

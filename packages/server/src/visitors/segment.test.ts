@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GoalId } from './ids.ts'
+import type { GoalId } from '@portico/protocol/ids'
 import { DIMENSION_NAMES } from './segment-dimension.ts'
 import { parseSegment } from './segment-parser.ts'
 import { inSegment } from './segment.ts'

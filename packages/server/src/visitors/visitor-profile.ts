@@ -1,5 +1,4 @@
-import type { VisitorId } from '@portico/protocol/ids'
-import type { GoalId } from './ids.ts'
+import type { GoalId, VisitorId } from '@portico/protocol/ids'
 
 /** What is known of a visitor. A segment is asked of the visits handed in: of all of them, or of the running one alone. */
 export type VisitorProfile = { id: VisitorId; userId: string | null; visits: readonly VisitProfile[] }

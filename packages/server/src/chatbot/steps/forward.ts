@@ -1,4 +1,4 @@
-import type { ExpertiseId } from '../ids.ts'
+import type { ExpertiseId } from '@portico/protocol/ids'
 import type { Input } from '../input.ts'
 import { refuse, type Hearing } from './hearing.ts'
 import type { Stated } from './stated.ts'

@@ -1,5 +1,5 @@
 import type { ScriptFault } from '../fault.ts'
-import type { AnswerId } from '../ids.ts'
+import type { AnswerId } from '@portico/protocol/ids'
 import type { Input } from '../input.ts'
 import { isWebLink, landingOf } from '../redirect.ts'
 import { refuse, type Hearing } from './hearing.ts'

@@ -1,5 +1,5 @@
 import type { ScriptFault } from '../fault.ts'
-import type { AnswerId, StepId } from '../ids.ts'
+import type { AnswerId, StepId } from '@portico/protocol/ids'
 
 /** What every step has. `onlyIf` names answers: any of those of one question, for each question named. */
 export type Stated = { id: StepId; onlyIf: readonly AnswerId[]; text: string }
