@@ -5,7 +5,7 @@ const SILENCE_MS = 40_000
 /** A timer that comes so much too late, or a clock that has jumped so far, means that the device has slept. */
 const JUMP_MS = 30_000
 
-export type Heartbeat = { heard: () => void; close: () => void }
+type Heartbeat = { heard: () => void; close: () => void }
 
 /** Doubts the connection when nothing was heard of it for long (the server pings every 25 s), and after a sleep. */
 export function openHeartbeat(clock: Clock, doubt: (why: 'silent' | 'slept') => void): Heartbeat {

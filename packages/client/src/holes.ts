@@ -5,7 +5,7 @@ import type { Topic } from '@portico/protocol/topics'
 
 const HOLE_MS = 2000
 
-export type Holes = {
+type Holes = {
   /** Looks whether this topic lacks anything, and has it asked for if that stays so. */
   look: (topic: Topic) => void
   /** Should come by itself. */

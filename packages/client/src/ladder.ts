@@ -11,7 +11,7 @@ type Over = Extract<LinkState, { state: 'online' }>['over']
 
 const BELOW: Record<Over, Over | undefined> = { socket: 'stream', stream: 'poll', poll: undefined }
 
-export type Ladder = {
+type Ladder = {
   /** Back to what worked last. */
   begin: () => void
   open: (listener: Listener) => Transport

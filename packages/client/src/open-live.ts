@@ -19,7 +19,7 @@ import { foldIntoLists, type Fold } from './views/fold-into-lists.ts'
 
 // Few ever need these.
 const solveHere: Solve = async (challenge) => (await import('./solve.ts')).solve(challenge)
-export const fetchFallbacks: Fallbacks = async () => (await import('./transports/fallbacks.ts')).fallbacks
+const fetchFallbacks: Fallbacks = async () => (await import('./transports/fallbacks.ts')).fallbacks
 
 /** On a socket each command waits for the answer of the one before; a request carries all that wait, and has its own limit. */
 const ONE_BY_ONE = { atOnceMax: 1, answerMs: 8000 }

@@ -75,6 +75,11 @@ const DANGEROUS = [
   /\beval\(|\bnew Function\(/,
   /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bdocument\.write\b|\bDOMParser\b/,
 ]
+/** Exported and named by no other file, each with its reason. */
+const UNNAMED: Record<string, string> = {
+  'server/platform/set-parts.ts: setLineParts': 'the third of three of a kind; no capability has a part of a line yet',
+}
+const EXPORT = /^export (?:async )?(?:const|let|function\*?|class|type)\s+([\w$]+)/gm
 const ASKS_OTHERS =
   /\bfetch\(|\bhttps?\.(?:request|get)\(|import \{ request\b[^}]*\} from 'node:http'|['"]node:(?:https|http2|dgram)['"]|['"]undici['"]/
 /** The ways out: for addresses that people type, and to the object storage that the operating person has named. */
@@ -85,6 +90,15 @@ type Import = { from: string; to: string; typeOnly: boolean }
 const files = PACKAGES.flatMap((name) => sourcesIn(join(ROOT, 'packages', name, 'src')))
 const shipped = files.filter((file) => !isTest(file))
 const imports = shipped.flatMap(importsOf)
+/** All that may name an export. */
+const readers = [
+  ...files.map((path) => ({ path, text: textOf(path) })),
+  ...['e2e', 'bench', 'scripts'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.includes('node_modules'))
+      .map((name) => ({ path: join(folder, name), text: readFileSync(join(ROOT, folder, name), 'utf8') })),
+  ),
+]
 const inPackage = (name: string) => imports.filter(({ from }) => from.startsWith(`${name}/`))
 const said = (found: readonly Import[]) => found.map(({ from, to }) => `${from} → ${to}`).filter((line) => !(line in EXCEPTIONS))
 
@@ -230,6 +244,17 @@ test('[AR14] nothing that is shipped starts a program, evaluates a text or write
   expect(found('server/', [ASKS_OTHERS]).toSorted()).toEqual(WAYS_OUT)
 })
 
+test('[AR23] what is exported is named in another file; only of the protocol and of what a site may call others are told', () => {
+  const exported = shipped
+    .filter((file) => !file.startsWith('protocol/') && file !== 'widget/portico-api.ts')
+    .flatMap((file) => [...textOf(file).matchAll(EXPORT)].map(([, name = '']) => ({ file, name })))
+  const named = new Map(readers.map((file) => [file, new Set(file.text.match(/[\w$]+/g))]))
+  const isNamed = ({ file, name }: (typeof exported)[number]) =>
+    readers.some((reader) => reader.path !== file && named.get(reader)?.has(name))
+  expect(exported.length).toBeGreaterThan(500)
+  expect(isNamed({ file: 'server/none.ts', name: 'nobodyNamesThis'.concat('Anywhere') })).toBe(false)
+  expect(exported.filter((each) => !isNamed(each)).map(({ file, name }) => `${file}: ${name}`)).toEqual(Object.keys(UNNAMED))
+})
 const consoleFolder = (path: string): string | undefined => /^console\/([^/]+)\//.exec(path)?.[1]
 
 function sourcesIn(folder: string): string[] {

@@ -11,7 +11,7 @@ type Shape = {
   properties?: Record<string, Shape>
 }
 
-export type TextPlace = { place: string; put: (text: string) => unknown }
+type TextPlace = { place: string; put: (text: string) => unknown }
 
 /** Wherever a value of this schema may hold a text: something like a value, with that text there. */
 export const textPlaces = (schema: s.Schema): TextPlace[] =>

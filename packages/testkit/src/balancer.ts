@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-export type Balancer = { port: number; targets: Set<number>; close: () => void }
+type Balancer = { port: number; targets: Set<number>; close: () => void }
 
 /** A proxy in front of several nodes: each connection goes to the next of those that answer. */
 export async function openBalancer(ports: readonly number[]): Promise<Balancer> {

@@ -7,7 +7,7 @@ const KEY = 'AKIAPORTICO'
 const SECRET = 'a secret of the test'
 
 /** As much of S3 as keeps objects: it looks at each signature, and takes nothing that is not whole. */
-export type FakeS3 = {
+type FakeS3 = {
   url: string
   region: string
   key: string

@@ -9,9 +9,9 @@ const HEADER_BYTES = 5
 const LENGTH_BYTES = 4
 
 /** One transaction, from its `begin` to the answer to its `commit`: how often it waited, and all that it said. */
-export type Flown = { flights: number; said: string }
+type Flown = { flights: number; said: string }
 
-export type FlightCounter = {
+type FlightCounter = {
   port: number
   transactions: () => readonly Flown[]
   close: () => void

@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts'
 // No test ends this PostgreSQL: servers are killed, and what it has answered to them it keeps without waiting for a disk.
 const QUICK = '-c fsync=off -c full_page_writes=off'
 
-export type Cluster = { url: (database: string) => string; stop: () => void }
+type Cluster = { url: (database: string) => string; stop: () => void }
 
 /** Undefined where this machine has no PostgreSQL. */
 export async function startCluster(): Promise<Cluster | undefined> {

@@ -18,7 +18,7 @@ import { verify } from './verify.ts'
 
 export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
-export type SiteOptions = { trusted?: string } & Pick<
+type SiteOptions = { trusted?: string } & Pick<
   ServerOptions,
   'files' | 'frontEnd' | 'openNeighbours' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicOrigin'
 >

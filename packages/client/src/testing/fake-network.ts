@@ -35,7 +35,6 @@ export function fakeNetwork() {
   }
 }
 
-export type FakeNetwork = ReturnType<typeof fakeNetwork>
 export type FakeSocket = ReturnType<typeof fakeSocket>
 export type FakeRequest = ReturnType<typeof fakeRequest>
 

@@ -3,7 +3,7 @@ import type { ConversationId } from '@portico/protocol/ids'
 /** So many ids are remembered; older requests are long gone from the list. */
 const REMEMBERED_MAX = 500
 
-export type Announcement = { fresh: readonly ConversationId[]; remembered: readonly ConversationId[] }
+type Announcement = { fresh: readonly ConversationId[]; remembered: readonly ConversationId[] }
 
 /** Which requests have not been announced to this operator in this browser, and what to remember from now on. */
 export function announce(remembered: readonly ConversationId[], requests: readonly ConversationId[]): Announcement {

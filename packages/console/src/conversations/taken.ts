@@ -6,7 +6,7 @@ const SHOWN_MS = 10_000
 
 export type Taken = { row: ConversationRowView; by: Staff; secondsBefore: number }
 
-export type TakenRequests = {
+type TakenRequests = {
   all: () => readonly Taken[]
   add: (taken: Taken) => void
   subscribe: (changed: () => void) => () => void

@@ -4,7 +4,7 @@ import type { Sending } from '../conversations/sending.ts'
 
 const MINUTE_MS = 60_000
 
-export type Bubble = { key: string; text: string; sending: Sending | undefined; ordinal: number }
+type Bubble = { key: string; text: string; sending: Sending | undefined; ordinal: number }
 
 export type LogItem =
   | { kind: 'day'; key: string; at: number }

@@ -1,4 +1,4 @@
-export type Forms = { one: string; other: string }
+type Forms = { one: string; other: string }
 
 /** Chooses the form that belongs to a count in one language. */
 export function pluralIn(language: string): (count: number, forms: Forms) => string {

@@ -25,7 +25,7 @@ export function mayReset(actor: Authority, operator: Operator): Refusal | undefi
   return operator.role === 'owner' && !isOwner(actor) ? refuse('forbidden') : undefined
 }
 
-export const isOwner = (actor: Authority): boolean => actor.kind === 'operator' && actor.role === 'owner'
+const isOwner = (actor: Authority): boolean => actor.kind === 'operator' && actor.role === 'owner'
 
 /** Roles, and of whom a second factor is demanded, are the owners' to say. */
 export const mayChangeRole = (actor: Authority): Refusal | undefined => (isOwner(actor) ? undefined : refuse('forbidden'))

@@ -12,7 +12,7 @@ export type Circumstances = {
 
 export type AutoOpen = { state: 'opens' } | { state: 'waits'; forMs: number } | { state: 'stays'; why: Reason }
 
-export type Reason = 'not-asked' | 'opened-before' | 'small-screen' | 'widget-unavailable' | 'conversation-open'
+type Reason = 'not-asked' | 'opened-before' | 'small-screen' | 'widget-unavailable' | 'conversation-open'
 
 export function autoOpen(circumstances: Circumstances, at: number): AutoOpen {
   const { action, shownAt } = circumstances

@@ -9,8 +9,6 @@ export type Channel = { id: ChannelId; options: ChannelOptions; byPart: OptionsB
 /** The channel that every installation begins with. */
 export const DEFAULT_CHANNEL = 'main' as ChannelId // within an id's alphabet
 
-export const DEFAULT_COLOUR = '#17665f'
-
 export const painted = (colour: string): Appearance => ({
   header: colour,
   headerText: '#ffffff',

@@ -2,7 +2,7 @@ import { CHANNEL_PARTS, channelParts, type ChannelOptions, type ChannelPart, typ
 import * as s from '@portico/protocol/schema'
 
 /** Of each part that somebody has chosen, what is stored. */
-export type StoredOptions = Partial<Record<ChannelPart, string>>
+type StoredOptions = Partial<Record<ChannelPart, string>>
 
 /** What is stored, with the default of every option that was not there yet when it was. */
 export function optionsFrom(stored: StoredOptions): OptionsByPart {

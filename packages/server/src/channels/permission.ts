@@ -32,10 +32,10 @@ export const PERMITTED = {
 
 export type OutsideDeed = keyof typeof PERMITTED.outside
 export type InsideDeed = keyof typeof PERMITTED.inside
-export type Condition = 'yes' | 'no' | 'unless-last' | 'if-invited' | 'if-invited-unless-last'
+type Condition = 'yes' | 'no' | 'unless-last' | 'if-invited' | 'if-invited-unless-last'
 
 /** A holder is an operator, a team or a role. */
-export type Grant<Holder extends string> = { to: Holder; level: Level }
+type Grant<Holder extends string> = { to: Holder; level: Level }
 export type Grants<Holder extends string> = { channel: 'default' } | { channel: 'other'; grants: readonly Grant<Holder>[] }
 
 /** The level a channel gives to somebody who is all of these holders. */

@@ -52,18 +52,6 @@ export async function readMemberships(db: Db, operator: OperatorId): Promise<Cha
   return (await membershipsOf(db, { operator })).map(({ channel_id }) => channel_id)
 }
 
-export async function readMembers(db: Db, channel: ChannelId): Promise<OperatorId[]> {
-  const rows = await db
-    .selectFrom('channel_member')
-    .innerJoin('operator', 'operator.id', 'channel_member.operator_id')
-    .select('operator_id')
-    .where('channel_id', '=', channel)
-    .where('operator.revoked_at', 'is', null)
-    .orderBy('operator_id')
-    .execute()
-  return rows.map(({ operator_id }) => operator_id)
-}
-
 export async function readAllMembers(db: Db): Promise<{ channel: ChannelId; operator: OperatorId }[]> {
   return db
     .selectFrom('channel_member')

@@ -21,7 +21,7 @@ export type Bot = { condition: 'always' | 'only-if-no-operator' | 'only-if-opera
 
 export type Visit = { address: string; country?: string; operatorAvailable: boolean }
 
-export type Match<R extends Rule> = {
+type Match<R extends Rule> = {
   matched: R | undefined
   action: Action
   widgetAvailable: boolean
@@ -40,7 +40,7 @@ export type Miss =
   | 'no-operator-available'
   | 'later'
 
-export const SEQUENCE_DEFAULT = 10
+const SEQUENCE_DEFAULT = 10
 
 const PLAIN_BUTTON: Action = { type: 'show' }
 

@@ -3,7 +3,7 @@ import type { Fault } from '@portico/protocol/faults'
 /** What is wrong with a script: a place reads `steps[2].onlyIf[0]`. */
 export type ScriptFault = Fault<FaultKind>
 
-export type FaultKind =
+type FaultKind =
   | 'no-steps'
   | 'too-many-steps'
   | 'id-twice'

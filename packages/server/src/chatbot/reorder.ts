@@ -3,7 +3,7 @@ import type { AnswerId, StepId } from '@portico/protocol/ids'
 import type { Script } from './script.ts'
 import type { Step } from './steps/step.ts'
 
-export type LostCondition = { step: StepId; answer: AnswerId }
+type LostCondition = { step: StepId; answer: AnswerId }
 
 /** The script in another order. Conditions that would name a later answer are dropped, and named: their steps play more often. */
 export function reorder(

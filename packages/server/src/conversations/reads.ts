@@ -147,7 +147,7 @@ export async function readHeld(
 }
 
 /** The operators in each, in the order they joined. */
-export async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
+async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
   if (conversations.length === 0) return new Map()
   const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
   const staff = new Map<ConversationId, Staff[]>()

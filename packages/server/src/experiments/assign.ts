@@ -9,7 +9,7 @@ export type Experiment = {
   variants: readonly { id: string; weight: number }[]
 }
 
-export type Assignment = { state: 'held-out' } | { state: 'assigned'; variant: string }
+type Assignment = { state: 'held-out' } | { state: 'assigned'; variant: string }
 
 export function assign(visitor: VisitorId, experiment: Experiment): Assignment {
   const { id, site, holdoutShare, variants } = experiment

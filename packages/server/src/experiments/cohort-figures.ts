@@ -14,7 +14,7 @@ export type CohortTotals = {
 }
 
 /** Shares from 0 to 1, the rest per visit; null where there is nothing to divide by. `uplift`: rate minus that of those who saw the widget only. */
-export type CohortFigures = {
+type CohortFigures = {
   visits: number
   visitors: number
   conversionRate: number | null

@@ -3,7 +3,7 @@ import { compare, type Comparison, type Pairing } from './comparison.ts'
 /** Under so many events in either arm the normal approximation is not to be trusted, and there is no interval. */
 export const EVENTS_MIN = 20
 
-export type Sequence = Pairing & { alpha: number; tightestAt: number }
+type Sequence = Pairing & { alpha: number; tightestAt: number }
 
 /**
  * Difference and lift with intervals that hold at every look at once: the chance that any of them ever misses the truth is at most alpha.

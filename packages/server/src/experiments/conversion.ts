@@ -1,6 +1,6 @@
 import { estimateOf, type Estimate } from './estimate.ts'
 
-export type Converting = { visitors: number; converted: number }
+type Converting = { visitors: number; converted: number }
 
 /**
  * Visitors with at least one goal over visitors, a share from 0 to 1; variance p(1 − p)/(n − 1), the moments of zeros and ones. Its events are

@@ -5,7 +5,7 @@ import { assertPairMoments, covariance, type PairMoments } from './pair-moments.
 /** For each arm and visitor: x the same metric before the experiment (0 for the new), y during it. */
 export type Arms = { control: PairMoments; treatment: PairMoments }
 
-export type Adjusted = { control: Estimate; treatment: Estimate; reduction: number }
+type Adjusted = { control: Estimate; treatment: Estimate; reduction: number }
 
 /**
  * CUPED: what visitors did before explains part of what they do during, and that part is taken off both arms alike.

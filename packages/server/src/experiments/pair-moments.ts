@@ -14,7 +14,7 @@ export function pairMomentsOf(pairs: readonly Pair[]): PairMoments {
   return pairs.reduce((moments, pair) => addPair(moments, pair), NO_PAIRS)
 }
 
-export function addPair(moments: PairMoments, { x, y }: Pair): PairMoments {
+function addPair(moments: PairMoments, { x, y }: Pair): PairMoments {
   return {
     x: add(moments.x, x),
     y: add(moments.y, y),
@@ -37,7 +37,7 @@ const ROUNDING = 1e-9
 
 const NOTHING: Moments = { count: 0, sum: 0, sumOfSquares: 0 }
 
-export const NO_PAIRS: PairMoments = { x: NOTHING, y: NOTHING, sumOfProducts: 0 }
+const NO_PAIRS: PairMoments = { x: NOTHING, y: NOTHING, sumOfProducts: 0 }
 
 function add({ count, sum, sumOfSquares }: Moments, value: number): Moments {
   return { count: count + 1, sum: sum + value, sumOfSquares: sumOfSquares + value * value }

@@ -1,6 +1,6 @@
 import { estimateOf, type Estimate } from './estimate.ts'
 
-export type Earning = { visitors: number; revenue: number; revenueSquared: number }
+type Earning = { visitors: number; revenue: number; revenueSquared: number }
 
 /**
  * Revenue of all goals over all visitors, buyers or not, in the smallest unit of the site's currency (cents); `revenueSquared` is the sum over

@@ -4,7 +4,7 @@ import { upperGammaShare } from './upper-gamma-share.ts'
 export type Arm = { visitors: number; weight: number }
 
 /** `alwaysValid` decides; `chiSquare` (no unit) and `oneLook` are what a textbook says of this look alone. */
-export type SampleRatio = { mismatch: boolean; alwaysValid: number; chiSquare: number; oneLook: number }
+type SampleRatio = { mismatch: boolean; alwaysValid: number; chiSquare: number; oneLook: number }
 
 const MISMATCH_ALPHA = 0.01
 

@@ -15,7 +15,7 @@ export type Wanted = {
 }
 
 /** In visitors. */
-export type SampleSize = { control: number; treatment: number; total: number }
+type SampleSize = { control: number; treatment: number; total: number }
 
 /** A visitor who converts with the chance `rate`. */
 export function converting(rate: number): Visitor {

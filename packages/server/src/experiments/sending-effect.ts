@@ -2,7 +2,7 @@
 export type Sending = { sentAt: number; visitEndedAt: number; visitorWroteAt: readonly number[]; convertedAt: readonly number[] }
 
 /** Counts of sendings and shares from 0 to 1; null when nothing was sent. It describes; whether the message *causes* it, an experiment says. */
-export type SendingEffect = {
+type SendingEffect = {
   sent: number
   replied: number
   replyRate: number | null

@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts'
 
 export type Pairing = { control: Estimate; treatment: Estimate }
 
-export type Going = Pairing & { tightestAt: number; decided: (later: Pairing) => boolean }
+type Going = Pairing & { tightestAt: number; decided: (later: Pairing) => boolean }
 
 const GROWTH_MAX = 2 ** 30
 const PRECISION = 1.001

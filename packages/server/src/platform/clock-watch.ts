@@ -6,7 +6,7 @@ const CLOCK_CHECK_MS = 60_000
 /** Whoever's clock is off by more mixes up what is old and what is new for everybody. */
 export const CLOCK_OFF_MS_MAX = 5000
 
-export type ClockWatch = { offMs: () => number; check: () => Promise<void>; stop: () => void }
+type ClockWatch = { offMs: () => number; check: () => Promise<void>; stop: () => void }
 
 type Given = {
   clock: Clock

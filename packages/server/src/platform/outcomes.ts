@@ -8,7 +8,7 @@ import { refuse, type Migration } from './capability.ts'
 import type { Tx } from './db/database.ts'
 import { prepared } from './db/prepared.ts'
 
-export const OUTCOMES_KEPT_MS = 30 * 24 * 60 * 60 * 1000
+const OUTCOMES_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 export const REFUSALS_KEPT_MS = 60 * 60 * 1000
 export const REFUSALS_PER_ACTOR = 100
 const TRIMMED_AT_ONCE = 1000

@@ -2,7 +2,7 @@ import { BEGINNING, isSamePoint, type Appended, type Head } from './log.ts'
 import type { Db } from './db/database.ts'
 
 /** Of the entries after all points together. */
-export const READ_SINCE_MAX = 500
+const READ_SINCE_MAX = 500
 
 /**
  * The entries after each of these points, of many topics in one query, each topic's in its order. Of a topic whose point the log

@@ -5,7 +5,7 @@ import type { SentWithHash } from './outcomes.ts'
 const REMEMBERED_MS = 2 * 60_000
 const REMEMBERED_MAX = 10_000
 
-export type RecentRefusals = {
+type RecentRefusals = {
   find: (sent: SentWithHash, at: number) => Outcome | undefined
   keep: (sent: SentWithHash, outcome: Outcome, at: number) => void
 }

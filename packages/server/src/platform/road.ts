@@ -28,7 +28,7 @@ export type Road = {
   close: () => Promise<void>
 }
 
-export type RoadOptions = {
+type RoadOptions = {
   registry: Registry
   db: Db
   inTransaction: InTransaction

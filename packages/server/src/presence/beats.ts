@@ -3,7 +3,7 @@ export const SILENT_MS = 7000
 /** Whoever has not looked for so long has seen nothing: silence begins anew for all. */
 const BREAK_MS = 5000
 
-export type Beats = { silentAmong: (beats: ReadonlyMap<string, number | null>, now: number) => string[]; forget: () => void }
+type Beats = { silentAmong: (beats: ReadonlyMap<string, number | null>, now: number) => string[]; forget: () => void }
 
 /** Tells by this node's own time alone which others have said nothing new. */
 export function watchBeats(): Beats {

@@ -8,9 +8,9 @@ import { before, contains, type Period, type Step } from './period.ts'
 export type Figure = { value: number | null; previous: number | null; change: number | null }
 
 /** `happiness` in per cent, `conversations` counted, `timeToAnswer` in seconds. */
-export type Digest = { period: Period; previous: Period; happiness: Figure; conversations: Figure; timeToAnswer: Figure }
+type Digest = { period: Period; previous: Period; happiness: Figure; conversations: Figure; timeToAnswer: Figure }
 
-export type Digesting = {
+type Digesting = {
   step: Step
   at: number
   zone: string

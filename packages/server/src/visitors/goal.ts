@@ -18,7 +18,7 @@ export type GoalAct =
   | { kind: 'event'; category: string; action: string; name: string | null; revenueMinor: number | null }
   | { kind: 'goal'; goal: GoalId; revenueMinor: number | null }
 
-export type Conversion = { goal: GoalId; revenueMinor: number }
+type Conversion = { goal: GoalId; revenueMinor: number }
 export type ReadyGoal = { goal: Goal; isReachedBy: (act: GoalAct) => boolean }
 export type GoalFault = Fault<PatternFault['fault'] | 'no-pattern' | 'not-a-url' | 'not-money'>
 

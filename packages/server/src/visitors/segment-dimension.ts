@@ -3,7 +3,7 @@ import { REFERRER_TYPES, type VisitorProfile, type VisitProfile } from './visito
 export type Value = string | number
 
 /** How a dimension is compared: as a number, as a text, or with one of a few words. */
-export type DimensionKind = { kind: 'number' } | { kind: 'text' } | { kind: 'choice'; among: readonly string[] }
+type DimensionKind = { kind: 'number' } | { kind: 'text' } | { kind: 'choice'; among: readonly string[] }
 
 type Dimension = DimensionKind & { read: (visit: VisitProfile, visitor: VisitorProfile) => readonly (Value | null)[] }
 

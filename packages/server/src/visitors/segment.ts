@@ -3,7 +3,7 @@ import type { VisitorProfile, VisitProfile } from './visitor-profile.ts'
 
 /** Every clause must hold, and of each clause one comparison. A segment without clauses is everybody. */
 export type Segment = readonly Clause[]
-export type Clause = readonly [Comparison, ...Comparison[]]
+type Clause = readonly [Comparison, ...Comparison[]]
 
 export type Comparison =
   | { test: 'number'; dimension: string; operator: NumberOperator; value: number }
@@ -14,9 +14,9 @@ export const NUMBER_OPERATORS = ['==', '!=', '<', '<=', '>', '>='] as const
 export const TEXT_OPERATORS = ['==', '!=', '=@', '!@', '=^', '=$'] as const
 export const PRESENCE_OPERATORS = ['==', '!='] as const
 
-export type NumberOperator = (typeof NUMBER_OPERATORS)[number]
-export type TextOperator = (typeof TEXT_OPERATORS)[number]
-export type PresenceOperator = (typeof PRESENCE_OPERATORS)[number]
+type NumberOperator = (typeof NUMBER_OPERATORS)[number]
+type TextOperator = (typeof TEXT_OPERATORS)[number]
+type PresenceOperator = (typeof PRESENCE_OPERATORS)[number]
 
 /** Whether one of the visits handed in fulfils the whole segment. */
 export function inSegment(visitor: VisitorProfile, segment: Segment): boolean {

@@ -28,7 +28,7 @@ export type VisitProfile = {
 
 export const REFERRER_TYPES = ['direct', 'search', 'website', 'social', 'campaign'] as const
 
-export type Referrer = {
+type Referrer = {
   type: (typeof REFERRER_TYPES)[number]
   name: string | null
   keyword: string | null

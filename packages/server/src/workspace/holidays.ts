@@ -7,12 +7,12 @@ import { isIsoDate } from './iso-date.ts'
 const OCCURRENCES_MAX = 3_000
 const DAYS_MAX = 366
 
-export type ReadHolidays =
+type ReadHolidays =
   | { state: 'read'; holidays: readonly Holiday[]; leftOut: readonly LeftOut[] }
   | { state: 'broken'; fault: CalendarFault }
 
 /** An event that is no holiday. */
-export type LeftOut = { event: string; why: 'not-all-day' | 'cancelled' }
+type LeftOut = { event: string; why: 'not-all-day' | 'cancelled' }
 
 type Years = { from: string; to: string }
 

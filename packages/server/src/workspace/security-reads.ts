@@ -3,7 +3,7 @@ import type { Db } from '../platform/db/database.ts'
 
 const PAGE_ROWS = 50
 const PEOPLE_MAX = 1000
-export const CSV_ROWS_MAX = 10_000
+const CSV_ROWS_MAX = 10_000
 
 /** A page of the log of security, newest first. */
 export async function readSecurity(db: Db, asked: SecurityQuery): Promise<SecurityPage> {

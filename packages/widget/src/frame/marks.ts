@@ -5,7 +5,7 @@ const READ_KEY = 'portico.read'
 const HEARD_KEY = 'portico.heard'
 
 /** The staff's lines behind the marked one; all of them when the mark is not, or no longer, among the lines. */
-export function linesAfter(lines: readonly ChatLine[], mark: string | null): readonly ChatLine[] {
+function linesAfter(lines: readonly ChatLine[], mark: string | null): readonly ChatLine[] {
   return lines.slice(lines.findIndex(({ id }) => id === mark) + 1).filter(isFromStaff)
 }
 

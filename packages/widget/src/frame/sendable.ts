@@ -1,6 +1,6 @@
 import { MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
 
-export type Sendable = { fault: undefined; text: string } | { fault: 'empty' } | { fault: 'too-long'; count: number; max: number }
+type Sendable = { fault: undefined; text: string } | { fault: 'empty' } | { fault: 'too-long'; count: number; max: number }
 
 /** The text as it can be stored, or why it cannot be sent: said before it is tried. */
 export function sendable(written: string, max: number = MESSAGE_CODE_POINTS_MAX): Sendable {

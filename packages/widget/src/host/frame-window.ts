@@ -1,6 +1,5 @@
 import { READY, type FromFrame, type Surroundings, type ToFrame } from '../bridge.ts'
 
-export type FrameWindow = ReturnType<typeof openFrameWindow>
 type Given = { url: URL; title: string; into: HTMLElement; surroundings: () => Surroundings; heard: (message: FromFrame) => void }
 
 export function openFrameWindow({ url, title, into, surroundings, heard }: Given) {

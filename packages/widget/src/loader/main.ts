@@ -1,6 +1,6 @@
 import type { WidgetConfig } from '@portico/protocol/pages'
 import type { Emit, Portico } from '../portico-api.ts'
-import { openWidget } from './widget.ts'
+import { localeFor, openWidget } from './widget.ts'
 
 const script = document.currentScript as HTMLScriptElement // a classic script has one while it runs
 const earlier = window.portico
@@ -26,10 +26,13 @@ if (!earlier?.live) {
 }
 
 async function load() {
-  const answer = await fetch(new URL(`/widget/${script.dataset.channel}/config.json`, script.src), {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-  })
+  const answer = await fetch(
+    new URL(`/widget/${script.dataset.channel}/config.json?locale=${localeFor(script.dataset.locale)}`, script.src),
+    {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    },
+  )
   const config = (await answer.json()) as WidgetConfig & { detail: string } // our own server made it: of that schema, or a refusal
   if (!answer.ok) throw new Error(config.detail)
   if (document.readyState === 'loading') await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed))

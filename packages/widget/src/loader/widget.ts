@@ -54,7 +54,7 @@ export function openWidget({ script, config, emit }: Given) {
   }
 }
 
-const localeFor = (wish: string | undefined) => chooseLocale([wish, document.documentElement.lang, ...navigator.languages])
+export const localeFor = (wish: string | undefined) => chooseLocale([wish, document.documentElement.lang, ...navigator.languages])
 
 /** Where the build has put the host script. */
 declare const HOST_SCRIPT: string

@@ -8,6 +8,7 @@ test.each([
   ['a language that is not spoken is passed over', ['ja', 'ar-EG', 'en-AU'], 'en-AU'],
   ['a page written with an underscore', ['fr_CH'], 'fr-CH'],
   ['what is no language tag at all', ['fr-!', 'frightful', null], 'en'],
+  ['what is longer than the server takes', ['fr-' + Array(4).fill('abcdefgh').join('-')], 'en'],
   ['nobody says anything', [], 'en'],
 ])('[WG22][A30] %s', (_name, wishes, locale) => {
   expect(chooseLocale(wishes)).toBe(locale)

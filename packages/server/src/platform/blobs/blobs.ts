@@ -11,4 +11,4 @@ export type Blobs = {
   remove: (id: BlobId) => Promise<void>
 }
 
-export type Blob = { bytes: number; content: Readable }
+type Blob = { bytes: number; content: Readable }

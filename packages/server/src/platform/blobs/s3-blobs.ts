@@ -8,7 +8,7 @@ import type { Blobs } from './blobs.ts'
 export type S3 = { url: string; region: string; key: string; secret: string }
 
 /** Until the answer begins; a blob of 20 MiB on its way there included. */
-export const S3_MS_MAX = 60_000
+const S3_MS_MAX = 60_000
 
 /** In a bucket of whatever speaks S3, as `<url>/<id>`. */
 export function s3Blobs({ url, region, key, secret }: S3): Blobs {

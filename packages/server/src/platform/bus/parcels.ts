@@ -10,7 +10,7 @@ export type Parcel = { from: string; beat?: number; moved?: [Topic, number][]; s
 
 export const isShort = (fleeting: Fleeting): boolean => Buffer.byteLength(JSON.stringify(fleeting)) <= FLEETING_BYTES_MAX
 
-export type Outgoing = {
+type Outgoing = {
   announce: (heads: readonly Hint[]) => void
   say: (topic: Topic, fleeting: Fleeting) => void
   /** All that waits, as texts of at most so many bytes. */

@@ -4,12 +4,12 @@ import { beatOf, gatherFrom, open } from './parcels.ts'
 import { openSubscriptions } from './subscriptions.ts'
 
 /** A node says something to itself so often: a path that swallows what is said, or a lost subscription, is found out by that. */
-export const BEAT_MS = 2000
+const BEAT_MS = 2000
 export const RETRY_MS = 1000
 
 /** A way on which each node hears what all say, itself too. */
 export type Line = { say: (text: string) => Promise<void>; end: () => Promise<void> }
-export type Connect = (heard: { text: (text: string) => void; lost: () => void }) => Promise<Line>
+type Connect = (heard: { text: (text: string) => void; lost: () => void }) => Promise<Line>
 
 type Given = {
   /** Names this node among the others. */

@@ -3,7 +3,7 @@ import { handsFor } from './at-hand.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Runs a query before it returns, as SQLite can. Kysely waits five times on the way to the same rows, which costs more than they do. */
-export type AtOnce = <R>(query: CompiledQuery<R>) => R[]
+type AtOnce = <R>(query: CompiledQuery<R>) => R[]
 
 const connections = new WeakMap<Db, AtOnce>()
 const transactions = new WeakMap<Tx, AtOnce>()

@@ -20,7 +20,7 @@ const LIMITS = `set lock_timeout = ${LOCK_MS}; set statement_timeout = ${STATEME
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number) // instants and positions stay below 2^53
 
-export type PostgresOptions = {
+type PostgresOptions = {
   /** Told of every error of every statement. */
   onError?: (error: unknown) => void
   /** Migrations take the time they need. */

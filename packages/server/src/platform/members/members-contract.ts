@@ -4,7 +4,7 @@ import { must } from '../must.ts'
 import type { Members } from './members.ts'
 
 /** One node's, and what makes the others believe that it is silent. */
-export type OpenedMembers = { members: Members; lapse: () => Promise<void>; close: () => Promise<void> }
+type OpenedMembers = { members: Members; lapse: () => Promise<void>; close: () => Promise<void> }
 
 /** What holds of all members. `openMembers` opens those of one more node of the same installation; `settle` lets doubts pass. */
 export function membersContract(name: string, openMembers: () => Promise<OpenedMembers>, settle = async () => {}): void {

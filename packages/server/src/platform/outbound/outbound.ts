@@ -8,20 +8,20 @@ import { targetOf, type Target, type TargetFault } from './target.ts'
 /** From the first look-up to the last byte, over all redirects. */
 export const OUTBOUND_MS_MAX = 10_000
 export const OUTBOUND_BYTES_MAX = 1024 * 1024
-export const REDIRECTS_MAX = 3
+const REDIRECTS_MAX = 3
 /** Of one name, tried one after the other. */
-export const ADDRESSES_MAX = 4
+const ADDRESSES_MAX = 4
 
 export type OutboundRequest = { url: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string | Buffer }
 
 /** `refused` stays so; what `failed` may go well another time. */
-export type OutboundAnswer =
+type OutboundAnswer =
   | { state: 'answered'; url: string; status: number; headers: IncomingHttpHeaders; body: Buffer }
   | { state: 'refused'; why: TargetFault | 'not-public' | 'redirects' | 'insecure' | 'too-large' }
   | { state: 'failed'; why: 'unknown-host' | 'unreachable' | 'late' }
 
 /** The only way by which a request leaves for an address that somebody has typed. */
-export type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer>
+type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer>
 
 export function openOutbound({ clock, network = internet }: { clock: Clock; network?: Network }): Outbound {
   return async (request) => {

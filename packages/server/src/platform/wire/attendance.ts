@@ -16,7 +16,7 @@ const LOOK_MS = 2000
  * Tells operators who look at a conversation whether its visitor is connected: somebody listens on the visitor's side of it, on
  * whichever node, or nobody. Where nobody can say, nothing is said, and what was said stands.
  */
-export type Attendance = {
+type Attendance = {
   joined: (topic: Topic, session: Session) => void
   left: (topic: Topic) => void
   /** What another node has said of it; answers whether it is to be passed on here. */

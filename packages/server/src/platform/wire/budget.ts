@@ -1,6 +1,6 @@
 import { forgetOldest, KEYS_MAX } from './token-bucket.ts'
 
-export type Share = { burst: number; perSecond: number }
+type Share = { burst: number; perSecond: number }
 export type Budget = {
   /** How long to wait, in ms, until so much may be taken; 0 has taken it. */
   take: (key: string, bytes: number, now: number) => number

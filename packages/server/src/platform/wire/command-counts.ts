@@ -1,7 +1,7 @@
 import type { Outcome } from '@portico/protocol/outcome'
 import type { CommandCount } from '../metrics.ts'
 
-export type CommandCounts = {
+type CommandCounts = {
   add: (type: string, outcome: Outcome | undefined, ms: number) => void
   all: () => readonly CommandCount[]
 }

@@ -7,7 +7,7 @@ import { issueOf } from './issue.ts'
 
 type Listed = { state: 'sent'; sent: SentCommand } | { state: 'refused'; id: CommandId; detail: string }
 
-export type CommandList =
+type CommandList =
   | { state: 'list'; commands: readonly Listed[]; fleeting: readonly FleetingSent[] }
   | { state: 'bad'; detail: string }
 

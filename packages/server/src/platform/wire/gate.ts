@@ -1,5 +1,5 @@
 /** Lets so many works run at once; the others wait in line. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>
+type Gate = <T>(work: () => Promise<T>) => Promise<T>
 
 export function openGate(atOnce: number): Gate {
   const line: (() => void)[] = []

@@ -12,7 +12,7 @@ import { serveRoutes, type RoutesOptions } from './serve-routes.ts'
 const UNKNOWN_RETRY_MS = 1000
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
-export type HttpOptions = RoutesOptions & { watchProxies: ProxyWatch }
+type HttpOptions = RoutesOptions & { watchProxies: ProxyWatch }
 
 /** The HTTP server with every capability's routes; whatever else it serves is registered on the answer before it listens. */
 export async function openHttp({ watchProxies, ...served }: HttpOptions): Promise<FastifyInstance> {

@@ -12,7 +12,7 @@ type Options = {
   flooded: () => void
 }
 
-export type Intake<F> = {
+type Intake<F> = {
   take: (received: F, bytes: number) => void
   /** Whether all that came since then has been looked at as it came: only then does silence mean anything. */
   hasReadSince: (at: number) => boolean

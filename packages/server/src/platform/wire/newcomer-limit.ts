@@ -8,7 +8,7 @@ import type { SharedBucket } from './shared-limits.ts'
 /** A limit on newcomers: `free` go as they are, and `paid` more who have solved a challenge. */
 type Given = { limit: Limit; free: SharedBucket; paid: SharedBucket; challenges: Challenges; limitHits: LimitHits }
 
-export type NewcomerLimit = {
+type NewcomerLimit = {
   /** Undefined lets one more through and counts him; else how long he would have to wait, or what to solve. */
   ask: (prefix: string, solution: Solution | undefined, now: number) => Promise<Refusal | undefined>
   /** Takes one back who came free and should not have counted. */

@@ -29,7 +29,7 @@ import { tally } from './tally.ts'
 import { tokenBucket } from './token-bucket.ts'
 
 export type Fault = { what: string; error: unknown }
-export type NodeOptions = {
+type NodeOptions = {
   clock: Clock
   epoch: string
   /** Names it among the others. */

@@ -17,7 +17,7 @@ export type Origins = {
   /** Why a request is not answered. Browsers name the page's origin with every socket and every unsafe request. */
   turnAway: (request: IncomingMessage, asks: 'safely' | 'unsafely') => TurnedAway | undefined
 }
-export type TurnedAway = { status: 400 | 403 | 421; body: { refused: string; detail: string } }
+type TurnedAway = { status: 400 | 403 | 421; body: { refused: string; detail: string } }
 
 /** `publicOrigin`: the one address by which people reach this server, whatever a request says. */
 export function origins({ trusted, publicOrigin }: { trusted: TrustedProxies; publicOrigin?: string | undefined }): Origins {

@@ -6,7 +6,7 @@ import { OF_ADDRESS, OF_CONNECTION, OF_OPERATOR, OF_VISITOR } from './limits.ts'
 /** Whose budget something is taken from: of an address those pay together whom nobody knows. */
 export type Payer = { of: 'connection' | 'address' | 'visitor' | 'operator'; key: string }
 
-export type Payments = {
+type Payments = {
   /** How long all of them have to wait, in ms; 0 has paid. */
   pay: (payers: readonly Payer[], bytes: number, now: number) => number
   giveBack: (payer: Payer, bytes: number) => void

@@ -51,7 +51,7 @@ type Shape = s.Schema | undefined
 type Parsed<S extends Shape> = S extends s.Schema ? s.Infer<S> : undefined
 
 /** How often one person may ask, or one address where nobody knows who asks. */
-export type Rate = { limit: Limit; burst: number; perMs: number }
+type Rate = { limit: Limit; burst: number; perMs: number }
 
 export type Asked<
   W extends Who,
@@ -64,7 +64,7 @@ export type Account = Extract<Actor, { kind: 'operator' }>
 type Of<K extends Authority['kind']> = Extract<Authority, { kind: K }>
 
 /** Who may ask at all, and how he is known then; what exactly he may is decided by policy, in the read or the command. */
-export type Askers = {
+type Askers = {
   /** Somebody who is signed in is seen as such. */
   anyone: { actor: Account | undefined; authority: Of<'operator'> | undefined; unfinished: Account | undefined }
   /** An operator, or somebody who must finish his account before he is one: he has no authority. */

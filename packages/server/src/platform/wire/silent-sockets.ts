@@ -1,7 +1,7 @@
 import type { LimitHits } from './limit-hits.ts'
 import { SOCKETS_WITHOUT_HELLO, SOCKETS_WITHOUT_HELLO_PER_PREFIX } from './limits.ts'
 
-export type SilentSockets = {
+type SilentSockets = {
   /** One more is open and has not said who it is; the returned function is called when it has, or is gone. */
   add: (prefix: string, drop: () => void) => () => void
 }

@@ -4,7 +4,7 @@ import type { Stirred } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import { STIR_MS } from './limits.ts'
 
-export type Stirring = { say: (stirred: readonly Stirred[]) => void; close: () => void }
+type Stirring = { say: (stirred: readonly Stirred[]) => void; close: () => void }
 
 /** At most one hint a second and node for each conversation; of those that come meanwhile the last is said. */
 export function openStirring(publish: (topic: Topic, fleeting: Fleeting) => void, clock: Clock): Stirring {

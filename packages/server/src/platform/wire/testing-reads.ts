@@ -1,7 +1,7 @@
 import type { KyselyPlugin } from 'kysely'
 import type { Store, StoreOptions } from '../../store.ts'
 
-export type CountedReads = {
+type CountedReads = {
   /** Of all queries beside the road, or of those that begin with this table. */
   count: (table?: string) => number
   counting: (open: (options: StoreOptions) => Promise<Store>) => (options: StoreOptions) => Promise<Store>

@@ -1,11 +1,11 @@
 export const KEYS_MAX = 100_000
 
 /** How long to wait, in ms; 0 if it may go on. */
-export type Limiter = (key: string, now: number) => number
+type Limiter = (key: string, now: number) => number
 /** `giveBack` takes one act back that should not have counted. */
 export type Bucket = Limiter & { giveBack: (key: string) => void }
 /** `owe` counts what has happened already, also beyond what was left: the next act waits for it. */
-export type Meter = ((key: string, now: number, cost?: number) => number) &
+type Meter = ((key: string, now: number, cost?: number) => number) &
   Pick<Bucket, 'giveBack'> & { owe: (key: string, cost: number, now: number) => void }
 
 /** Each key may act `burst` times at once, and again with `perMs` acts regained each millisecond. */

@@ -3,7 +3,7 @@ import { gradeOf } from './rating.ts'
 
 export type Given = { value: number; at: number }
 
-export type Happiness = { percent: number | null; ratings: number }
+type Happiness = { percent: number | null; ratings: number }
 
 const CHANNEL_DAYS = 14
 

@@ -1,7 +1,7 @@
 import { counting, type Metric } from './metric.ts'
 import type { ConversationFacts } from '../conversation-facts.ts'
 
-export type Grade = 'great' | 'okay' | 'bad'
+type Grade = 'great' | 'okay' | 'bad'
 
 const STARS_MAX = 5
 

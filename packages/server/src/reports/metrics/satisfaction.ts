@@ -1,5 +1,5 @@
 /** Thresholds differ by version and by what is judged: an average shown as a face, or a conversation found by a filter. */
-export type Satisfaction = 'happy' | 'neutral' | 'unhappy' | 'unrated'
+type Satisfaction = 'happy' | 'neutral' | 'unhappy' | 'unrated'
 
 const HAPPY_FROM = 3.66
 const NEUTRAL_FROM = 2.33

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { ConversationFacts } from '../conversation-facts.ts'
 
 /** `weekday` 0 is Sunday, 6 Saturday; `hour` '00' to '23'; `dateHour` the instant at which that hour began. All by the zone's clock. */
-export type Started = { date: string; dateHour: number; hour: string; weekday: number }
+type Started = { date: string; dateHour: number; hour: string; weekday: number }
 
 /** When the conversation was created, as reports group by it. */
 export function started({ createdAt }: ConversationFacts, zone: string): Started {

@@ -6,7 +6,7 @@ import { isFromStaff } from '../../marks.ts'
 const MINUTE_MS = 60_000
 
 /** How far one of our own messages has come. `sent` is acked, and never said before. */
-export type Delivery = { state: 'sending' } | { state: 'sent' } | { state: 'seen' } | { state: 'failed'; reason: RefusalReason }
+type Delivery = { state: 'sending' } | { state: 'sent' } | { state: 'seen' } | { state: 'failed'; reason: RefusalReason }
 
 export type OwnMessage = { id: LineId; at: number; text: string; delivery: Delivery }
 export type Message = { id: LineId; text: string }
