@@ -56,7 +56,7 @@ async function backup({ config, words, terminal }: Asked): Promise<number> {
   const { values } = parseArgs({ args: [...words], options: { to: { type: 'string' } } })
   if (config.database !== undefined) {
     throw new CannotStart(
-      'everything is in the database that PORTICO_DATABASE names: make its backup with pg_dump --format=custom, which is consistent while the servers run',
+      'everything is in the database that PORTICO_DATABASE names: make its backup with pg_dump --format=custom, which is consistent while the servers run, then copy the folder blobs',
     )
   }
   prepareDataFolder(config.dataFolder)
