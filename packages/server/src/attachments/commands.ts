@@ -1,8 +1,8 @@
-import { mayBeSystem } from '../auth/policy.ts'
 import { mayKnow } from '../conversations/policy.ts'
 import { findConversation } from '../conversations/reads.ts'
 import { actorName } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
+import { internal } from '../platform/internal.ts'
 import { begin, forget, store } from './attachment.ts'
 import type { Attachments } from './index.ts'
 import { findAttachment, readUnsent } from './reads.ts'
@@ -21,6 +21,5 @@ export const commands: Attachments['commands'] = {
   },
   'attachment.store': async (tx, { attachment }, { actor, now }) =>
     store(await findAttachment(tx, attachment), { owner: actorName(actor), at: now() }),
-  'attachment.forget': async (tx, { attachment }, { actor }) =>
-    mayBeSystem(actor) ?? forget(await findAttachment(tx, attachment)),
+  'attachment.forget': internal(async (tx, { attachment }) => forget(await findAttachment(tx, attachment))),
 }
