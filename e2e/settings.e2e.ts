@@ -1,5 +1,5 @@
-import { newOptions } from '@portico/server/channels/channel'
-import { MAIN, operator, type Operator } from '@portico/testkit/person'
+import { configure } from '@portico/testkit/configure'
+import { MAIN, operator } from '@portico/testkit/person'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeOwner, openSetting, sitDown, type Account } from './desk.ts'
@@ -59,8 +59,12 @@ test('[CO48] what a colleague has published meanwhile is told, and nothing overw
   const hanne = await operator(stage.place, 'Hanne', owner)
   await openWelcome()
   await welcome().fill('Good evening')
-  await configure(hanne, 'Shop of clay')
-  await desk.getByRole('alert').getByText('Somebody else has changed this meanwhile.').waitFor()
+  // Another part, which the form takes as it comes.
+  await configure(hanne.send, { ...stage, channel: MAIN, changes: { name: 'Shop of clay' } })
+  await desk.getByRole('heading', { name: 'Shop of clay' }).waitFor()
+  await desk.getByText('1 change not yet live').waitFor()
+  await configure(hanne.send, { ...stage, channel: MAIN, changes: { asks: 'name' } })
+  await desk.getByRole('alert').getByText('This has been changed meanwhile.').waitFor()
   expect(await desk.getByRole('button', { name: 'Publish' }).count()).toBe(0)
   await desk.getByRole('button', { name: 'Keep mine' }).click()
   expect(await desk.getByLabel('Name', { exact: true }).inputValue()).toBe('Shop of clay')
@@ -80,8 +84,4 @@ async function openWelcome(): Promise<void> {
     .or(desk.getByRole('link', { name: 'Shop of clay' }))
     .click()
   await welcome().waitFor()
-}
-
-async function configure(by: Operator, name: string): Promise<void> {
-  expect(await by.send({ type: 'channel.configure', channel: MAIN, options: newOptions(name) })).toMatchObject({ ok: true })
 }

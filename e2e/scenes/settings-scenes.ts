@@ -115,9 +115,12 @@ export const settingsScenes: readonly Scene[] = [
     show: async (house) => {
       const page = await openScreen(house, `/settings/channels/${MAIN}`, 'Shop English')
       await page.getByLabel('Welcome').fill('Good evening, how can we help?')
-      await configure(house.hanne, MAIN, { name: 'Shop in English' })
+      await configure(house.mateus.send, { ...house, channel: MAIN, changes: { asks: 'name' } })
       await page.getByRole('button', { name: 'Keep mine' }).waitFor()
-      return { page, stop: () => void configure(house.hanne, MAIN, { name: 'Shop English' }) }
+      return {
+        page,
+        stop: () => void configure(house.mateus.send, { ...house, channel: MAIN, changes: { asks: 'name-and-email' } }),
+      }
     },
   },
   {

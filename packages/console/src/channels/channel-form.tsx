@@ -29,7 +29,8 @@ type Props = { channel: ChannelView; sections: readonly ChannelSection[]; sectio
 export function ChannelForm({ channel, sections, section, back }: Props) {
   const { shell } = useMessages()
   const { channels: words } = useTexts(channelsTexts)
-  const allowed = mayAdminister(useMe())
+  const me = useMe()
+  const allowed = mayAdminister(me)
   const publish = usePublishing(channel)
   const live = allOf(channel.options)
   const draft = useDraft({
@@ -50,7 +51,7 @@ export function ChannelForm({ channel, sections, section, back }: Props) {
           <Drawn of={section.load} with={{ channel, disabled: !allowed }} meanwhile={<Skeleton rows={4} />} />
         </DraftingContext>
         {allowed && (
-          <SaveBar draft={draft} said={words.changes(countChanges(live, value))} by={newestBy(channel, draft.others)} />
+          <SaveBar draft={draft} said={words.changes(countChanges(live, value))} by={newestBy(channel, draft.others, me?.id)} />
         )}
       </Page>
       <WidgetPreview options={{ ...value, appearance: correctedAppearance(value.appearance) }} />

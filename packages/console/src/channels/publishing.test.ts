@@ -38,7 +38,8 @@ test('[CO48] what others publish meanwhile is said of the same part alone, and n
   const conversations = { ...live.options.conversations, welcome: 'Bom dia', asks: 'name' as const }
   const after = { ...live, options: { ...live.options, conversations }, published: [published('conversations', 1)] }
   expect(stateIn(after)).toBe('changed')
-  expect(newestBy(after, ['conversations'])).toBe('Ada')
+  expect(newestBy(after, ['conversations'], undefined)).toBe('Ada')
+  expect(newestBy(after, ['conversations'], ada.id)).toBeUndefined()
   const over = { of: versionsOf(after, changed), changed }
   expect(stateIn(after, over)).toBe('open')
   expect(publishing(after, over, { ...allOf(after.options), ...changed })).toMatchObject([

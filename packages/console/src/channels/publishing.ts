@@ -1,4 +1,5 @@
 import type { ChannelView } from '@portico/protocol/channels'
+import type { OperatorId } from '@portico/protocol/ids'
 import type { ChannelOptions, ConfigureCommand, OptionsByPart } from '@portico/protocol/options'
 import type { Kept } from '../forms/draft.ts'
 
@@ -26,10 +27,10 @@ export const versionsOf = (live: Live, changes: Changes): Record<string, number>
     touched(live, changes).map((part) => [part, live.published.find((each) => each.part === part)?.version ?? 0]),
   )
 
-/** Who has published one of these parts last. */
-export function newestBy({ published }: Live, parts: readonly string[]): string | undefined {
+/** Which other person has published one of these parts last. */
+export function newestBy({ published }: Live, parts: readonly string[], me: OperatorId | undefined): string | undefined {
   const [newest] = published.filter(({ part }) => parts.includes(part)).toSorted((one, other) => other.at - one.at)
-  return newest?.by?.name
+  return newest?.by?.id === me ? undefined : newest?.by?.name
 }
 
 export const allOf = (options: OptionsByPart): ChannelOptions => Object.assign({}, ...Object.values(options)) as ChannelOptions // no two parts have an option of one name

@@ -33,7 +33,7 @@ export const texts = {
     save: { action: 'Save', done: 'Everything is saved' },
     unsaved: 'Not saved yet',
     discard: 'Discard',
-    changed: 'Somebody else has changed this meanwhile.',
+    changed: 'This has been changed meanwhile.',
     changedBy: (name: string) => `${name} has changed this meanwhile.`,
     changesKept: 'Your changes are kept: lay them over the new state, or discard them.',
     goOn: 'Keep mine',

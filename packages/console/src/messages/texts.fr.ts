@@ -34,7 +34,7 @@ export const texts: typeof en = {
     save: { action: 'Enregistrer', done: 'Tout est enregistré' },
     unsaved: 'Pas encore enregistré',
     discard: 'Abandonner',
-    changed: 'Quelqu’un d’autre a changé cela entre-temps.',
+    changed: 'Cela a été changé entre-temps.',
     changedBy: (name) => `${name} a changé cela entre-temps.`,
     changesKept: 'Vos modifications sont gardées : posez-les sur le nouvel état, ou abandonnez-les.',
     goOn: 'Garder les miennes',
