@@ -18,10 +18,10 @@ type Service = {
 type Compose = { services: Record<string, Service>; volumes?: Record<string, unknown>; networks?: Record<string, unknown> }
 
 const read = (name: string) => readFileSync(join(DEPLOY, name), 'utf8')
-const FILES = ['compose.yaml', 'compose.cluster.yaml'].map((name) => ({
-  name,
-  ...(parse(read(name), { merge: true }) as Compose),
-})) // as Compose has it
+const FILES = ['compose.yaml', 'compose.cluster.yaml'].map((file) => ({
+  ...(parse(read(file), { merge: true }) as Compose), // as Compose has it
+  file,
+}))
 
 test('[ND50] each service that is built sets what the server knows, and the server starts with it', () => {
   const set = FILES.flatMap(({ services }) => Object.values(services).filter(({ build }) => build))
@@ -43,14 +43,14 @@ test('[ND50] the nodes of the cluster share one database and one Redis, and diff
 })
 
 test('[ND50] what a service names is there: files, volumes, networks and other services', () => {
-  for (const { name, services, volumes = {}, networks = {} } of FILES) {
+  for (const { file, services, volumes = {}, networks = {} } of FILES) {
     for (const service of Object.values(services)) {
       if (service.build) expect(existsSync(join(DEPLOY, service.build.context, service.build.dockerfile))).toBe(true)
       for (const other of namesOf(service.depends_on))
-        expect([name, Object.keys(services)]).toEqual([name, expect.arrayContaining([other])])
-      for (const network of namesOf(service.networks)) expect([name, network in networks]).toEqual([name, true])
+        expect([file, Object.keys(services)]).toEqual([file, expect.arrayContaining([other])])
+      for (const network of namesOf(service.networks)) expect([file, network in networks]).toEqual([file, true])
       for (const [from = ''] of (service.volumes ?? []).map((volume) => volume.split(':')))
-        expect([name, from, from.startsWith('.') ? existsSync(join(DEPLOY, from)) : from in volumes]).toEqual([name, from, true])
+        expect([file, from, from.startsWith('.') ? existsSync(join(DEPLOY, from)) : from in volumes]).toEqual([file, from, true])
     }
   }
 })
@@ -69,7 +69,7 @@ test('[ND50] the Dockerfile copies what is there, and runs the server by its nam
 })
 
 const must = (name: string) => {
-  const found = FILES.find((file) => file.name === name)
+  const found = FILES.find(({ file }) => file === name)
   if (!found) throw new Error(`there is no ${name}`)
   return found
 }

@@ -30,10 +30,10 @@ describe.skipIf(postgres === null || redis === null)('on PostgreSQL', () => {
     expect(reads.count('event_log')).toBe(before.entries)
     expect(reads.count('topic_head') - before.heads).toBeLessThanOrEqual(MINUTE_MS / POSITION_CHECK_MS)
 
-    await vera.open('Hi')
+    await vera.open('Do you ship to Madeira?')
     await present(async () => {
       await site.clock.move(HINT_MS)
-      return JSON.stringify(there.live.view('channel:main')).includes('Hi')
+      return JSON.stringify(there.live.view('channel:main')).includes('Madeira')
     })
     expect(reads.count('event_log')).toBeGreaterThan(before.entries)
     there.leave()
