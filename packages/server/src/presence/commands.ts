@@ -1,11 +1,11 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
-import { refuse } from '../platform/capability.ts'
+import { refuse, type Decision } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
 import { internal } from '../platform/internal.ts'
-import type { Staffing } from './events.ts'
+import type { PresenceEvent, Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
 
@@ -17,7 +17,7 @@ export const commands: Presences['commands'] = {
     const presence = { operator: actor.id, availableAt: available ? now() : null, connectedAt: known?.connectedAt ?? null }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
-  'operator.appear': internal(async (tx, { operator, node }, { now }) => {
+  'operator.appear': internal(async (tx, { operator, node }, { now }): Promise<Decision<PresenceEvent>> => {
     const account = await findOperator(tx, operator)
     if (!account) return refuse('not-found')
     if (account.revokedAt !== null) return []
@@ -26,7 +26,7 @@ export const commands: Presences['commands'] = {
     const presence = { operator, availableAt: known ? known.availableAt : now(), connectedAt: now() }
     return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
   }),
-  'operator.vanish': internal(async (tx, { operator, node, beat }) => {
+  'operator.vanish': internal(async (tx, { operator, node, beat }): Promise<Decision<PresenceEvent>> => {
     if (beat !== undefined && (await findLease(tx, node)) !== beat) return []
     const known = await readPresence(tx, operator)
     const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other !== node)
