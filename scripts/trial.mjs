@@ -42,6 +42,13 @@ const EDITS = [
   },
   { file: 'packages/protocol/src/version.test.ts', instead: /^ {2}4: '.*',$/, line: hashLine, names: 'version.test.ts' },
   {
+    file: 'packages/console/src/rooms.ts',
+    after: './team/index.ts',
+    line: "import { thanks } from './thanks/index.ts'",
+    listed: { after: '  settings,', line: '  thanks,' },
+    names: 'packages/console/src/rooms.ts',
+  },
+  {
     file: 'packages/widget/src/frame/parts.ts',
     after: './parts/ended/ended.tsx',
     line: "  { stands: 'foot', needed: isOver, soon: isOver, load: () => import('./parts/thanks/thanks.tsx') },",
@@ -68,7 +75,7 @@ copyRepository()
 const added = addFiles()
 const touched = EDITS.filter((edit) => apply(edit))
 say(`${added} new files; ${touched.length} existing ones get a line each:`)
-for (const { file } of touched) say(`  ${file}`)
+for (const { file, listed } of touched) say(`  ${file}${listed ? ' (an import and a name)' : ''}`)
 let isSound = touched.length === EDITS.length && touched.length <= FILES_MAX
 if (asked.includes('--keep')) {
   say(copy)
@@ -110,7 +117,7 @@ function addFiles() {
   return files.length
 }
 
-function apply({ file, after, instead, line }) {
+function apply({ file, after, instead, line, listed }) {
   const path = join(copy, file)
   const lines = readFileSync(path, 'utf8').split('\n')
   const at = lines.findIndex((each) => (after ? each.includes(after) : instead.test(each)))
@@ -121,7 +128,8 @@ function apply({ file, after, instead, line }) {
   const written = typeof line === 'function' ? line() : line
   lines.splice(after ? at + 1 : at, after ? 0 : 1, written)
   writeFileSync(path, lines.join('\n'))
-  return true
+  // An import names what a list then holds: two lines for one thing.
+  return !listed || apply({ file, ...listed })
 }
 
 // As version.test.ts reckons it, in the copy, with all that has been added before.

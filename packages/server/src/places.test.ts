@@ -12,6 +12,7 @@ const LISTS: { file: (name: string) => string; list: string }[] = [
   { file: (name) => `protocol/src/${name}.ts`, list: 'protocol/src/capabilities.ts' },
   { file: (name) => `client/src/views/${name}.ts`, list: 'client/src/views/apply.ts' },
   { file: (name) => `client/src/views/${name}-of-visitors.ts`, list: 'client/src/views/visitor-steps.ts' },
+  { file: (name) => `console/src/${name}/index.ts`, list: 'console/src/rooms.ts' },
 ]
 
 test.for(LISTS)('[AR20] $list names every capability that it must know', ({ file, list }) => {

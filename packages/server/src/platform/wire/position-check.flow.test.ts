@@ -9,7 +9,6 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
 import { registry } from '../../registry.ts'
 import { audiences } from '../audiences.ts'
-import { fillElements } from '../elements.ts'
 import { openLocalBus } from '../bus/local-bus.ts'
 import { openLocalMembers } from '../members/local-members.ts'
 import { isRefusal } from '../capability.ts'
@@ -46,7 +45,6 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     challengeKey: Buffer.alloc(32),
     road,
     readSnapshot: snapshotReader(reads, registry.capabilities),
-    fill: fillElements(registry.capabilities),
     lists: openLists({ reads, hub, capabilities: registry.capabilities }),
     audiences: audiences(reads, registry.capabilities),
     recognise: registry.recognise,

@@ -1,0 +1,2 @@
+/** What visitors thank for. */
+export const texts = { thanks: { title: 'Thanks', yes: 'The visitor has said thank you', no: 'Not yet' } }

@@ -1,0 +1,3 @@
+import type { texts as en } from './texts.en.ts'
+
+export const texts: typeof en = { thanks: { title: 'Merci', yes: 'Le visiteur a dit merci', no: 'Pas encore' } }
