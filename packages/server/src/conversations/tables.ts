@@ -192,7 +192,12 @@ export const migrations: readonly Migration[] = [
         .columns(['channel_id', 'closed_at', 'id'])
         .where('closed_at', 'is not', null)
         .execute()
-      await db.schema.createIndex('conversation_now').on('conversation').column('id').where('closed_at', 'is', null).execute()
+      await db.schema
+        .createIndex('conversation_now')
+        .on('conversation')
+        .column('id')
+        .where(sql.ref('closed_at'), 'is', null)
+        .execute()
       await db.schema.dropIndex('conversation_closed').execute()
       await db.schema.dropIndex('conversation_moved').execute()
       await sql`delete from read_mark where exists

@@ -98,7 +98,7 @@ export function openAttendance({ name, hub, members, publish, clock, onFault }: 
   /** Finds what nobody has said: a node has gone with its visitors, or a word of it was lost. */
   async function look(): Promise<void> {
     await members.renew()
-    const ids = hub.topics().flatMap((topic) => (topic.startsWith('conversation:') ? [idOf(topic)] : []))
+    const ids = [...hub.topics()].flatMap((topic) => (topic.startsWith('conversation:') ? [idOf(topic)] : []))
     for (const id of said.keys()) if (hub.sessionsOn(`conversation:${id}`).length === 0) said.delete(id)
     const listed = await members.list(ids.map((id) => `chat:${id}` as const))
     if (listed === 'unknown') return
