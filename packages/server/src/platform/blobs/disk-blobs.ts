@@ -53,6 +53,6 @@ async function keep(folder: string): Promise<void> {
 }
 
 /** A disk that is full says so in its own words. */
-const asStoreFault = (error: unknown): unknown => (NO_ROOM.includes(codeOf(error)) ? new StoreFault('full', error) : error)
+export const asStoreFault = (error: unknown): unknown => (NO_ROOM.includes(codeOf(error)) ? new StoreFault('full', error) : error)
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
