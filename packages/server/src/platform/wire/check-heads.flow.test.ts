@@ -21,6 +21,7 @@ import type { Session } from './session.ts'
 const HEADS = 2000
 const LISTENED = 1000
 const MOVED = 20
+const MINUTE_MS = 60_000
 
 onEachDatabase((create) => {
   test('[WR74] a check is told of what has moved since the one before, once, and looks at some of the rest in turn', async () => {
@@ -60,6 +61,9 @@ onEachDatabase((create) => {
       return `chat:${conversation}` as const
     }
     const idle = await say()
+    // What is due there is said before it falls silent.
+    await site.clock.move(2 * MINUTE_MS)
+    await road.tick(site.clock.now())
     await site.clock.move(LOG_KEPT_MS + 1)
     await road.trim(site.clock.now())
     const { position } = await headOf(reads, idle)
