@@ -63,6 +63,7 @@ const EXCEPTIONS: Record<string, string> = {
   'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',
   'server/server.ts → server/channels/framing.ts':
     'who may hold the frame is each channel’s matter; pages are served outside of all',
+  'server/server.ts → server/workspace/reads.ts': 'mails bear the name of the site, and leave outside of all capabilities',
   'server/server.ts → server/presence/keeper.ts': 'it is opened and closed with the server',
   'server/server.ts → server/attachments/sweep.ts': 'as above',
   'widget/frame/main.tsx → client/tokens.css': 'colours and measures, one file for both front ends',

@@ -2,6 +2,7 @@
 export const LEFT_TO_RIGHT = [
   'auth',
   'workspace',
+  'system',
   'visitors',
   'channels',
   'presence',

@@ -1,13 +1,12 @@
 import type { Command } from '@portico/protocol'
 import * as declared from './capabilities.ts'
 import { LEFT_TO_RIGHT } from './left-to-right.ts'
-import { dueMigrations } from './platform/due.ts'
 import { epochMigrations } from './platform/epoch.ts'
+import { jobMigrations } from './platform/jobs/migrations.ts'
 import { logMigrations } from './platform/log.ts'
 import { memberMigrations } from './platform/members/member-tables.ts'
 import { nodeLeaseMigrations } from './platform/node-lease.ts'
 import { outcomeMigrations } from './platform/outcomes.ts'
-import { reactionMigrations } from './platform/reactions.ts'
 import { secretMigrations } from './platform/secrets.ts'
 import { securityMigrations } from './platform/security-log.ts'
 import { sharedLimitMigrations } from './platform/wire/shared-limits.ts'
@@ -33,8 +32,7 @@ export const registry: Registry = {
     ...epochMigrations,
     ...logMigrations,
     ...outcomeMigrations,
-    ...dueMigrations,
-    ...reactionMigrations,
+    ...jobMigrations,
     ...securityMigrations,
     ...nodeLeaseMigrations,
     ...memberMigrations,

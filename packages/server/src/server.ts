@@ -22,7 +22,10 @@ import { every, type Clock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
 import { fillElements } from './platform/elements.ts'
 import { readEpoch } from './platform/epoch.ts'
-import { routesOf, type AnyCapability } from './platform/registry.ts'
+import { openDelivering } from './platform/delivering.ts'
+import { countJobs } from './platform/jobs/reads.ts'
+import type { Mail } from './platform/outside.ts'
+import { findByName, routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
 import { readSecret } from './platform/secrets.ts'
 import { snapshotReader } from './platform/snapshots.ts'
@@ -47,6 +50,7 @@ import { tellRoom } from './platform/wire/tell-room.ts'
 import { alone, type Neighbours, type OpenNeighbours } from './neighbours.ts'
 import { keepPresence } from './presence/keeper.ts'
 import type { Store, StoreOptions } from './store.ts'
+import { readSiteName } from './workspace/reads.ts'
 
 const TICK_MS = 1000
 const TRIM_MS = 10 * 60_000
@@ -62,6 +66,8 @@ export type ServerOptions = {
   /** PORTICO_URL: the one address by which people reach it, whichever they ask for. */
   publicOrigin?: string | undefined
   metricsToken?: string | undefined
+  /** How mails leave; undefined where nobody has said. */
+  openMail?: ((siteName: () => Promise<string>) => Mail) | undefined
   frontEnd?: FrontEnd | undefined
   /** Where files lie that people send; without it they cannot send any. */
   files?: Files | undefined
@@ -102,6 +108,7 @@ export async function startServer({
   trusted,
   publicOrigin,
   metricsToken,
+  openMail,
   frontEnd,
   files,
   onFault,
@@ -152,6 +159,15 @@ export async function startServer({
   const epoch = await readEpoch(reads)
   neighbours = await openNeighbours({ node: ownName, epoch, clock, shared: store.shared, onBus })
   const listed: readonly AnyCapability[] = capabilities
+  const delivers = findByName(listed.map(({ deliver }) => deliver))
+  const delivering = openDelivering({
+    road,
+    reads,
+    clock,
+    outside: { mail: openMail?.(() => readSiteName(reads)), links: publicOrigin },
+    delivers,
+    onFault: report,
+  })
   const keeper = keepPresence({ node: ownName, isShared: store.shared !== undefined, road, reads, clock, onFault: report })
   const node = openNode({
     clock,
@@ -182,9 +198,14 @@ export async function startServer({
   const admit = admission({ node, door, trusted })
   const proxies = watchProxies({ trusted, onUntrustedProxy, onUnreadableHop })
   const routes = await routesOf(listed)
-  const app = await openHttp({ node, door, trusted, origins, routes, files, onAnswer, watchProxies: proxies })
+  const mails = openMail !== undefined
+  const app = await openHttp({ node, door, trusted, origins, routes, mails, files, onAnswer, watchProxies: proxies })
   serveFallback({ app, node, door, admit, trusted })
-  serveMetrics({ app, metrics: metricsOf({ ...node, clockOffMs: clockWatch.offMs }), token: metricsToken })
+  serveMetrics({
+    app,
+    metrics: metricsOf({ ...node, clockOffMs: clockWatch.offMs, jobs: () => countJobs(reads, clock.now()) }),
+    token: metricsToken,
+  })
   await serveFrontEnd({ app, origins, framing: framing(reads), frontEnd })
   await app.ready()
   const server: Server = app.server
@@ -197,6 +218,8 @@ export async function startServer({
       await road.trim(clock.now())
       await node.sharedLimits.trim()
     }),
+    every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'deliveries', error }) }, () => delivering.tick(clock.now())),
+    delivering.close,
     room.close,
     files ? sweepFiles({ road, reads, clock, blobs: files.blobs, onFault: report }) : () => {},
     startPositionCheck(node),

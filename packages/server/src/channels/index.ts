@@ -6,6 +6,7 @@ import { colleagueOf } from '../auth/account.ts'
 import { findOperator } from '../auth/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
+import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ChannelCommand, ChannelEvent } from './events.ts'
@@ -37,10 +38,16 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
   security,
   reactions: {
     // Members are this capability's, so an invitation's channels are joined here.
-    'operator.joined': async (_db, { operator, channels: joined }) => [
-      { type: 'channel.enroll', operator: operator.id, channels: joined },
-    ],
-    'site.renamed': async () => [{ type: 'lobby.rename' }],
+    'operator.joined': reaction({
+      about: ({ operator }) => `operator:${operator.id}`,
+      keep: ({ operator, channels: joined }) => ({ operator: operator.id, channels: joined }),
+      answer: async (_db, kept) => [{ type: 'channel.enroll', ...kept }],
+    }),
+    'site.renamed': reaction({
+      about: () => 'site:name',
+      keep: () => ({}),
+      answer: async () => [{ type: 'lobby.rename' }],
+    }),
   },
   // The pattern of a topic is that of the ids it names.
   snapshots: {

@@ -3,6 +3,7 @@ import { isMember } from '../channels/policy.ts'
 import type { Authority } from '../platform/actor.ts'
 import { capability, type Capability, type Stirred } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
+import { reaction } from '../platform/reactions.ts'
 import { broadcasts, STILL } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
@@ -46,8 +47,16 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   security: 'none',
   stirs: { 'line.written': ({ conversation, line }) => stir(conversation, line) },
   reactions: {
-    'operator.revoked': (db, { operator }) => releases(db, { operator }),
-    'channel.left': (db, { operator, channel }) => releases(db, { operator, channel }),
+    'operator.revoked': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator }) => ({ operator }),
+      answer: releases,
+    }),
+    'channel.left': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator, channel }) => ({ operator, channel }),
+      answer: releases,
+    }),
   },
   // The pattern of a topic is that of the ids it names.
   snapshots: {

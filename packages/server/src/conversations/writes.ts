@@ -44,8 +44,8 @@ const rows: Conversations['writes'] = {
     if (bearWithUsAt === null) return
     await schedule(tx, {
       key: bearWithUsKey(conversation),
-      id: bearWithUsKey(conversation),
       capability: 'conversations',
+      about: `conversation:${conversation.id}`,
       at: bearWithUsAt,
       command: { type: 'conversation.bear-with-us', conversation: conversation.id },
     })

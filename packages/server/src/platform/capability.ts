@@ -7,6 +7,8 @@ import type { ElementOf, ViewOf } from '@portico/protocol/views'
 import type { ConversationId } from '@portico/protocol/ids'
 import type { Actor, Authority } from './actor.ts'
 import type { Db, Tx } from './db/database.ts'
+import type { Deliver, DeliveryKind } from './deliveries.ts'
+import type { Reaction } from './reactions.ts'
 import type { SecurityNote } from './security-log.ts'
 import type { Route } from './wire/route.ts'
 
@@ -34,8 +36,10 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   stirs?: { [T in E['type']]?: (event: Of<E, T>) => readonly Stirred[] }
   /** What hints say of a topic's rows, as it is: it repairs those that were lost. */
   lists?: { [K in TopicKind]?: ListReads }
-  /** Foreign events that this capability answers with commands of its own, at least once and in order per subject. */
-  reactions?: { [T in Event['type']]?: (db: Db, event: Of<Event, T>) => Promise<readonly C[]> }
+  /** Foreign events that this capability answers with commands of its own, once and in order per subject. */
+  reactions?: { [T in Event['type']]?: Reaction<Of<Event, T>, C> }
+  /** What it sends out of the house, by the kind under which a row was written: outside the thread that writes, tried again. */
+  deliver?: { [kind: DeliveryKind]: Deliver }
   /** The parts that this capability has in the first state of a topic, by its kind; undefined where there is no such thing. */
   snapshots?: { [K in keyof ViewOf]?: (tx: Db, id: string) => Promise<Partial<ViewOf[K]> | undefined> }
   /** Those it has in lines and rows: of a whole page at once, by their ids. */

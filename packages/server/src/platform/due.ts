@@ -1,70 +1,33 @@
-import { createHash } from 'node:crypto'
-import type { CommandId } from '@portico/protocol/ids'
-import type { AnyCommand, Migration } from './capability.ts'
-import type { Db, Tx } from './db/database.ts'
+import { newId } from '@portico/protocol/new-id'
+import type { AnyCommand, Subject } from './capability.ts'
+import type { Tx } from './db/database.ts'
 import { prepared } from './db/prepared.ts'
+import { keepJobs } from './jobs/keep.ts'
+import { lineOf } from './reactions.ts'
 
-const TAKEN_AT_ONCE = 100
+/** A command to run later, of ids alone. `key` names the intention: scheduling it again moves it, and `cancel` takes it back. */
+export type Due = { key: string; capability: string; about: Subject; at: number; command: AnyCommand }
 
-declare module './db/database.ts' {
-  interface Tables {
-    due: { key: string; id: string; capability: string; at: number; command: string }
-  }
+export async function schedule(tx: Tx, { key, capability, about, at, command }: Due): Promise<void> {
+  const job = {
+    id: newId(at),
+    kind: 'due',
+    lane: 'road',
+    destination: '',
+    line: lineOf(capability, about),
+    key,
+    capability,
+    what: command.type,
+    body: JSON.stringify(command),
+    depth: 0,
+    next_at: at,
+  } as const
+  await keepJobs(tx, [job], at)
 }
 
-/** A command to run later. `key` names the intention: scheduling it again moves it, and `cancel` takes it back. */
-export type Due = { key: string; id: string; capability: string; at: number; command: AnyCommand }
+const deleteByKey = prepared((db, { key }: { key: string }) => db.deleteFrom('job').where('key', '=', key))
 
-export async function schedule(tx: Tx, { command, ...due }: Due): Promise<void> {
-  const row = { ...due, command: JSON.stringify(command) }
-  await tx
-    .insertInto('due')
-    .values(row)
-    .onConflict((oc) => oc.column('key').doUpdateSet(row))
-    .execute()
-}
-
-const deleteByKey = prepared((db, { key }: { key: string }) => db.deleteFrom('due').where('key', '=', key))
-
+// Its line finds out by itself that nothing is left in it.
 export async function cancel(tx: Tx, key: string): Promise<void> {
   await deleteByKey(tx, { key })
 }
-
-/** Those whose time has come, oldest first. */
-export async function findDue(db: Db, at: number): Promise<Due[]> {
-  const rows = await db
-    .selectFrom('due')
-    .selectAll()
-    .where('at', '<=', at)
-    .orderBy('at')
-    .orderBy('key')
-    .limit(TAKEN_AT_ONCE)
-    .execute()
-  return rows.map(({ command, ...due }) => ({ ...due, command: JSON.parse(command) as AnyCommand })) // schedule wrote it
-}
-
-/** Only if it has not been scheduled anew meanwhile. */
-export async function dropDue(tx: Tx, { key, id }: Due): Promise<void> {
-  await tx.deleteFrom('due').where('key', '=', key).where('id', '=', id).execute()
-}
-
-/** The same row gives the same command id, so running it twice has one effect. */
-export const derivedId = (row: string): CommandId =>
-  createHash('sha256').update(row).digest('base64url').slice(0, 32) as CommandId // base64url is within an id's alphabet
-
-export const dueMigrations: readonly Migration[] = [
-  {
-    name: '2026-11-20-due',
-    up: async (db) => {
-      await db.schema
-        .createTable('due')
-        .addColumn('key', 'text', (c) => c.primaryKey())
-        .addColumn('id', 'text', (c) => c.notNull())
-        .addColumn('capability', 'text', (c) => c.notNull())
-        .addColumn('at', 'bigint', (c) => c.notNull())
-        .addColumn('command', 'text', (c) => c.notNull())
-        .execute()
-      await db.schema.createIndex('due_at').on('due').columns(['at', 'key']).execute()
-    },
-  },
-]

@@ -15,6 +15,7 @@ import { openPostgresStore } from '../store.ts'
 import { system } from './actor.ts'
 import { transactionsOn } from './db/dialect.ts'
 import { faultOf, UnknownOutcome } from './db/faults.ts'
+import { schedule } from './due.ts'
 import { must } from './must.ts'
 
 const TERMINATIONS = 15
@@ -88,7 +89,7 @@ describe.skipIf(postgres === null)('on PostgreSQL', () => {
 
     const inTransaction = transactionsOn(reads)
     const swallowed = inTransaction(async (tx) => {
-      await sql`insert into due (key, id, capability, at, command) values ('none', 'none', 'none', 0, '')`.execute(tx)
+      await schedule(tx, { ...refreshing, key: 'none', at: 0 })
       await tx.executeQuery(CompiledQuery.raw('select nothing')).catch(() => {})
     })
     await expect(swallowed, 'a commit that is answered by a rollback').rejects.toThrow('rolled back')
@@ -164,16 +165,19 @@ const recognise = ({ clock }: Site, tokenHash: string) => ({
   at: clock.now(),
 })
 
+const refreshing = {
+  capability: 'presence',
+  about: 'site:name',
+  command: { type: 'lobby.refresh', channels: 'all' },
+} as const
+
 /** Due in half a second. */
 async function makeDue({ server, clock }: Site): Promise<void> {
-  const command = JSON.stringify({ type: 'lobby.refresh', channels: 'all' })
-  await sql`insert into due (key, id, capability, at, command)
-    values ('test', 'test', 'presence', ${clock.now() + 500}, ${command})`.execute(server.store.reads)
+  const at = clock.now() + 500
+  await transactionsOn(server.store.reads)((tx) => schedule(tx, { ...refreshing, key: 'test', at }))
 }
 
 async function countDue({ server }: Site): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from due where key in ('test', 'none')`.execute(
-    server.store.reads,
-  )
-  return Number(rows[0]?.count)
+  const rows = await server.store.reads.selectFrom('job').select('id').where('key', 'in', ['test', 'none']).execute()
+  return rows.length
 }

@@ -1,3 +1,4 @@
+import type { JobCounts } from './jobs/reads.ts'
 import type { Session } from './wire/session.ts'
 import { LIMITS, type LimitHits } from './wire/limit-hits.ts'
 
@@ -9,6 +10,8 @@ type Given = {
   sessions: () => readonly Session[]
   commands: () => readonly CommandCount[]
   clockOffMs: () => number
+  /** Of the database, and so the same on all nodes. */
+  jobs: () => Promise<JobCounts>
 }
 
 export type Metrics = () => Promise<{ type: string; text: string }>
@@ -29,9 +32,10 @@ export function metricsOf(given: Given): Metrics {
       const metric = new Metric({
         ...named,
         registers: [],
-        collect() {
+        async collect() {
+          const found = await samples()
           metric.reset()
-          for (const [value, labels = {}] of samples()) metric.inc(labels, value)
+          for (const [value, labels = {}] of found) metric.inc(labels, value)
         },
       })
       registry.registerMetric(metric)
@@ -46,9 +50,15 @@ export function metricsOf(given: Given): Metrics {
 }
 
 type Sample = readonly [value: number, labels?: Record<string, string>]
-type Figure = { kind: 'counter' | 'gauge'; name: string; help: string; labelNames: string[]; samples: () => readonly Sample[] }
+type Figure = {
+  kind: 'counter' | 'gauge'
+  name: string
+  help: string
+  labelNames: string[]
+  samples: () => readonly Sample[] | Promise<readonly Sample[]>
+}
 
-const figuresOf = ({ limitHits, sessions, commands, clockOffMs }: Given): readonly Figure[] => [
+const figuresOf = ({ limitHits, sessions, commands, clockOffMs, jobs }: Given): readonly Figure[] => [
   {
     kind: 'counter',
     name: 'portico_limited_total',
@@ -76,6 +86,20 @@ const figuresOf = ({ limitHits, sessions, commands, clockOffMs }: Given): readon
     help: 'How far the clock of this node is ahead of the database’s',
     labelNames: [],
     samples: () => [[clockOffMs() / 1000]],
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_jobs_parked',
+    help: 'What has been tried for the last time and waits for an administrator',
+    labelNames: ['kind'],
+    samples: async () => Object.entries((await jobs()).parked).map(([kind, count]) => [count, { kind }]),
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_job_lines_overdue',
+    help: 'Lines of jobs that could go on',
+    labelNames: ['lane'],
+    samples: async () => Object.entries((await jobs()).overdue).map(([lane, count]) => [count, { lane }]),
   },
   {
     kind: 'counter',

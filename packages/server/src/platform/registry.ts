@@ -1,6 +1,7 @@
 import type { Authority, Actor } from './actor.ts'
 import type { AnyCommand, Context, Decision, Event, Migration, Shown, Stirred, Subject, Capability } from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
+import type { Reaction } from './reactions.ts'
 import type { SecurityNote } from './security-log.ts'
 import type { Refusal } from '@portico/protocol/outcome'
 import type { Route } from './wire/route.ts'
@@ -16,10 +17,10 @@ export type AnyCapability = {
   broadcasts: Record<string, (event: never) => readonly Shown[]>
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
-  reactions?: Record<string, (db: Db, event: never) => Promise<readonly AnyCommand[]>>
+  reactions?: Record<string, Reaction<never, AnyCommand>>
 } & Pick<
   Capability<AnyCommand, Event>,
-  'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'restored' | 'routes'
+  'deliver' | 'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'restored' | 'routes'
 >
 
 /** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */

@@ -1,14 +1,19 @@
+import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
-import { system } from './actor.ts'
 import { refuse } from './capability.ts'
 import type { Db, InTransaction } from './db/database.ts'
+import { worksAtOnce } from './db/dialect.ts'
 import { faultOf } from './db/faults.ts'
-import { derivedId, dropDue, findDue } from './due.ts'
+import { trimJobs } from './jobs/ends.ts'
+import { lineWorker } from './jobs/line-worker.ts'
+import type { Job } from './jobs/job.ts'
+import { claimLines, type Claim, type Claimed } from './jobs/lines.ts'
+import { jobPerformer } from './jobs/perform.ts'
+import { settle, type Settled } from './jobs/settle.ts'
 import { trimHeads, trimLog } from './log.ts'
 import { trimOutcomes } from './outcomes.ts'
-import { dropReaction, findReactions, postponeReaction, type Reaction } from './reactions.ts'
-import { findByName, type Registry } from './registry.ts'
-import { commandRunner, type Committed, type Frame } from './run-command.ts'
+import type { Registry } from './registry.ts'
+import { commandRunner, type Beside, type Committed, type Frame } from './run-command.ts'
 import { trimSecurity } from './security-log.ts'
 
 const RETRY_MS = 2000
@@ -21,8 +26,11 @@ export type Room = 'enough' | 'none'
 export type Road = {
   /** Resolves when the answer is durable. Rejects when it is unknown whether the command took effect: its retry decides. */
   run: (frame: Frame) => Promise<Outcome>
-  /** Runs what is due at this instant and answers what waits for a reaction; resolves when nothing is left to do then. */
+  /** Runs what is due at this instant and answers what waits for a reaction; resolves when nothing is left to do here. */
   tick: (at: number) => Promise<void>
+  /** Lines of deliveries for whoever carries them out, and what became of them: this alone is done here, not the carrying. */
+  claim: (asked: Claim) => Promise<readonly Claimed[]>
+  settle: (settled: Settled) => Promise<Job | undefined>
   /** Forgets what is past its age: entries of the logs, heads of idle topics, answers to commands. */
   trim: (at: number) => Promise<void>
   close: () => Promise<void>
@@ -42,22 +50,35 @@ type RoadOptions = {
 
 export function openRoad({ registry, db, inTransaction, onCommitted, onFault, onRoom }: RoadOptions): Road {
   const take = commandRunner({ registry, db, inTransaction })
-  const reactionsOf = findByName(registry.capabilities.map(({ name, reactions }) => ({ [name]: reactions })))
-  let ticking: Promise<void> = Promise.resolve()
+  const holder = newId()
+  const work = lineWorker({
+    linesAtOnce: worksAtOnce(db),
+    claim: (asked) => inTransaction((tx) => claimLines(tx, { ...asked, lane: 'road', holder })),
+    perform: jobPerformer({ registry, db, inTransaction, holder, run: commit, onFault }),
+    onFault: (error) => onFault({ what: 'tick', error }),
+  })
   let fullAt: number | undefined
 
   async function run(frame: Frame): Promise<Outcome> {
     try {
-      const { outcome, committed } = await take(frame)
-      if (outcome.ok) hasRoom(frame.at)
-      if (isHeard(committed)) onCommitted(committed)
-      if (committed.reactions > 0) void tick(frame.at)
-      return outcome
+      return await commit(frame)
     } catch (error) {
       const fault = faultOf(error)
       if (fault === undefined || fault === 'broken') throw error
-      if (fault === 'full') hasNoRoom(frame.at)
       return refuse('retry', { afterMs: RETRY_MS })
+    }
+  }
+
+  async function commit(frame: Frame, beside?: Beside): Promise<Outcome> {
+    try {
+      const { outcome, committed } = await take(frame, beside)
+      if (outcome.ok) hasRoom(frame.at)
+      if (isHeard(committed)) onCommitted(committed)
+      if (committed.reactions > 0) void work.tick(frame.at)
+      return outcome
+    } catch (error) {
+      if (faultOf(error) === 'full') hasNoRoom(frame.at)
+      throw error
     }
   }
 
@@ -71,59 +92,25 @@ export function openRoad({ registry, db, inTransaction, onCommitted, onFault, on
     onRoom('enough')
   }
 
-  // One after the other, so that a reaction is never answered by two ticks at once.
-  function tick(at: number): Promise<void> {
-    ticking = ticking.then(() => settle(at)).catch((error: unknown) => onFault({ what: 'tick', error }))
-    return ticking
-  }
-
-  async function settle(at: number): Promise<void> {
-    while ((await runDue(at)) + (await react(at)) > 0);
-  }
-
-  // Whatever cannot be done now stays where it is, with all behind it: the next tick begins with it.
-  async function runDue(at: number): Promise<number> {
-    const due = await findDue(db, at)
-    for (const each of due) {
-      const id = derivedId(`due:${each.id}`)
-      if (isNotNow(await run({ id, command: each.command, actor: system(each.capability), at }))) return 0
-      await inTransaction((tx) => dropDue(tx, each))
-    }
-    return due.length
-  }
-
-  async function react(at: number): Promise<number> {
-    const reactions = await findReactions(db, at)
-    for (const reaction of reactions) {
-      try {
-        if ((await answer(reaction, at)) === 'not now') return 0
-        await inTransaction((tx) => dropReaction(tx, reaction))
-      } catch (error) {
-        if (faultOf(error)) throw error // the database's, not the reaction's: no try is counted
-        onFault({ what: `${reaction.capability} reacting to ${reaction.event.type}`, error })
-        await inTransaction((tx) => postponeReaction(tx, reaction, at))
-        return 0
-      }
-    }
-    return reactions.length
-  }
-
-  async function answer({ id, capability, event, depth }: Reaction, at: number): Promise<'answered' | 'not now'> {
-    const commands = (await reactionsOf(capability)?.[event.type]?.(db, event as never)) ?? [] // as never: see AnyCapability
-    for (const [i, command] of commands.entries()) {
-      const outcome = await run({ id: derivedId(`reaction:${id}:${i}`), command, actor: system(capability), at, depth })
-      if (isNotNow(outcome)) return 'not now'
-    }
-    return 'answered'
+  async function tick(at: number): Promise<void> {
+    await work.tick(at)
+    await work.quiet()
   }
 
   async function trim(at: number): Promise<void> {
     for (const trimSome of [trimLog, trimHeads, trimOutcomes]) while (await inTransaction((tx) => trimSome(tx, at)));
     await inTransaction((tx) => trimSecurity(tx, at))
+    await inTransaction((tx) => trimJobs(tx, at))
   }
 
-  return { run, tick, trim, close: async () => ticking }
+  return {
+    run,
+    tick,
+    claim: (asked) => inTransaction((tx) => claimLines(tx, asked)),
+    settle: (settled) => inTransaction((tx) => settle(tx, settled)),
+    trim,
+    close: work.quiet,
+  }
 }
 
 const isHeard = ({ entries, stirred, security }: Committed) => entries.length > 0 || stirred.length > 0 || security.length > 0
-const isNotNow = (outcome: Outcome) => !outcome.ok && outcome.refused === 'retry'

@@ -8,9 +8,10 @@ import type { Db, InTransaction, Tx } from './db/database.ts'
 import { letAllGo } from './db/at-hand.ts'
 import { lockSubjects, locksSubjects } from './db/dialect.ts'
 import { sent } from './db/flights.ts'
+import { keepJobs, type NewJob } from './jobs/keep.ts'
 import { append, type Appended } from './log.ts'
 import { findOutcome, isKept, keepOutcome, sentBy } from './outcomes.ts'
-import { keepReaction } from './reactions.ts'
+import { reactionJob } from './reactions.ts'
 import { openRecentRefusals } from './recent-refusals.ts'
 import { byName, findByName, type Registry } from './registry.ts'
 import { keepSecurity, type From } from './security-log.ts'
@@ -25,6 +26,8 @@ const REACTION_DEPTH_MAX = 8
  * `once` has an id that nobody else knows: no retry can come, so its answer is not kept.
  */
 export type Frame = { id: CommandId; command: AnyCommand; actor: Actor; at: number; from?: From; depth?: number; once?: true }
+/** What else the transaction of a command does: `first` under its locks, `last` when its work is done. */
+export type Beside = { first: (tx: Tx) => Promise<void>; last: (tx: Tx, outcome: Outcome) => Promise<void> }
 export type Committed = {
   entries: readonly Appended[]
   stirred: readonly Stirred[]
@@ -49,18 +52,26 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
   const stir = findByName(capabilities.map(({ stirs }) => stirs))
   const foresee = findByName(capabilities.map(({ foresees }) => foresees))
 
-  return async function run(frame: Frame): Promise<Taken> {
+  return async function run(frame: Frame, beside?: Beside): Promise<Taken> {
     const subjects = locksSubjects(db) ? await subjectsOf(frame.command.type)(frame.command as never, frame.actor, db) : [] // as never: see AnyCapability
     const locked = [`command:${actorName(frame.actor)}:${frame.id}`, ...subjects]
-    const { outcome, recorded } = await inTransaction((tx) => take(tx, frame, locked))
+    const { outcome, recorded } = await inTransaction(async (tx) => {
+      const taken = await take(tx, frame, { locked, beside })
+      await beside?.last(tx, taken.outcome)
+      return taken
+    })
     return { outcome, committed: { ...recorded, entries: await recorded.entries.answer } }
   }
 
   // Subjects first, then topics, each in one order for everybody: no two commands can wait for each other.
-  async function take(tx: Tx, frame: Frame, subjects: readonly string[]): Promise<{ outcome: Outcome; recorded: Recorded }> {
-    await lockSubjects(tx, subjects)
+  async function take(
+    tx: Tx,
+    frame: Frame,
+    { locked, beside }: { locked: readonly string[]; beside: Beside | undefined },
+  ): Promise<{ outcome: Outcome; recorded: Recorded }> {
+    await lockSubjects(tx, locked)
     const command = sentBy(frame.actor, frame.id, frame.command)
-    const asked = Promise.all([findOutcome(tx, command), recognise(tx, frame.actor, frame.at)])
+    const asked = Promise.all([findOutcome(tx, command), recognise(tx, frame.actor, frame.at), beside?.first(tx)])
     foresee(frame.command.type)?.(tx, frame.command as never, frame.actor) // as never: see AnyCapability
     const [kept, authority] = await asked
     const earlier = kept ?? recent.find(command, frame.at)
@@ -103,18 +114,19 @@ export function commandRunner({ registry, db, inTransaction }: { registry: Regis
     return kept
   }
 
-  async function keepReactions(tx: Tx, { actor, at, depth = 0 }: Frame, events: readonly Event[]): Promise<number> {
-    let kept = 0
+  async function keepReactions(tx: Tx, { at, depth = 0 }: Frame, events: readonly Event[]): Promise<number> {
+    const jobs: NewJob[] = []
     for (const event of events) {
       for (const { name, reactions } of capabilities) {
-        if (!reactions?.[event.type]) continue
+        const reaction = reactions?.[event.type]
+        if (!reaction) continue
         if (depth >= REACTION_DEPTH_MAX)
           throw new Error(`${event.type} is the end of ${depth} reactions, at most ${REACTION_DEPTH_MAX} may follow`)
-        await keepReaction(tx, { id: newId(at), capability: name, subject: actorName(actor), event, depth: depth + 1, at })
-        kept++
+        jobs.push(reactionJob(reaction, { id: newId(at), capability: name, event, depth: depth + 1, at }))
       }
     }
-    return kept
+    await keepJobs(tx, jobs, at)
+    return jobs.length
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { capability, type Capability } from '../platform/capability.ts'
+import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { PresenceCommand, PresenceEvent } from './events.ts'
@@ -8,6 +9,12 @@ import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
 export type Presences = Capability<PresenceCommand, PresenceEvent>
+
+const refreshed = reaction({
+  about: ({ channel }: { channel: ChannelId }) => `channel:${channel}`,
+  keep: ({ channel }: { channel: ChannelId }) => ({ channel }),
+  answer: async (_db, { channel }): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels: [channel] }],
+})
 
 // Whether a channel is staffed depends on all its members, so changes of presence are decided one at a time.
 const alone = () => ['presence:site'] as const
@@ -28,12 +35,16 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   broadcasts,
   security: 'none',
   reactions: {
-    'channel.joined': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
-    'channel.left': async (_db, { channel }) => [{ type: 'lobby.refresh', channels: [channel] }],
-    'operator.revoked': async (_db, { operator }) => [
-      { type: 'operator.vanish', operator, node: 'all' },
-      { type: 'lobby.refresh', channels: 'all' },
-    ],
+    'channel.joined': refreshed,
+    'channel.left': refreshed,
+    'operator.revoked': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator }) => ({ operator }),
+      answer: async (_db, { operator }) => [
+        { type: 'operator.vanish', operator, node: 'all' },
+        { type: 'lobby.refresh', channels: 'all' },
+      ],
+    }),
   },
   snapshots: {
     lobby: async (db, id) => ({ staffed: (await readStaffing(db, id as ChannelId)).staffed }), // the topic's pattern is an id's

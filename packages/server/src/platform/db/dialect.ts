@@ -1,5 +1,5 @@
-import { CompiledQuery, PostgresAdapter, sql } from 'kysely'
-import type { Db, InTransaction, Tx } from './database.ts'
+import { CompiledQuery, PostgresAdapter, sql, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import type { Db, InTransaction, Tables, Tx } from './database.ts'
 import { flightsIn } from './flights.ts'
 import { groupCommit } from './group-commit.ts'
 import { ownTransaction } from './own-transaction.ts'
@@ -7,6 +7,9 @@ import { nameStatement } from './statement-names.ts'
 
 // Locks of two numbers never meet those of lockSubjects, which are named by one.
 const MIGRATIONS_LOCK = 4400
+// Half of the connections of a node; as many as one commit may take.
+const POSTGRES_WORKS = 8
+const SQLITE_WORKS = 128
 
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended(subject, 0)) from unnest($1::text[]) as subject'
 nameStatement(LOCK)
@@ -54,6 +57,21 @@ export async function databaseNow(db: Db): Promise<number | undefined> {
   const { rows } = await sql<{ now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db)
   return rows[0]?.now
 }
+
+/** Rows for whoever asks first: what another transaction is taking is passed over. SQLite has a single writer, who takes what is there. */
+export const claim = <T extends keyof Tables, O>(
+  tx: Tx,
+  query: SelectQueryBuilder<Tables, T, O>,
+): SelectQueryBuilder<Tables, T, O> => (isPostgres(tx) ? query.forUpdate().skipLocked() : query)
+
+// Leases are counted by the database's clock, which all nodes share. Of a file's leases none needs time to lapse: whoever
+// had one, and is not the process that asks, has ended.
+export const leaseUntil = (db: Db, ms: number): RawBuilder<number> =>
+  isPostgres(db) ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint + ${sql.lit(ms)}` : sql<number>`0`
+export const lapsed = (db: Db, column: string): RawBuilder<SqlBool> => sql<SqlBool>`${sql.ref(column)} <= ${leaseUntil(db, 0)}`
+
+/** How many transactions run at once beside those of people, who are not to wait for a connection. */
+export const worksAtOnce = (db: Db): number => (isPostgres(db) ? POSTGRES_WORKS : SQLITE_WORKS)
 
 /** For the few places in this folder where the databases differ. */
 export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

@@ -3,7 +3,7 @@ import { createSqlite } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
 import { registry } from '../../registry.ts'
 import { system } from '../actor.ts'
-import { derivedId } from '../due.ts'
+import { derivedId } from '../derived-id.ts'
 
 const COMMANDS = 200
 

@@ -1,13 +1,21 @@
 import type { Worker } from 'node:worker_threads'
 import type { Outcome } from '@portico/protocol/outcome'
+import type { Job } from '../jobs/job.ts'
+import type { Claim, Claimed } from '../jobs/lines.ts'
+import type { Settled } from '../jobs/settle.ts'
 import type { Committed, Frame } from '../run-command.ts'
 import type { Road, Room } from '../road.ts'
 import { answersOf, flattenQuestions, type Batch } from './flat-batch.ts'
 
 /** What the thread that writes is asked, and what it answers. Many of either travel in one message. */
-export type RoadQuestion = { n: number; ask: 'run'; frame: Frame } | { n: number; ask: 'tick' | 'trim' | 'close'; at: number }
+export type RoadQuestion =
+  | { n: number; ask: 'run'; frame: Frame }
+  | { n: number; ask: 'claim'; asked: Claim }
+  | { n: number; ask: 'settle'; settled: Settled }
+  | { n: number; ask: 'tick' | 'trim' | 'close'; at: number }
+export type Answered = Outcome | readonly Claimed[] | Job | undefined
 export type RoadAnswer =
-  | { say: 'answer'; n: number; outcome?: Outcome }
+  | { say: 'answer'; n: number; answer?: Answered }
   | { say: 'failed'; n: number; error: Error }
   | { say: 'committed'; committed: Committed }
   | { say: 'fault'; what: string; error: Error }
@@ -23,7 +31,7 @@ type Heard = {
 
 /** The road in a thread of its own: a slow fsync there holds up nobody's heartbeat here. */
 export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, onRoom }: Heard): Road {
-  const waiting = new Map<number, PromiseWithResolvers<Outcome | undefined>>()
+  const waiting = new Map<number, PromiseWithResolvers<Answered>>()
   let last = 0
   let state: 'alive' | 'closing' | 'over' = 'alive'
   let outgoing: RoadQuestion[] = []
@@ -36,7 +44,7 @@ export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, o
   const hear = (answer: RoadAnswer) => {
     switch (answer.say) {
       case 'answer':
-        return settle(answer.n)?.resolve(answer.outcome)
+        return settle(answer.n)?.resolve(answer.answer)
       case 'failed':
         return settle(answer.n)?.reject(answer.error)
       case 'committed':
@@ -58,8 +66,8 @@ export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, o
     if (!wasClosing) onFatal(new Error('the writing thread has ended'))
   })
 
-  function ask(question: RoadQuestion): Promise<Outcome | undefined> {
-    const asked = Promise.withResolvers<Outcome | undefined>()
+  function ask(question: RoadQuestion): Promise<Answered> {
+    const asked = Promise.withResolvers<Answered>()
     if (state === 'over') asked.reject(new Error('the writing thread has ended'))
     waiting.set(question.n, asked)
     if (outgoing.length === 0) setImmediate(post)
@@ -75,8 +83,10 @@ export function writingClient(worker: Worker, { onCommitted, onFault, onFatal, o
     run: async (frame) => {
       const outcome = await ask({ n: ++last, ask: 'run', frame })
       if (!outcome) throw new Error('the writing thread answered nothing')
-      return outcome
+      return outcome as Outcome // to this question
     },
+    claim: async (asked) => (await ask({ n: ++last, ask: 'claim', asked })) as readonly Claimed[], // to this question
+    settle: async (settled) => (await ask({ n: ++last, ask: 'settle', settled })) as Job | undefined, // to this question
     tick: async (at) => void (await ask({ n: ++last, ask: 'tick', at })),
     trim: async (at) => void (await ask({ n: ++last, ask: 'trim', at })),
     close: async () => {

@@ -1,8 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Outcome } from '@portico/protocol/outcome'
 import type { Road } from '../road.ts'
 import { flattenAnswers, questionsOf, type Batch } from './flat-batch.ts'
-import type { RoadAnswer, RoadQuestion } from './writing-client.ts'
+import type { Answered, RoadAnswer, RoadQuestion } from './writing-client.ts'
 
 /** The writing thread's side of writing-client.ts. `open` makes the road; what it is told to say goes out with the answers. */
 export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) => void) => Road): void {
@@ -20,7 +19,7 @@ export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) =>
   port.on('message', (questions: Batch<RoadQuestion>) => {
     for (const question of questionsOf(questions)) {
       void answer(road, question).then(
-        (outcome) => say({ say: 'answer', n: question.n, ...(outcome && { outcome }) }),
+        (answered) => say({ say: 'answer', n: question.n, ...(answered && { answer: answered }) }),
         (error: unknown) =>
           say({ say: 'failed', n: question.n, error: error instanceof Error ? error : new Error(String(error)) }),
       )
@@ -28,10 +27,14 @@ export function serveRoad(port: MessagePort, open: (say: (answer: RoadAnswer) =>
   })
 }
 
-async function answer(road: Road, question: RoadQuestion): Promise<Outcome | undefined> {
+async function answer(road: Road, question: RoadQuestion): Promise<Answered> {
   switch (question.ask) {
     case 'run':
       return road.run(question.frame)
+    case 'claim':
+      return road.claim(question.asked)
+    case 'settle':
+      return road.settle(question.settled)
     case 'tick':
       await road.tick(question.at)
       return undefined

@@ -86,6 +86,8 @@ export type RouteContext = {
   prefix: string
   /** What links begin with; undefined where nobody has said, and the answer is NO_PUBLIC_URL. */
   links: string | undefined
+  /** Whether mails leave this server; where they do not, the answer is NO_MAIL. */
+  mails: boolean
   /** Asked by a page of this server, or by no page. */
   isOwnPage: boolean
   /** Of the device that has signed in here before; nothing says whose it is. */

@@ -29,6 +29,7 @@ export type RoutesOptions = {
   origins: Origins
   routes: readonly Route[]
   files?: Files | undefined
+  mails: boolean
   /** Told of each answer of a route before it leaves. */
   onAnswer?: ((route: Route, answer: Answer) => void) | undefined
 }
@@ -44,7 +45,7 @@ type Caller = {
 /** Serves every capability's routes: who asks, whether he may ask so often, whether what he asks fits; then the route's own part. */
 export function serveRoutes(
   app: FastifyInstance,
-  { node, door, trusted, origins, routes, files, onAnswer }: RoutesOptions,
+  { node, door, trusted, origins, routes, mails, files, onAnswer }: RoutesOptions,
 ): void {
   const limiterOf = openLimiters(node.limitHits)
   const say = sayer({ node, origins })
@@ -107,6 +108,7 @@ export function serveRoutes(
     request: request.raw,
     prefix,
     links: origins.linksOf(request.raw),
+    mails,
     isOwnPage: origins.isOwn(request.raw),
     deviceToken: readCookie(request.raw, { name: DEVICE_COOKIE, secure: origins.isSecure(request.raw) }),
     untrustedProxy: untrustedProxyOf(request.raw, trusted),

@@ -9,7 +9,7 @@ export const writes: Thanks['writes'] = {
     await tx.insertInto('thanks').values(row).execute()
     const command = { type: 'thanks.forget', conversation } as const
     const key = `thanks:${conversation}`
-    await schedule(tx, { key, id: key, capability: 'thanks', at: at + MINUTE_MS, command })
+    await schedule(tx, { key, capability: 'thanks', about: `conversation:${conversation}`, at: at + MINUTE_MS, command })
   },
   'thanks.forgotten': async (tx, { conversation }) => {
     await tx.updateTable('thanks').set({ counted_until: null }).where('conversation_id', '=', conversation).execute()
