@@ -7,6 +7,7 @@ import * as s from './schema.ts'
 /** Every "no" a request can get that is none of a command's. */
 export const REQUEST_REFUSALS = {
   'not-signed-in': 'no known token or session comes with it',
+  'no-mail': 'no mails leave this server: nobody has said which one takes them',
   'no-public-url': 'no link can be made: nobody has said by which address people reach the server',
   'weak-password': 'a password that is tried first',
   'wrong-password': 'not the password of the account',

@@ -80,8 +80,18 @@ export const offerResetBody = s.object({ clears: s.literal(['nothing', 'second-f
 export const lookAtResetBody = s.object({ token: secret })
 /** POST /api/reset */
 export const resetBody = s.object({ token: secret, password })
+/** In which language a mail is written. */
+const mailLocale = s.literal(['en', 'fr'])
+/** What no mailbox is called would end the address, or begin another header. */
+const mailAddress = s.shaped(/^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/, EMAIL_CODE_POINTS_MAX)
+
+/** POST /api/operators/:id/reset-mail: the link goes to the account's own address. */
+export const mailResetBody = s.object({ ...offerResetBody.shape, locale: mailLocale })
+
 /** POST /api/invitations */
 export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
+/** POST /api/invitations/mail: the link goes to that address alone. */
+export const mailInvitationBody = s.object({ ...inviteBody.shape, email: mailAddress, locale: mailLocale })
 /** POST /api/invitations/find. By POST: a secret in a path would stand in logs. */
 export const findInvitationBody = s.object({ token: secret })
 /** POST /api/invitations/accept */
@@ -95,6 +105,7 @@ export const newSecret = s.object({ secret: s.string(), uri: s.string() })
 export const recoveryCodes = s.object({ codes: s.array(s.string()) })
 /** Good for whoever has it, once, until it expires. */
 export const madeLink = s.object({ link: s.string(), expiresAt: s.instant() })
+export const mailedLink = s.object({ expiresAt: s.instant() })
 /** Whose account a link of reset is for. */
 export const resetAccount = s.object({ email: s.string() })
 /** POST /api/invitations/find */
@@ -121,6 +132,8 @@ export const invitationRow = s.object({
   by: s.object({ id: operatorId, name: s.string() }),
   role,
   channels: s.array(channelId),
+  /** Where it was sent to; null where its link was copied. */
+  email: s.nullable(s.string()),
   madeAt: s.instant(),
   expiresAt: s.instant(),
   state: s.literal(['open', 'accepted', 'cancelled', 'ended', 'expired']),
@@ -142,6 +155,8 @@ export const start = s.object({
   siteName: s.string(),
   // What links begin with; null where nobody has said by which address people reach the server.
   publicOrigin: s.nullable(s.string()),
+  /** Whether the server sends mails. */
+  sendsMail: s.boolean(),
   signedIn: s.nullable(operatorId),
   /** Whoever is signed in must set up his second factor before anything else. */
   lacksSecondFactor: s.boolean(),

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { S3 } from './platform/blobs/s3-blobs.ts'
+import { isMailAddress } from './platform/mail/mail-address.ts'
+import type { Smtp } from './platform/mail/smtp-mail.ts'
 import { originFrom } from './platform/wire/host.ts'
 import { parseProxies, type TrustedProxies } from './platform/wire/address.ts'
 
@@ -14,6 +16,8 @@ export type Config = {
   trusted: TrustedProxies
   /** Such as https://chat.example.org; undefined: links are made for loopback and private hosts only. */
   publicOrigin: string | undefined
+  /** The server that takes mails; undefined: none are sent. */
+  smtp: Smtp | undefined
   /** Whoever knows it may read /metrics; undefined: nobody may. */
   metricsToken: string | undefined
   /** Where files lie; undefined: in the data folder. */
@@ -35,6 +39,8 @@ export const VARIABLES = {
   PORTICO_URL:
     'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
+  SMTP_URL:
+    'smtp://user:password@host:587?from=chat@example.org to send mails (smtps:// for TLS from the beginning); needs PORTICO_URL',
   PORTICO_METRICS_TOKEN: 'a secret of at least 20 characters that opens /metrics (without it there is no such page)',
   PORTICO_S3_URL:
     'a bucket of what speaks S3, such as https://s3.example.org/portico, for the files that people send (default: the data folder)',
@@ -68,6 +74,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const redis = attempt(() => parseRedis(env.REDIS_URL))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
   const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
+  const smtp = attempt(() => parseSmtp(env.SMTP_URL))
+  if (smtp && !env.PORTICO_URL) faults.push('SMTP_URL is set without PORTICO_URL: mails hold links, and those need an address')
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
   const s3 = attempt(() => parseS3(env))
   const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
@@ -80,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redis,
     trusted,
     publicOrigin,
+    smtp,
     metricsToken,
     s3,
     logLevel,
@@ -119,6 +128,27 @@ function parsePublicUrl(text: string | undefined): string | undefined {
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && originFrom(url.host, 'https')
   if (isOrigin) return url.origin
   throw new Error(`PORTICO_URL is ${text}, expected an address without a path, such as https://chat.example.org`)
+}
+
+const SMTP_PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 }
+
+function parseSmtp(text: string | undefined): Smtp | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const user = url && decodeURIComponent(url.username)
+  const from = url?.searchParams.get('from') ?? user ?? ''
+  const port = url && SMTP_PORTS[url.protocol]
+  // Its password is nobody's to read in a log.
+  if (!url || !port || url.hostname === '' || !isMailAddress(from))
+    throw new Error('SMTP_URL is not understood, expected smtp://user:password@host:587?from=chat@example.org')
+  return {
+    host: url.hostname,
+    port: url.port === '' ? port : Number(url.port),
+    secure: url.protocol === 'smtps:',
+    user: user === '' ? undefined : user,
+    password: decodeURIComponent(url.password),
+    from,
+  }
 }
 
 function parseMetricsToken(text: string | undefined): string | undefined {

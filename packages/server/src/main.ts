@@ -10,6 +10,7 @@ import { CannotStart } from './platform/cannot-start.ts'
 import { DATA_FILES } from './platform/data-files.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { alone, around } from './neighbours.ts'
+import { smtpMail, type Smtp } from './platform/mail/smtp-mail.ts'
 import { startServer } from './server.ts'
 import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
 
@@ -42,6 +43,7 @@ async function start(config: Config): Promise<void> {
     publicOrigin: config.publicOrigin,
     metricsToken: config.metricsToken,
     files: await openFiles(config),
+    openMail: config.smtp && openMailOf(config.smtp),
     openStore: (options: StoreOptions) =>
       config.database === undefined
         ? openSqliteStore(join(config.dataFolder, DATA_FILES.database), options)
@@ -91,6 +93,8 @@ async function openFiles({ dataFolder, s3 }: Config): Promise<Files> {
   const { s3Blobs } = await import('./platform/blobs/s3-blobs.ts') // not needed for a folder
   return { incoming, blobs: s3Blobs(s3) }
 }
+
+const openMailOf = (smtp: Smtp) => (siteName: () => Promise<string>) => smtpMail(smtp, siteName)
 
 /** One line for what the person who starts it can mend; undefined for what only we can. */
 function explain(error: unknown): string | undefined {

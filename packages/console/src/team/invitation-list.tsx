@@ -67,6 +67,12 @@ function InvitationItem({ row }: { row: InvitationRowView }) {
           {roles[row.role]}, <bdi>{channels.length > 0 ? channels.join(', ') : words.noChannels}</bdi>
         </b>
         <small>
+          {row.email !== null && (
+            <>
+              <bdi>{row.email}</bdi>
+              {' · '}
+            </>
+          )}
           {words.by(row.by.name)} · {words.states[row.state]}
           {row.state === 'open' && `, ${words.until(format.dateTime(row.expiresAt))}`}
         </small>

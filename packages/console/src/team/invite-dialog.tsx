@@ -1,11 +1,14 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { startQuery } from '../auth/start.ts'
 import { useView } from '../live/use-view.ts'
-import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { useFormat, useLanguage, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 import { failureText, RequestFailure } from '../requests/request-failure.ts'
 import { ChannelChoice } from './channel-choice.tsx'
@@ -40,13 +43,21 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
   const known = useView<'settings'>('settings')?.channels ?? []
   const [role, setRole] = useState<InvitedRole>('operator')
   const [channels, setChannels] = useState<readonly ChannelId[]>(known.map((channel) => channel.id))
+  const locale = useLanguage()
+  const sendsMail = useQuery(startQuery).data?.sendsMail ?? false
+  const [written, setWritten] = useState('')
+  const email = written.trim()
   const invite = useMutation({
-    mutationFn: () => request<Invitation>('/api/invitations', { method: 'POST', body: { role, channels } }),
-    onSuccess: (invitation) => {
-      made(invitation)
-      void queries.invalidateQueries({ queryKey: INVITATIONS })
+    mutationFn: async () => {
+      if (email === '') return made(await request<Invitation>('/api/invitations', { method: 'POST', body: { role, channels } }))
+      await request('/api/invitations/mail', { method: 'POST', body: { role, channels, email, locale } })
+      tell(team.linkSent(email))
+      close()
     },
+    onSuccess: () => queries.invalidateQueries({ queryKey: INVITATIONS }),
   })
+  const isWrong =
+    invite.error instanceof RequestFailure && invite.error.failed.state === 'refused' && invite.error.failed.reason === 'invalid'
   return (
     <Dialog
       open
@@ -57,7 +68,7 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
         <>
           <Button onClick={close}>{shell.cancel}</Button>
           <Button look="main" onClick={() => invite.mutate()} aria-disabled={invite.isPending}>
-            {team.makeLink}
+            {email === '' ? team.makeLink : team.sendLink}
           </Button>
         </>
       }
@@ -66,7 +77,18 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
         <RoleChoice role={role} choose={setRole} />
         <ChannelChoice known={known} chosen={channels} choose={setChannels} />
         {channels.length === 0 && <p className={styles['hint']}>{team.inviteNoChannel}</p>}
-        {invite.isError && (
+        {sendsMail && (
+          <Field
+            type="email"
+            autoComplete="off"
+            label={team.inviteEmail}
+            hint={team.inviteEmailHint}
+            fault={isWrong ? team.inviteEmailWrong : undefined}
+            value={written}
+            onChange={({ target }) => setWritten(target.value)}
+          />
+        )}
+        {invite.isError && !isWrong && (
           <p role="alert">{missesUrl(invite.error) ? team.noPublicUrl(location.origin) : failureText(messages, invite.error)}</p>
         )}
       </div>

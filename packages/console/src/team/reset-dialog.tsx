@@ -1,12 +1,14 @@
 import type { Colleague } from '@portico/protocol/auth'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CheckField } from '../auth/check-field.tsx'
+import { startQuery } from '../auth/start.ts'
 import { authTexts } from '../auth/texts.ts'
-import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
+import { useFormat, useLanguage, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { tell } from '../parts/toast.tsx'
 import { request } from '../requests/request.ts'
 import { failureText } from '../requests/request-failure.ts'
 import styles from './team.module.css'
@@ -22,6 +24,8 @@ export function ResetDialog({ colleague, close }: Props) {
   const { reset } = useTexts(authTexts)
   const { team } = useTexts(teamTexts)
   const format = useFormat()
+  const locale = useLanguage()
+  const sendsMail = useQuery(startQuery).data?.sendsMail ?? false
   const [clears, setClears] = useState(false)
   const make = useMutation({
     mutationFn: () =>
@@ -30,6 +34,18 @@ export function ResetDialog({ colleague, close }: Props) {
         body: { clears: clears ? 'second-factor' : 'nothing' },
       }),
   })
+  const mail = useMutation({
+    mutationFn: () =>
+      request(`/api/operators/${colleague.id}/reset-mail`, {
+        method: 'POST',
+        body: { clears: clears ? 'second-factor' : 'nothing', locale },
+      }),
+    onSuccess: () => {
+      tell(reset.mailed(colleague.name))
+      close()
+    },
+  })
+  const failed = make.error ?? mail.error
   if (make.data)
     return (
       <Dialog
@@ -52,15 +68,20 @@ export function ResetDialog({ colleague, close }: Props) {
       foot={
         <>
           <Button onClick={close}>{shell.cancel}</Button>
-          <Button look="main" onClick={() => make.mutate()} aria-disabled={make.isPending}>
+          <Button look={sendsMail ? 'line' : 'main'} onClick={() => make.mutate()} aria-disabled={make.isPending}>
             {reset.make}
           </Button>
+          {sendsMail && (
+            <Button look="main" onClick={() => mail.mutate()} aria-disabled={mail.isPending}>
+              {reset.mail}
+            </Button>
+          )}
         </>
       }
     >
       <div className={styles['form']}>
         <CheckField label={reset.clears} hint={reset.clearsHint} checked={clears} change={setClears} />
-        {make.isError && <p role="alert">{failureText(messages, make.error)}</p>}
+        {failed && <p role="alert">{failureText(messages, failed)}</p>}
       </div>
     </Dialog>
   )

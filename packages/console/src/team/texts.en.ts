@@ -22,6 +22,11 @@ export const texts = {
     noPublicUrl: (origin: string) =>
       `No link can be made: the server does not know whether ${origin} is its address. Set PORTICO_URL to the one by which people reach it, and start Portico again.`,
     inviteNoChannel: 'Choose at least one channel, or no request will reach this person.',
+    inviteEmail: 'E-mail (optional)',
+    inviteEmailHint: 'With an address, the link goes there. Without one you copy it.',
+    inviteEmailWrong: 'Enter an address like name@example.org.',
+    sendLink: 'Send the link',
+    linkSent: (email: string) => `An invitation is on its way to ${email}`,
     makeLink: 'Make the link',
     linkTitle: 'The invitation is ready',
     linkText: (when: string) => `Copy the link now: it is shown only here. It works once, until ${when}.`,

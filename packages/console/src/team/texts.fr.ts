@@ -22,6 +22,11 @@ export const texts: typeof en = {
     noPublicUrl: (origin) =>
       `Aucun lien ne peut être créé : le serveur ne sait pas si ${origin} est son adresse. Donnez à PORTICO_URL celle par laquelle on le joint, et redémarrez Portico.`,
     inviteNoChannel: 'Choisissez au moins un canal, sinon aucune demande n’arrivera à cette personne.',
+    inviteEmail: 'E-mail (facultatif)',
+    inviteEmailHint: 'Avec une adresse, le lien y est envoyé. Sans adresse, vous le copiez.',
+    inviteEmailWrong: 'Indiquez une adresse comme nom@exemple.fr.',
+    sendLink: 'Envoyer le lien',
+    linkSent: (email) => `Une invitation est en route vers ${email}`,
     makeLink: 'Créer le lien',
     linkTitle: 'L’invitation est prête',
     linkText: (when) => `Copiez le lien maintenant : il n’est montré qu’ici. Il sert une fois, jusqu’au ${when}.`,

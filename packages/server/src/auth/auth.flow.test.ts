@@ -50,6 +50,7 @@ onEachDatabase((create) => {
         publicOrigin: site.url,
         signedIn: id,
         lacksSecondFactor: false,
+        sendsMail: false,
         untrustedProxy: null,
       })
       const again = await post(site, '/api/setup', { ...owner, ...account('Eve'), token: site.server.setupToken })

@@ -2,6 +2,7 @@ import type { AuthCommand as PublicCommand, Colleague, Demanded, Me, Role } from
 import type { ChannelId, InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { NewAccount } from './account.ts'
 import type { Ending } from './invitation.ts'
+import type { MailLocale, ResetMail } from './mails.ts'
 import type { Reset } from './reset.ts'
 import type { Shown } from './second-factor.ts'
 import type { TRIES } from './tries.ts'
@@ -30,6 +31,8 @@ type InternalCommand =
   | { type: 'setup.offer'; tokenHash: string }
   | ({ type: 'owner.create'; tokenHash: string } & NewAccount)
   | { type: 'operator.invite'; tokenHash: string; role: Role; channels: readonly ChannelId[]; by: OperatorId }
+  | { type: 'invitation.mail'; tokenHash: string; role: Role; channels: readonly ChannelId[]; email: string; locale: MailLocale }
+  | { type: 'invitation.mint'; invitation: InvitationId; tokenHash: string }
   | ({ type: 'operator.join'; tokenHash: string } & NewAccount)
   | ({ type: 'session.start' } & NewSession)
   | { type: 'try.take'; key: string; from: keyof typeof TRIES }
@@ -38,6 +41,8 @@ type InternalCommand =
   | { type: 'password.change'; passwordHash: string }
   | { type: 'email.change'; email: string }
   | { type: 'reset.offer'; operator: OperatorId; tokenHash: string; clears: Reset['clears'] }
+  | ({ type: 'reset.mail' } & Omit<ResetMail, 'by'>)
+  | ({ type: 'reset.mint'; tokenHash: string } & Omit<ResetMail, 'locale'>)
   | { type: 'reset.use'; tokenHash: string; passwordHash: string }
   | ({ type: 'second-factor.begin'; secret: string } & Own)
   | ({ type: 'second-factor.confirm'; secret: string; step: number; codeHashes: readonly string[] } & Own)
@@ -72,6 +77,7 @@ type PasswordEvent =
       at: number
       expiresAt: number
     }
+  | ({ type: 'reset.mailed'; email: string; at: number } & ResetMail)
   | { type: 'reset.ended'; tokenHash: string; at: number }
   | { type: 'password.reset'; operator: OperatorId; tokenHash: string; passwordHash: string; by: OperatorId; at: number }
 
@@ -101,6 +107,8 @@ export type AuthEvent =
       at: number
       expiresAt: number
     }
+  | { type: 'invitation.mailed'; invitation: InvitationId; email: string; locale: MailLocale; at: number }
+  | { type: 'invitation.renewed'; invitation: InvitationId; tokenHash: string }
   | { type: 'invitation.accepted'; tokenHash: string; at: number }
   | { type: 'invitation.ended'; invitation: InvitationId; ending: Ending; at: number }
   | { type: 'operator.renamed'; me: Me }

@@ -2,6 +2,7 @@ import { capability, type Capability } from '../platform/capability.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { AuthCommand, AuthEvent } from './events.ts'
+import { deliver } from './mails.ts'
 import { readColleagues } from './reads.ts'
 import { findInvitation, findInvitationById } from './reads/invitations.ts'
 import { findReset } from './reads/resets.ts'
@@ -25,6 +26,12 @@ export const auth = capability<AuthCommand, AuthEvent>({
       const maker = invitation ? [`operator:${invitation.by}` as const] : []
       return [`invitation:${tokenHash}`, `account:${email.toLowerCase()}`, ...maker]
     },
+    'invitation.mail': ({ tokenHash }, actor) => ['site:mails', `invitation:${tokenHash}`, `operator:${actor.id}`],
+    'invitation.mint': async ({ invitation: id, tokenHash }, _, db) => {
+      const invitation = await findInvitationById(db, id)
+      const known = invitation ? [`invitation:${invitation.tokenHash}` as const, `operator:${invitation.by}` as const] : []
+      return [`invitation:${tokenHash}`, ...known]
+    },
     'invitation.cancel': async ({ invitation: id }, _, db) => {
       const invitation = await findInvitationById(db, id)
       return invitation ? [`invitation:${invitation.tokenHash}`] : []
@@ -34,6 +41,8 @@ export const auth = capability<AuthCommand, AuthEvent>({
     'email.change': ({ email }, actor) => [`account:${email.toLowerCase()}`, `operator:${actor.id}`],
     'password.change': (_, actor) => [`operator:${actor.id}`],
     'reset.offer': ({ operator }, actor) => [`operator:${operator}`, `operator:${actor.id}`],
+    'reset.mail': ({ operator }, actor) => ['site:mails', `operator:${operator}`, `operator:${actor.id}`],
+    'reset.mint': ({ operator, by }) => [`operator:${operator}`, `operator:${by}`],
     'reset.use': async ({ tokenHash }, _, db) => {
       const reset = await findReset(db, tokenHash)
       return reset ? [`operator:${reset.operator}`, `operator:${reset.by}`] : []
@@ -61,5 +70,6 @@ export const auth = capability<AuthCommand, AuthEvent>({
   security,
   snapshots: { settings: async (db) => ({ colleagues: await readColleagues(db) }) },
   restored,
+  deliver,
   routes: async () => (await import('./routes.ts')).routes,
 })

@@ -16,6 +16,7 @@ export type Invitation = {
   expiresAt: number
   acceptedAt: number | null
   ending: Ending | null
+  email: string | null
 }
 
 export function stateOf(

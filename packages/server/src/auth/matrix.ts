@@ -29,6 +29,8 @@ const internal = rowsOf(`
 setup.offer                           no     no     no    no    no    no    no    had
 owner.create                          no     no     no    no    no    no    no    none
 operator.invite                       no     no     no    no    ok    ok    no    no
+invitation.mail                       no     no     no    no    ok    ok    no    no
+invitation.mint                       no     no     no    no    no    no    no    ok
 operator.join                         no     no     no    no    no    no    no    ok
 session.start                         no     no     no    no    no    no    no    ok
 try.take                              no     no     no    no    no    no    no    ok
@@ -39,6 +41,9 @@ email.change                          no     no     ok    ok    ok    ok    no  
 reset.offer of an operator            none   none   no    no    ok    ok    no    none
 reset.offer of the owner              none   none   no    no    no    no    no    none
 reset.offer of oneself                none   none   no    no    no    no    no    none
+reset.mail of an operator             none   none   no    no    ok    ok    no    none
+reset.mail of the owner               none   none   no    no    no    no    no    none
+reset.mint                            no     no     no    no    no    no    no    ok
 reset.use                             no     no     no    no    no    no    no    ok
 second-factor.begin                   no     no     no    no    no    no    no    ok
 second-factor.confirm                 no     no     no    no    no    no    no    none
@@ -62,10 +67,12 @@ POST /api/account/second-factor/confirm  401    401    401    404  404  404  404
 POST /api/account/second-factor/codes    401    401    401    403  403  403  403  401  401
 DELETE /api/account/second-factor        401    401    401    403  403  403  403  401  401
 POST /api/operators/:id/reset            401    401    401    403  403  200  200  401  401
+POST /api/operators/:id/reset-mail       401    401    401    409  409  409  409  401  401
 POST /api/reset/look                     404    404    404    404  404  404  404  404  404
 POST /api/reset                          404    404    404    404  404  404  404  404  404
 GET /api/invitations                     401    401    401    403  403  200  200  401  401
 POST /api/invitations                    401    401    401    403  403  200  200  401  401
+POST /api/invitations/mail               401    401    401    403  403  409  409  401  401
 POST /api/invitations/accept             404    404    404    404  404  404  404  404  404
 `)
 
@@ -120,6 +127,18 @@ export const matrix: Matrix = {
       channels: [],
       by: operator,
     }),
+    'invitation.mail': () => ({
+      type: 'invitation.mail',
+      tokenHash: newHash(),
+      role: 'operator',
+      channels: [],
+      email: `${newId()}@example.org`,
+      locale: 'en',
+    }),
+    'invitation.mint': async ({ site, cast }) => {
+      const invitation = must(await findInvitation(site.server.store.reads, await invited(cast)))
+      return { type: 'invitation.mint', invitation: invitation.id, tokenHash: newHash() }
+    },
     'operator.join': async ({ cast }) => ({ type: 'operator.join', ...newAccount(), tokenHash: await invited(cast) }),
     'session.start': ({ operator }) => ({
       type: 'session.start',
@@ -136,6 +155,9 @@ export const matrix: Matrix = {
     'reset.offer of an operator': async ({ cast }) => offered(await spare(cast, 'operator')),
     'reset.offer of the owner': ({ cast }) => offered(cast.root.id),
     'reset.offer of oneself': ({ operator }) => offered(operator),
+    'reset.mail of an operator': async ({ cast }) => mailed(await spare(cast, 'operator')),
+    'reset.mail of the owner': ({ cast }) => mailed(cast.root.id),
+    'reset.mint': async ({ cast }) => ({ ...offered(await spare(cast, 'operator')), type: 'reset.mint', by: cast.root.id }),
     'reset.use': async ({ cast }) => {
       const { tokenHash, ...offer } = offered(await spare(cast, 'operator'))
       await cast.run({ ...offer, tokenHash }, cast.root.actor)
@@ -162,7 +184,10 @@ export const matrix: Matrix = {
     'operator.revoke of the owner': ['operator'],
   },
   routes,
-  addresses: { 'POST /api/operators/:id/reset': ({ cast }) => `/api/operators/${cast.bob.id}/reset` },
+  addresses: {
+    'POST /api/operators/:id/reset': ({ cast }) => `/api/operators/${cast.bob.id}/reset`,
+    'POST /api/operators/:id/reset-mail': ({ cast }) => `/api/operators/${cast.bob.id}/reset-mail`,
+  },
   bodies: {
     'POST /api/setup': { fits: { ...account, siteName: 'Mine', colour: '#000000' } },
     'POST /api/session': { fits: { email: 'eve@example.org', password: PASSWORD } },
@@ -179,9 +204,11 @@ export const matrix: Matrix = {
     'POST /api/account/second-factor/codes': { fits: { current: PASSWORD, code: '000000' }, asks: wrong },
     'DELETE /api/account/second-factor': { fits: wrong },
     'POST /api/operators/:id/reset': { fits: { clears: 'nothing' } },
+    'POST /api/operators/:id/reset-mail': { fits: { clears: 'nothing', locale: 'en' } },
     'POST /api/reset/look': { fits: { token } },
     'POST /api/reset': { fits: { token, password: PASSWORD } },
     'POST /api/invitations': { fits: { role: 'operator', channels: [MAIN] } },
+    'POST /api/invitations/mail': { fits: { role: 'operator', channels: [MAIN], email: 'eve@example.org', locale: 'en' } },
     'POST /api/invitations/accept': { fits: account },
   },
   signOut: ['DELETE /api/session'],
@@ -200,6 +227,7 @@ const newHash = () => hashToken(mintToken())
 const shown = { kind: 'code', since: 1, step: 1 } as const
 const ofBob = ({ bob }: Cast) => ({ operator: bob.id, session: bob.session })
 const offered = (operator: OperatorId) => ({ type: 'reset.offer', operator, tokenHash: newHash(), clears: 'nothing' }) as const
+const mailed = (operator: OperatorId) => ({ type: 'reset.mail', operator, clears: 'nothing', locale: 'en' }) as const
 const newAccount = () => ({
   operator: newId<OperatorId>(),
   name: 'New',

@@ -9,6 +9,9 @@ export const security: Auth['security'] = {
     object: role,
   }),
   'operator.invited': ({ role }) => ({ kind: 'invitation-made', object: role }),
+  // It is told with the invitation.
+  'invitation.mailed': 'none',
+  'invitation.renewed': 'none',
   // It is told with the account that was made.
   'invitation.accepted': 'none',
   'operator.renamed': ({ me }) => ({ kind: 'account-changed', detail: 'name', object: me.name }),
@@ -24,7 +27,9 @@ export const security: Auth['security'] = {
   'email.changed': () => ({ kind: 'account-changed', detail: 'email' }),
   'role.changed': ({ operator: { id, role } }) => ({ kind: 'role-changed', about: id, object: role }),
   'password.changed': () => ({ kind: 'account-changed', detail: 'password' }),
-  'reset.offered': ({ operator }) => ({ kind: 'account-changed', detail: 'reset-link-made', about: operator }),
+  'reset.offered': ({ operator, by }) => ({ kind: 'account-changed', detail: 'reset-link-made', by, about: operator }),
+  // It is told when the link is made.
+  'reset.mailed': 'none',
   'reset.ended': 'none',
   'password.reset': ({ operator }) => ({ kind: 'account-changed', detail: 'reset-link-used', by: operator, about: operator }),
   'second-factor.begun': 'none',

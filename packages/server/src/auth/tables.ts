@@ -38,6 +38,8 @@ export type InvitationRow = {
   expires_at: number
   accepted_at: number | null
   ending: Ending | null
+  /** Where it was sent to; null where its link was copied. */
+  email: string | null
 }
 
 export type ResetRow = {
@@ -57,6 +59,8 @@ declare module '../platform/db/database.ts' {
     operator_session: SessionRow
     invitation: InvitationRow
     password_reset: ResetRow
+    /** For the limits of mails, an hour long. */
+    account_mail: { recipient: string; at: number }
     sign_in_rule: { id: 'site'; second_factor_of: Demanded }
     /** Until it is confirmed it is only being set up. The secret is never told again. */
     second_factor: { operator_id: OperatorId; secret: string; begun_at: number; confirmed_at: number | null; last_step: number }
@@ -157,6 +161,18 @@ export const migrations: readonly Migration[] = [
         .addColumn('at', 'bigint', (c) => c.notNull())
         .execute()
       await db.schema.createIndex('tries_at').on('tries').column('at').execute()
+    },
+  },
+  {
+    name: '2026-11-26-mails',
+    up: async (db) => {
+      await db.schema.alterTable('invitation').addColumn('email', 'text').execute()
+      await db.schema
+        .createTable('account_mail')
+        .addColumn('recipient', 'text', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute()
+      await db.schema.createIndex('account_mail_at').on('account_mail').columns(['at', 'recipient']).execute()
     },
   },
 ]

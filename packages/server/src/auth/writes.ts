@@ -1,5 +1,7 @@
+import { deliver } from '../platform/deliveries.ts'
 import { SETUP_OFFERS_MAX } from './account.ts'
 import type { Auth } from './index.ts'
+import { countMail } from './writes/count-mail.ts'
 import { sessionWrites } from './writes/sessions.ts'
 import { endSessions } from './writes/end-sessions.ts'
 import { passwordWrites } from './writes/passwords.ts'
@@ -43,8 +45,17 @@ export const writes: Auth['writes'] = {
         expires_at: expiresAt,
         accepted_at: null,
         ending: null,
+        email: null,
       })
       .execute()
+  },
+  'invitation.mailed': async (tx, { invitation, email, locale, at }) => {
+    await countMail(tx, { address: email, at })
+    await tx.updateTable('invitation').set({ email }).where('id', '=', invitation).execute()
+    await deliver(tx, { kind: 'mail.invitation', capability: 'auth', to: invitation, ids: { invitation, locale }, at })
+  },
+  'invitation.renewed': async (tx, { invitation, tokenHash }) => {
+    await tx.updateTable('invitation').set({ token_hash: tokenHash }).where('id', '=', invitation).execute()
   },
   'invitation.accepted': async (tx, { tokenHash, at }) => {
     await tx.updateTable('invitation').set({ accepted_at: at }).where('token_hash', '=', tokenHash).execute()

@@ -22,11 +22,12 @@ export const routes = [
     who: 'anyone',
     about: 'What the console must know before it draws anything.',
     answer: json(start),
-    run: async ({ reads, authority, unfinished, links = null, untrustedProxy = null }) =>
+    run: async ({ reads, authority, unfinished, links = null, mails, untrustedProxy = null }) =>
       ok({
         needsSetup: !(await hasOperators(reads)),
         siteName: await readSiteName(reads),
         publicOrigin: links,
+        sendsMail: mails,
         signedIn: authority?.id ?? unfinished?.id ?? null,
         lacksSecondFactor: unfinished !== undefined,
         untrustedProxy: authority && isAdministrator(authority) ? untrustedProxy : null,

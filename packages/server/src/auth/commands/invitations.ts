@@ -4,17 +4,39 @@ import { internal } from '../../platform/internal.ts'
 import { join } from '../account.ts'
 import type { Auth } from '../index.ts'
 import { INVITATION_MS, stateOf } from '../invitation.ts'
-import { mayCancel, mayInvite } from '../policy.ts'
+import { mayCancel, mayInvite, mayStillInvite } from '../policy.ts'
 import { findAccount, findOperator } from '../reads.ts'
 import { findInvitation, findInvitationById } from '../reads/invitations.ts'
+import { readMailWait } from '../reads/mails.ts'
 
-export const invitationCommands: Pick<Auth['commands'], 'operator.invite' | 'operator.join' | 'invitation.cancel'> = {
+export const invitationCommands: Pick<
+  Auth['commands'],
+  'operator.invite' | 'operator.join' | 'invitation.mail' | 'invitation.mint' | 'invitation.cancel'
+> = {
   'operator.invite': async (_tx, { type: _, ...invited }, ctx) => {
     const refused = mayInvite(ctx.actor)
     if (refused) return refused
     const invitation = ctx.newId<InvitationId>()
     return [{ type: 'operator.invited', invitation, ...invited, at: ctx.now(), expiresAt: ctx.now() + INVITATION_MS }]
   },
+  // Its link is made when it is sent: nobody has the token of this one.
+  'invitation.mail': async (tx, { type: _, email, locale, ...invited }, { actor, now, newId }) => {
+    const refused = mayInvite(actor)
+    if (refused || actor.kind !== 'operator') return refused ?? refuse('forbidden')
+    const [at, invitation] = [now(), newId<InvitationId>()]
+    const afterMs = await readMailWait(tx, { address: email, at })
+    if (afterMs > 0) return refuse('retry', { afterMs })
+    return [
+      { type: 'operator.invited', invitation, ...invited, by: actor.id, at, expiresAt: at + INVITATION_MS },
+      { type: 'invitation.mailed', invitation, email, locale, at },
+    ]
+  },
+  'invitation.mint': internal(async (tx, { invitation: id, tokenHash }, { now }) => {
+    const invitation = await findInvitationById(tx, id)
+    const isOpen = invitation && stateOf(invitation, now()) === 'open'
+    if (!isOpen || !mayStillInvite(await findOperator(tx, invitation.by))) return refuse('not-found')
+    return [{ type: 'invitation.renewed', invitation: id, tokenHash }]
+  }),
   'operator.join': internal(async (tx, command, ctx) => {
     const invitation = await findInvitation(tx, command.tokenHash)
     return join(command, {

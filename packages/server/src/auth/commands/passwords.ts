@@ -1,13 +1,22 @@
+import type { OperatorId } from '@portico/protocol/ids'
+import type { Refusal } from '@portico/protocol/outcome'
+import type { Authority } from '../../platform/actor.ts'
 import { refuse } from '../../platform/capability.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { internal } from '../../platform/internal.ts'
+import { must } from '../../platform/must.ts'
 import type { AuthEvent } from '../events.ts'
 import type { Auth } from '../index.ts'
 import { isAdministrator, mayReset, mayStillReset } from '../policy.ts'
 import { findOperator } from '../reads.ts'
+import { readMailWait } from '../reads/mails.ts'
 import { findReset, readOpenResets } from '../reads/resets.ts'
-import { isOpen, RESET_MS } from '../reset.ts'
+import { isOpen, RESET_MS, type Reset } from '../reset.ts'
 
-export const passwordCommands: Pick<Auth['commands'], 'password.change' | 'reset.offer' | 'reset.use'> = {
+export const passwordCommands: Pick<
+  Auth['commands'],
+  'password.change' | 'reset.offer' | 'reset.mail' | 'reset.mint' | 'reset.use'
+> = {
   'password.change': async (tx, { passwordHash }, { actor, now }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')
     const at = now()
@@ -18,20 +27,24 @@ export const passwordCommands: Pick<Auth['commands'], 'password.change' | 'reset
       ...own.map(({ tokenHash }): AuthEvent => ({ type: 'reset.ended', tokenHash, at })),
     ]
   },
-  'reset.offer': async (tx, { operator: id, tokenHash, clears }, { actor, now }) => {
-    if (actor.kind !== 'operator') return refuse('not-found')
-    if (!isAdministrator(actor)) return refuse('forbidden')
-    const operator = await findOperator(tx, id)
-    if (!operator || operator.revokedAt !== null) return refuse('not-found')
-    const refused = mayReset(actor, operator)
-    if (refused) return refused
-    const at = now()
-    const former = (await readOpenResets(tx, { operator: id, at })).filter((reset) => reset.operator === id)
-    return [
-      ...former.map((reset): AuthEvent => ({ type: 'reset.ended', tokenHash: reset.tokenHash, at })),
-      { type: 'reset.offered', operator: id, tokenHash, clears, by: actor.id, at, expiresAt: at + RESET_MS },
-    ]
+  'reset.offer': async (tx, { operator, tokenHash, clears }, { actor, now }) => {
+    const refused = await mayOffer(tx, operator, actor)
+    if (refused || actor.kind !== 'operator') return refused ?? refuse('not-found')
+    return offer(tx, { operator, tokenHash, clears, by: actor.id, at: now() })
   },
+  'reset.mail': async (tx, { operator: id, clears, locale }, { actor, now }) => {
+    const refused = await mayOffer(tx, id, actor)
+    if (refused || actor.kind !== 'operator') return refused ?? refuse('not-found')
+    const { email } = must(await findOperator(tx, id))
+    const afterMs = await readMailWait(tx, { address: email, at: now() })
+    if (afterMs > 0) return refuse('retry', { afterMs })
+    return [{ type: 'reset.mailed', operator: id, email, clears, locale, by: actor.id, at: now() }]
+  },
+  // Some time has passed since somebody asked for it: whether he may is asked again.
+  'reset.mint': internal(async (tx, { operator, by, tokenHash, clears }, { now }) => {
+    if (!mayStillReset(await findOperator(tx, by), await findOperator(tx, operator))) return refuse('not-found')
+    return offer(tx, { operator, tokenHash, clears, by, at: now() })
+  }),
   'reset.use': internal(async (tx, { tokenHash, passwordHash }, ctx) => {
     const [reset, at] = [await findReset(tx, tokenHash), ctx.now()]
     if (!reset || !isOpen(reset, at)) return refuse('not-found')
@@ -41,4 +54,23 @@ export const passwordCommands: Pick<Auth['commands'], 'password.change' | 'reset
     const clears = reset.clears === 'second-factor' && operator?.secondFactorAt !== null
     return clears ? [...done, { type: 'second-factor.removed', operator: reset.operator, by: reset.by, at }] : done
   }),
+}
+
+async function mayOffer(tx: Tx, id: OperatorId, actor: Authority): Promise<Refusal | undefined> {
+  if (actor.kind !== 'operator') return refuse('not-found')
+  if (!isAdministrator(actor)) return refuse('forbidden')
+  const operator = await findOperator(tx, id)
+  if (!operator || operator.revokedAt !== null) return refuse('not-found')
+  return mayReset(actor, operator)
+}
+
+type Offer = { operator: OperatorId; tokenHash: string; clears: Reset['clears']; by: OperatorId; at: number }
+
+/** One link is good at a time: it ends those before it. */
+async function offer(tx: Tx, { operator, tokenHash, clears, by, at }: Offer): Promise<readonly AuthEvent[]> {
+  const former = (await readOpenResets(tx, { operator, at })).filter((reset) => reset.operator === operator)
+  return [
+    ...former.map((reset): AuthEvent => ({ type: 'reset.ended', tokenHash: reset.tokenHash, at })),
+    { type: 'reset.offered', operator, tokenHash, clears, by, at, expiresAt: at + RESET_MS },
+  ]
 }

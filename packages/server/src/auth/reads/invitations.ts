@@ -58,12 +58,13 @@ export async function readInvitations(
 }
 
 function viewOf({ name, ...row }: InvitationRow & { name: string }, at: number): InvitationRowView {
-  const { id, by, role, channels, madeAt, expiresAt, ...ends } = fromRow(row)
+  const { id, by, role, channels, email, madeAt, expiresAt, ...ends } = fromRow(row)
   return {
     id,
     by: { id: by, name },
     role,
     channels: [...channels],
+    email,
     madeAt,
     expiresAt,
     state: stateOf({ ...ends, expiresAt }, at),
@@ -80,4 +81,5 @@ const fromRow = (row: InvitationRow): Invitation => ({
   expiresAt: row.expires_at,
   acceptedAt: row.accepted_at,
   ending: row.ending,
+  email: row.email,
 })

@@ -1,9 +1,10 @@
-import { lookAtResetBody, madeLink, offerResetBody, resetAccount, resetBody } from '@portico/protocol/auth'
+import { done } from '@portico/protocol/answers'
+import { lookAtResetBody, madeLink, mailResetBody, offerResetBody, resetAccount, resetBody } from '@portico/protocol/auth'
 import { operatorId } from '@portico/protocol/ids'
 import * as s from '@portico/protocol/schema'
 import { system } from '../../platform/actor.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { answerOf, json, no, NO_PUBLIC_URL, ok } from '../../platform/wire/answer.ts'
+import { answerOf, json, no, NO_MAIL, NO_PUBLIC_URL, ok } from '../../platform/wire/answer.ts'
 import { route } from '../../platform/wire/route.ts'
 import { mayStillReset } from '../policy.ts'
 import { findOperator, type Operator } from '../reads.ts'
@@ -28,6 +29,19 @@ export const resetRoutes = [
       const token = mintToken()
       const offered = { type: 'reset.offer', operator: params.id, tokenHash: hashToken(token), clears } as const
       return answerOf(await send(offered, actor), { link: `${links}/reset#token=${token}`, expiresAt: clock.now() + RESET_MS })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/operators/:id/reset-mail',
+    who: 'operator',
+    about: 'Sends a colleague a link by which he sets a new password.',
+    params: s.object({ id: operatorId }),
+    body: mailResetBody,
+    answer: json(done),
+    run: async ({ actor, body, mails, params, send }) => {
+      if (!mails) return NO_MAIL
+      return answerOf(await send({ type: 'reset.mail', operator: params.id, ...body }, actor), {})
     },
   }),
   route({

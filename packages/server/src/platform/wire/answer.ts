@@ -56,6 +56,8 @@ export const NO_PUBLIC_URL = no(409, 'no-public-url', {
   detail: 'no link can be made: set PORTICO_URL to the address by which people reach this server',
 })
 
+export const NO_MAIL = no(409, 'no-mail', { detail: 'no mails are sent: set SMTP_URL to the server that takes them' })
+
 /** What a command's outcome comes to. */
 export const answerOf = <Body>(outcome: Outcome, body: Body, more: Omit<Given<Body>, 'status' | 'body'> = {}): Answer<Body> =>
   outcome.ok ? ok(body, more) : refusedBy(outcome)
