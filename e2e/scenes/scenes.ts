@@ -7,6 +7,7 @@ import { previewScenes } from './preview-scenes.ts'
 import type { Scene } from './scene.ts'
 import { securityScenes } from './security-scenes.ts'
 import { settingsScenes } from './settings-scenes.ts'
+import { systemScenes } from './system-scenes.ts'
 import { widgetScenes } from './widget-scenes.ts'
 
 /** Every screen and state of console and widget, for whoever looks at all of them: by eye or with axe. */
@@ -17,6 +18,7 @@ export const SCENES: readonly Scene[] = [
   ...settingsScenes,
   ...accountScenes,
   ...securityScenes,
+  ...systemScenes,
   ...previewScenes,
   ...widgetScenes,
   ...chatScenes,

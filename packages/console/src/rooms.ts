@@ -11,6 +11,7 @@ import { presence } from './presence/index.ts'
 import type { Room } from './rooms/room.ts'
 import { security } from './security/index.ts'
 import { settings } from './settings/index.ts'
+import { system } from './system/index.ts'
 import { team } from './team/index.ts'
 
 /** From left to right: each may import those before it, and lists show them in this order. */
@@ -20,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   account,
   team,
   security,
+  system,
   channels,
   composer,
   head,

@@ -8,6 +8,7 @@ export type Format = {
   /** The day for a separator: today, yesterday, or the date. */
   dayName: (at: number, now: number) => string
   ratio: (value: number) => string
+  count: (value: number) => string
   list: (parts: readonly string[]) => string
 }
 
@@ -21,6 +22,7 @@ export function formatIn(language: string): Format {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const ratio = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const count = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     time: (at) => time.format(at),
@@ -37,6 +39,7 @@ export function formatIn(language: string): Format {
     },
     // Rounded down: a ratio that is said to reach 4.5 must not be 4.46.
     ratio: (value) => ratio.format(Math.floor(value * 10) / 10),
+    count: (value) => count.format(value),
     list: (parts) => list.format(parts),
   }
 }

@@ -1,0 +1,19 @@
+import { ServerCog } from 'lucide-react'
+import { mayAdminister } from '../auth/may-administer.ts'
+import type { Room } from '../rooms/room.ts'
+import { systemTexts } from './texts.ts'
+
+export const system: Room = {
+  texts: [systemTexts],
+  settings: [
+    {
+      group: 'data',
+      path: 'system',
+      name: { en: 'System', fr: 'Système' },
+      icon: ServerCog,
+      allowed: mayAdminister,
+      load: async () => (await import('./system-screen.tsx')).SystemScreen,
+      state: async () => (await import('./system-state.tsx')).SystemState,
+    },
+  ],
+}
