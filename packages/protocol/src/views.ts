@@ -35,7 +35,16 @@ export const LISTS: Partial<Record<TopicKind | 'settings', Record<string, keyof 
 }
 
 /** As a client holds it: what has a default may be missing, and whoever reads it says what stands there then. */
-export type ViewOf = { [K in keyof typeof views]: s.Held<(typeof views)[K]> }
+export type ViewOf = {
+  [K in keyof typeof views]: K extends keyof Lists
+    ? Omit<s.Held<(typeof views)[K]>, keyof Lists[K]> & Lists[K]
+    : s.Held<(typeof views)[K]>
+}
+type Lists = {
+  conversation: { lines: ElementOf['conversationLine'][] }
+  chat: { lines: ElementOf['chatLine'][] }
+  channel: { rows: ElementOf['row'][] }
+}
 export type ElementOf = {
   conversationLine: s.Held<typeof conversationLine>
   chatLine: s.Held<typeof chatLine>

@@ -96,21 +96,22 @@ export function welcomed({ net }: Tab, ...frames: ServerFrame[]): FakeSocket {
 
 export const visitorView: VisitorView = { id: vera, conversations: [] }
 
-export const options: ChannelView['options'] = {
+/** Of what other capabilities add these tests look at nothing. */
+export const options = {
   channels: {
     name: 'Sales',
     appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
     sites: [],
   },
   conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
-}
+} as ChannelView['options'] // as far as they look
 const { sites: _, ...shown } = options.channels
 
 export const lobbyView: LobbyView = {
   channel: sales,
   siteName: 'Tea house',
   staffed: true,
-  options: { ...shown, ...options.conversations },
+  options: { ...shown, ...options.conversations } as LobbyView['options'], // as above
 }
 
 export const chatLine = (id: string, text = id): ChatLine => ({
