@@ -31,6 +31,7 @@ export async function openToyRoad(database: TestDatabase, { capabilities, around
   const registry: Registry = {
     capabilities,
     recognise: async (_db, actor) => (actor.kind === 'system' ? actor : Promise.reject(new Error('nobody else comes here'))),
+    governs: () => false,
     migrations: [...real.migrations, ...capabilities.flatMap(({ migrations }) => migrations)],
   }
   await migrate(db, registry.migrations, 0)

@@ -1,5 +1,5 @@
 /** What of a key press decides. */
-type KeyPress = { key: string; ctrl: boolean; meta: boolean; alt: boolean }
+export type KeyPress = { key: string; ctrl: boolean; meta: boolean; alt: boolean }
 
 /** Where it was pressed. `shortcuts` is the person's setting for keys of one letter. */
 export type KeyPlace = { typing: boolean; dialog: 'none' | 'preview' | 'other'; shortcuts: boolean }

@@ -85,8 +85,6 @@ export const texts = {
     clearsHint: 'Only when the authenticator and the recovery codes are lost. Make sure who asks you.',
     mail: 'Send it by e-mail',
     mailed: (name: string) => `A link is on its way to ${name}`,
-    mail: 'Send it by e-mail',
-    mailed: (name: string) => `A link is on its way to ${name}`,
     ready: 'The reset link is ready',
     readyText: (when: string) => `Copy it now: it is shown only here. It works once, until ${when}.`,
     link: 'Reset link',

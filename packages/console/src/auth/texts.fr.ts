@@ -86,8 +86,6 @@ export const texts: typeof en = {
     clearsHint: 'Seulement si l’application et les codes de secours sont perdus. Assurez-vous de qui vous le demande.',
     mail: 'L’envoyer par e-mail',
     mailed: (name) => `Un lien est en route vers ${name}`,
-    mail: 'L’envoyer par e-mail',
-    mailed: (name) => `Un lien est en route vers ${name}`,
     ready: 'Le lien de réinitialisation est prêt',
     readyText: (when) => `Copiez-le maintenant : il n’est montré qu’ici. Il sert une fois, jusqu’au ${when}.`,
     link: 'Lien de réinitialisation',

@@ -15,10 +15,10 @@ const nothing = { entries: [], stirred: [], security: [], reactions: 0 }
 test('[DB4] a batch arrives as it was sent: answers in their order, each commit with its own entries', () => {
   const answers: RoadAnswer[] = [
     { say: 'committed', committed: { ...nothing, entries: [entry, next], reactions: 1 } },
-    { say: 'answer', n: 1, outcome: { ok: true } },
+    { say: 'answer', n: 1, answer: { ok: true } },
     { say: 'committed', committed: nothing },
     { say: 'committed', committed: { ...nothing, entries: [{ ...next, position: 9 }] } },
-    { say: 'answer', n: 2, outcome: { ok: false, refused: 'closed' } },
+    { say: 'answer', n: 2, answer: { ok: false, refused: 'closed' } },
     { say: 'room', room: 'none' },
   ]
   expect(flattenAnswers(answers)).toBeTypeOf('string')
