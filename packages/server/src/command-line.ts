@@ -10,7 +10,7 @@ import { restore, type RestorePoint } from './platform/command-line/restore.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { renewStore } from './store.ts'
 
-export type Terminal = {
+type Terminal = {
   words: readonly string[]
   env: Readonly<Record<string, string | undefined>>
   now: () => number

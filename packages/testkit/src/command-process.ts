@@ -4,7 +4,7 @@ import { withoutTestSettings } from './server-process.ts'
 
 const PROGRAM = fileURLToPath(new URL('./killed-command.ts', import.meta.url))
 
-export type Ran = { code: number | null; out: string; error: string }
+type Ran = { code: number | null; out: string; error: string }
 
 /** The command line on a data folder; it dies at the point that is named. */
 export function runCommand(environment: Record<string, string>, words: readonly string[], point?: string): Promise<Ran> {

@@ -4,7 +4,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import pg from 'pg'
 import type { TestDatabase } from './test-database.ts'
 
-export type Filling = {
+type Filling = {
   /** Numbered from here to there. */
   first: number
   last: number

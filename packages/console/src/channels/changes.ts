@@ -44,5 +44,3 @@ export const DEFAULT_APPEARANCE: Appearance = {
   button: '#17665f',
   buttonText: '#ffffff',
 }
-
-export const coloursAreWhole = (appearance: Appearance): boolean => Object.values(appearance).every(isColour)

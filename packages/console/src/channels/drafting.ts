@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { Faults } from '../forms/draft.ts'
 
 /** The options as drafted over all sections, a way to change them, and where they cannot go live. */
-export type Drafting = {
+type Drafting = {
   draft: ChannelOptions
   change: (change: Partial<ChannelOptions>) => void
   faults: Faults<ChannelOptions>

@@ -56,7 +56,7 @@ export type PaletteItem = {
 export type PaletteGroup = 'conversations' | 'screens' | 'actions'
 /** A hook: what can be reached by name at the moment. */
 export type UsePaletteItems = () => readonly PaletteItem[]
-export type PaletteSource = { group: PaletteGroup; load: () => Promise<UsePaletteItems> }
+type PaletteSource = { group: PaletteGroup; load: () => Promise<UsePaletteItems> }
 
 /** Something that keys and palette can ask for; `letter` is its key while nobody types. */
 export type Key = { action: string; name: Name; letter?: string }

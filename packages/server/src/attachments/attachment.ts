@@ -4,8 +4,8 @@ import type { AttachmentEvent } from './events.ts'
 
 /** Of one person, in a conversation or not: what no message carries yet. */
 export const UNSENT_PER_PERSON = 20
-export const UNSENT_BYTES_PER_PERSON = 100 * 1024 * 1024
-export const UNSENT_BYTES_OF_SITE = 2 * 1024 * 1024 * 1024
+const UNSENT_BYTES_PER_PERSON = 100 * 1024 * 1024
+const UNSENT_BYTES_OF_SITE = 2 * 1024 * 1024 * 1024
 /** A file that no message has carried by then is given up. */
 export const UNSENT_MS = 60 * 60_000
 

@@ -12,7 +12,7 @@ export const FILE_TYPES = [
   'video/mp4',
   'video/webm',
 ] as const
-export type FileKind = 'picture' | Exclude<(typeof FILE_TYPES)[number], `image/${string}`>
+type FileKind = 'picture' | Exclude<(typeof FILE_TYPES)[number], `image/${string}`>
 
 /**
  * What a file is by how it begins, of those that are taken; its name and what the sender calls it say nothing. Undefined: none of

@@ -5,7 +5,7 @@ const THREAD = new URL('./picture-thread.ts', import.meta.url)
 export const PIXELS_MAX = 40_000_000
 /** Larger ones are made smaller. */
 export const SIDE_MAX = 4096
-export const PICTURE_MS_MAX = 20_000
+const PICTURE_MS_MAX = 20_000
 /** One is drawn at a time; so many wait for it. */
 export const PICTURES_WAITING_MAX = 20
 const IDLE_MS = 30_000
@@ -14,11 +14,11 @@ export type PictureJob = { id: number; from: string; to: string }
 export type PictureMade =
   | { id: number; state: 'made'; type: PictureType; bytes: number; width: number; height: number }
   | { id: number; state: 'broken'; why: string }
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
+type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
 export type Picture = Omit<PictureMade & { state: 'made' }, 'id' | 'state'>
 
 /** `broken`: no picture that can be drawn, or too large a one. `busy`: too many wait. */
-export type Remade = { state: 'made'; picture: Picture } | { state: 'broken' } | { state: 'busy' }
+type Remade = { state: 'made'; picture: Picture } | { state: 'broken' } | { state: 'busy' }
 
 type Asked = { job: PictureJob; resolve: (remade: Remade) => void }
 type Studio = { worker: Worker; leave: NodeJS.Timeout }

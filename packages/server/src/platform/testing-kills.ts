@@ -17,7 +17,7 @@ const PASSAGES = 10
 type Said = { text: string; outcome: Promise<{ ok: boolean }> }
 
 /** How often: at random, and at each named point. */
-export type Kills = { atRandom: number; perPoint: number }
+type Kills = { atRandom: number; perPoint: number }
 
 /** The server has every acknowledged message once and in order, and so have the screens. */
 export async function killAgainAndAgain(database: TestDatabase, { atRandom, perPoint }: Kills): Promise<void> {

@@ -8,13 +8,13 @@ import type { Blobs } from './blobs.ts'
 /** Who sends nothing for so long has gone. */
 export const INCOMING_STALL_MS = 15_000
 /** What lies there longer was left by a process that is gone. */
-export const INCOMING_KEPT_MS = 60 * 60_000
+const INCOMING_KEPT_MS = 60 * 60_000
 const HEAD_BYTES = 4096
 
 /** Where files lie: for good, and until they are whole and looked at. */
 export type Files = { blobs: Blobs; incoming: Incoming }
 
-export type Incoming = { receive: (content: Readable, bytesMax: number) => Promise<Received> }
+type Incoming = { receive: (content: Readable, bytesMax: number) => Promise<Received> }
 export type Received = { state: 'received'; file: IncomingFile } | { state: 'too-large' } | { state: 'broken-off' }
 /** `path` is of the file, and names beside it that begin with it are too; `drop` removes them all. */
 export type IncomingFile = { path: string; bytes: number; head: Buffer; drop: () => Promise<void> }

@@ -4,7 +4,7 @@ import type { Db, Tx } from './database.ts'
  * What a transaction has read and may need again, kept only where nobody else writes: in the one thread that writes a file. All is
  * let go when anything is rolled back.
  */
-export type AtHand<T> = {
+type AtHand<T> = {
   find: (tx: Tx, key: string) => T | undefined
   keep: (tx: Tx, key: string, value: T) => void
   drop: (tx: Tx, key: string) => void

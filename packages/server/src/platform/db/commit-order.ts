@@ -65,7 +65,7 @@ export async function orderCommits(db: Db): Promise<void> {
   await db.schema.createIndex('topic_head_moved').on('topic_head').columns(['moved_tx', 'topic']).execute()
 }
 
-export type Aged = { topic: Topic; position: number; at: number }
+type Aged = { topic: Topic; position: number; at: number }
 
 /** Entries of the log in about the order of their age, the oldest first. */
 export async function readOldest(db: Db, limit: number): Promise<readonly Aged[]> {
