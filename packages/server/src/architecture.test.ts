@@ -1,10 +1,10 @@
 // Reads every import of every package, and finds those that point the wrong way (docs/architecture.md).
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LEFT_TO_RIGHT } from './left-to-right.ts'
+import { importsOf, isTest, ROOT, sourcesIn, textOf, type Import } from './testing-sources.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
 const PACKAGES = ['protocol', 'client', 'widget', 'console', 'server', 'testkit']
 /** Of the console's folders, from left to right; those that are rooms stand in the same order in its rooms.ts. */
 const CONSOLE_LEFT_TO_RIGHT = [
@@ -85,8 +85,6 @@ const ASKS_OTHERS =
   /\bfetch\(|\bhttps?\.(?:request|get)\(|import \{ request\b[^}]*\} from 'node:http'|['"]node:(?:https|http2|dgram)['"]|['"]undici['"]/
 /** The ways out: for addresses that people type, and to the object storage that the operating person has named. */
 const WAYS_OUT = ['server/platform/blobs/s3-blobs.ts', 'server/platform/outbound/outbound.ts']
-
-type Import = { from: string; to: string; typeOnly: boolean }
 
 const files = PACKAGES.flatMap((name) => sourcesIn(join(ROOT, 'packages', name, 'src')))
 const shipped = files.filter((file) => !isTest(file))
@@ -257,42 +255,9 @@ test('[AR23] what is exported is named in another file; only of the protocol and
   expect(isNamed({ name: 'nobodyNamesThis' })).toBe(false)
   expect(exported.filter((each) => !isNamed(each)).map(({ file, name }) => `${file}: ${name}`)).toEqual(Object.keys(UNNAMED))
 })
+
 const consoleFolder = (path: string): string | undefined => /^console\/([^/]+)\//.exec(path)?.[1]
 
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => pathOf(join(folder, file)))
-}
-
-/** Of a file in packages/client/src: client/…; the layout that the rules speak of. */
-function pathOf(file: string): string {
-  return relative(join(ROOT, 'packages'), file).replaceAll('\\', '/').replace('/src/', '/')
-}
-
-function textOf(file: string): string {
-  const [name = '', ...rest] = file.split('/')
-  return readFileSync(join(ROOT, 'packages', name, 'src', ...rest), 'utf8')
-}
-
-function importsOf(file: string): Import[] {
-  const statements = textOf(file).matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
-  const calls = textOf(file).matchAll(/()\bimport\(\s*['"]([^'"]+)['"]/g)
-  return [...statements, ...calls].map(([, type, to = '']) => ({
-    from: file,
-    to: to.startsWith('.') ? resolved(file, to) : to,
-    typeOnly: Boolean(type),
-  }))
-}
-
-function resolved(file: string, to: string): string {
-  const [name = '', ...rest] = file.split('/')
-  return pathOf(join(ROOT, 'packages', name, 'src', dirname(rest.join('/')), to))
-}
-
-function isTest(file: string): boolean {
-  return /\.test\.tsx?$|-contract\.ts$|\/matrix\.ts$/.test(file) || file.includes('/testing')
-}
 /** Schemas cost every page bytes: a constant may come along, whatever imports something may not. */
 function isLight({ to, typeOnly }: Import): boolean {
   const file = `protocol/${to.replace(/^@portico\/protocol\/?/, '') || 'index'}.ts`

@@ -111,7 +111,7 @@ export const lobbyView: LobbyView = {
   channel: sales,
   siteName: 'Tea house',
   staffed: true,
-  options: { ...shown, ...options.conversations } as LobbyView['options'], // as above
+  options: { ...shown, ...options.conversations },
 }
 
 export const chatLine = (id: string, text = id): ChatLine => ({

@@ -39,7 +39,7 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       sites: [],
     },
     conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
-  } as ChannelView['options'], // as far as tests look
+  },
   published: [],
 })
 

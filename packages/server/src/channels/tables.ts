@@ -69,7 +69,7 @@ export const migrations: readonly Migration[] = [
         const all = { ...(JSON.parse(options) as Record<string, unknown>), name } // it was written as an object
         for (const [part, own] of Object.entries(PARTS_OF_FORMER)) {
           const body = JSON.stringify(Object.fromEntries(Object.entries(all).filter(([option]) => own.includes(option))))
-          const row = { channel_id: id, part, version: 1, body, by: null, at: Number(created_at) }
+          const row = { channel_id: id, part, version: 1, body, by: null, at: created_at }
           await db.insertInto('channel_part').values(row).execute()
         }
       }

@@ -16,14 +16,7 @@ import type { Node } from './node.ts'
 import { entriesFrame, frame, goneFrame } from './frames.ts'
 import { inOrder } from './in-order.ts'
 import type { Limit } from './limit-hits.ts'
-import {
-  CATCHING_UP_AT_ONCE,
-  COMMANDS_WAITING_MAX,
-  FLEETING_BYTES_MAX,
-  QUEUED_BYTES_MAX,
-  QUEUED_ENTRIES_MAX,
-  WATCHED_MAX,
-} from './limits.ts'
+import * as limits from './limits.ts'
 import { openGate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
@@ -65,7 +58,7 @@ export class Session {
     this.#node.run({ id, command, solution, actor: this.actor, prefix: this.#prefix, device: this.#device }),
   )
   #entriesQueued = 0
-  #catchingUp = openGate(CATCHING_UP_AT_ONCE)
+  #catchingUp = openGate(limits.CATCHING_UP_AT_ONCE)
   #over = false
 
   constructor({ node, outlet, actor, authority, prefix, device, hello, payer }: Open) {
@@ -156,7 +149,7 @@ export class Session {
   }
 
   hear(encoded: Buffer): void {
-    if (!this.#over && this.outlet.queuedBytes() <= FLEETING_BYTES_MAX) this.outlet.write(encoded)
+    if (!this.#over && this.outlet.queuedBytes() <= limits.FLEETING_BYTES_MAX) this.outlet.write(encoded)
   }
 
   /** The head of a topic as the database has it: a lost hint ends here, and so does what a restored database has never had. */
@@ -226,7 +219,7 @@ export class Session {
       known.point = point
       return this.#catchUp(topic, known, { mark })
     }
-    if (this.#watched.size >= WATCHED_MAX) {
+    if (this.#watched.size >= limits.WATCHED_MAX) {
       this.#node.limitHits.hit('watched')
       return this.outlet.write(goneFrame(topic))
     }
@@ -282,7 +275,7 @@ export class Session {
 
   // One after the other, in the order sent; a hundred waiting are a client that does not wait for answers.
   #queue(sent: CommandFrame): void {
-    if (this.#commandsWaiting >= COMMANDS_WAITING_MAX) return this.#closeOver('commands-waiting', TOO_MANY)
+    if (this.#commandsWaiting >= limits.COMMANDS_WAITING_MAX) return this.#closeOver('commands-waiting', TOO_MANY)
     this.#commandsWaiting++
     this.#commands = this.#commands.then(() => this.#run(sent))
   }
@@ -297,6 +290,8 @@ export class Session {
   #isSlow(entries: number): boolean {
     const queued = this.outlet.queuedBytes()
     this.#entriesQueued = queued === 0 ? entries : this.#entriesQueued + entries
-    return queued > QUEUED_BYTES_MAX || (this.#entriesQueued > QUEUED_ENTRIES_MAX && queued > FLEETING_BYTES_MAX)
+    return (
+      queued > limits.QUEUED_BYTES_MAX || (this.#entriesQueued > limits.QUEUED_ENTRIES_MAX && queued > limits.FLEETING_BYTES_MAX)
+    )
   }
 }
