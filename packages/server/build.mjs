@@ -29,8 +29,8 @@ await bundle.write({ dir: outDir, format: 'esm', chunkFileNames: '[name]-[hash].
 await bundle.close()
 
 function nameThreads(code) {
-  for (const [source, built] of Object.entries(THREADS)) code = code.replaceAll(`'${source}'`, `'./${built}.js'`)
-  const unknown = /'[^']*-thread\.ts'/.exec(code)
-  if (unknown) throw new Error(`the thread ${unknown[0]} has no place in THREADS of packages/server/build.mjs`)
+  for (const [source, built] of Object.entries(THREADS)) code = code.replaceAll(`new URL('${source}'`, `new URL('./${built}.js'`)
+  const unknown = /new URL\('([^']*-thread\.ts)'/.exec(code)
+  if (unknown) throw new Error(`the thread ${unknown[1]} has no place in THREADS of packages/server/build.mjs`)
   return code
 }
