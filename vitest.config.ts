@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 // Whoever starts servers, threads, processes or databases, or looks at the memory of its own process.
 const FLOWS = ['**/*.flow.test.ts', '**/*.matrix.test.ts', '**/platform/db/*.test.ts']
 const LONG = '**/*.long.test.ts'
+// Templates of a capability that `npm run trial` adds to a copy.
+const TRIAL = 'scripts/trial/**'
 
 export default defineConfig({
   test: {
@@ -17,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['packages/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...FLOWS, LONG],
+          exclude: [...configDefaults.exclude, ...FLOWS, LONG, TRIAL],
           // They are functions of what they are given: a process for each file would cost more than all of them.
           isolate: false,
         },
@@ -27,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: FLOWS,
-          exclude: [...configDefaults.exclude, LONG],
+          exclude: [...configDefaults.exclude, LONG, TRIAL],
           globalSetup: ['packages/testkit/src/global-setup.ts'],
         },
       },

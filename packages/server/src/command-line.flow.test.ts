@@ -69,10 +69,11 @@ test('[ST43] the doctor names what is wrong and what to do, and changes nothing'
   const { out } = await runCommand({ ...database.environment, ...settings }, ['doctor'])
   expect(out).toContain('the database is whole')
   expect(out).toContain('it is of this version')
-  await closeSound(site)
-  new DatabaseSync(join(folderOf(database), 'portico.db')).exec(`insert into migration (name, at) values ('2099-01-01-more', 0)`)
+  const file = new DatabaseSync(join(folderOf(database), 'portico.db'))
+  file.exec(`insert into migration (name, at) values ('2099-01-01-more', 0)`)
+  file.close()
   expect((await runCommand(database.environment, ['doctor'])).out).toContain('a newer version wrote it (2099-01-01-more)')
-  await database.drop()
+  await closeSound(site)
 })
 
 /** The restored database under a new server: the operator is signed out, the visitor sees what it holds and goes on. */

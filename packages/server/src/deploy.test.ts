@@ -62,7 +62,9 @@ test('[ND50] the Dockerfile copies what is there, and runs the server by its nam
   expect(copied.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   const listed = read('Dockerfile.dockerignore')
   expect(copied.map((path) => normalize(path)).filter((path) => !listed.includes(`!${path}`))).toEqual([])
-  const [, main = ''] = /^CMD \["node", .*"(.+)"\]$/m.exec(dockerfile) ?? []
+  const [, built = ''] = /^CMD \["node", .*"(.+)"\]$/m.exec(dockerfile) ?? []
+  const main = built.replace('/dist/', '/src/').replace(/\.js$/, '.ts')
+  expect(main).not.toBe(built)
   expect(existsSync(join(ROOT, main))).toBe(true)
   for (const [, name = ''] of dockerfile.matchAll(/\b(PORTICO_\w+)=/g)) expect(Object.keys(VARIABLES)).toContain(name)
   expect(existsSync(join(ROOT, dirname(main), 'config.ts'))).toBe(true)

@@ -88,7 +88,9 @@ export async function operator(
   await present(() => live.link().state === 'online' && live.view('settings'))
   return {
     ...person,
-    ...account,
+    // Of the same person elsewhere no more than who he is.
+    id: account.id,
+    cookie: account.cookie,
     again: (other = `${name} again`, more = {}) => operator(site, other, account, { ...more, address }),
     request: (path, { method = 'GET', body } = {}) =>
       fetch(`${site.url}${path}`, {

@@ -84,6 +84,6 @@ export const toys: AnyCapability = {
   },
 }
 
-export const aboutToy = (toy: string): Subject => `command:${toy}`
+const aboutToy = (toy: string): Subject => `command:${toy}`
 
 export const answersOf = (db: Db) => db.selectFrom('toy_answer').selectAll().orderBy('toy').orderBy('n').execute()

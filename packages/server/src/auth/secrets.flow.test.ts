@@ -116,7 +116,9 @@ onEachDatabase((create) => {
       ),
     ) // whichever they are
     const folder = site.database.environment.PORTICO_DATA ?? ''
-    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'))
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
     return JSON.stringify(rows) + files.join('\n')
   }
 })

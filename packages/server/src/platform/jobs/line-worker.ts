@@ -1,7 +1,7 @@
 import type { Job } from './job.ts'
 import type { Claim, Claimed } from './lines.ts'
 
-export type LineWorker = {
+type LineWorker = {
   /** Takes what may be done at this instant; resolves when everything that may be taken has been begun. */
   tick: (at: number) => Promise<void>
   /** Resolves when nothing is being worked on, and nothing is left that could be. */

@@ -4,7 +4,7 @@ import { prepared } from '../db/prepared.ts'
 import type { Job, Lane } from './job.ts'
 
 /** Whoever holds a line and is not heard of for so long has ended; each job that is done renews it. */
-export const LEASE_MS = 30_000
+const LEASE_MS = 30_000
 const PAUSED_MAX = 100
 const ASIDE_MAX = 1000
 

@@ -8,7 +8,7 @@ const WAITS_MS = [5, 30, 120, 600, 1800, 7200, 28_800].map((seconds) => seconds 
 /** Between tries of a destination to which no connection comes about. */
 const PAUSE_MS = { least: 5000, most: 300_000 }
 /** What has waited so long for a connection is parked: nobody wants it by now. */
-export const DELIVERY_AGE_MS_MAX = 3 * 24 * 60 * 60 * 1000
+const DELIVERY_AGE_MS_MAX = 3 * 24 * 60 * 60 * 1000
 /** So that what failed together is not tried again together. */
 const JITTER = 0.2
 

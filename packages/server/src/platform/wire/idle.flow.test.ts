@@ -28,7 +28,8 @@ describe.skipIf(postgres === null || redis === null)('on PostgreSQL', () => {
     const before = { entries: reads.count('event_log'), heads: reads.count('topic_head') }
     await pass(site.clock, MINUTE_MS)
     expect(reads.count('event_log')).toBe(before.entries)
-    expect(reads.count('topic_head') - before.heads).toBeLessThanOrEqual(MINUTE_MS / POSITION_CHECK_MS)
+    // Beside the checks somebody may look at his own topics once.
+    expect(reads.count('topic_head') - before.heads).toBeLessThan((1.5 * MINUTE_MS) / POSITION_CHECK_MS)
 
     await vera.open('Do you ship to Madeira?')
     await present(async () => {

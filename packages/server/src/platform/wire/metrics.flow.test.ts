@@ -76,7 +76,7 @@ test('[WR72] every limit that is counted is reached in a test', () => {
     .filter((name) => name.endsWith('.flow.test.ts'))
     .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
     .join('')
-  const names = [...tests.matchAll(/(?:reached|limited\.of)\('([\w-]+)'\)/g)].map(([, name]) => name)
+  const names = [...tests.matchAll(/(?:reached|limitHits\.of)\('([\w-]+)'\)/g)].map(([, name]) => name)
   expect(LIMITS.filter((limit) => !names.includes(limit))).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import type { KyselyPlugin } from 'kysely'
+import type { Db } from '../db/database.ts'
 import type { Store, StoreOptions } from '../../store.ts'
 
 type CountedReads = {
@@ -22,7 +23,20 @@ export function countReads(): CountedReads {
     count: (table) => asked.filter((name) => table === undefined || name === table).length,
     counting: (open) => async (options) => {
       const store = await open(options)
-      return { ...store, reads: store.reads.withPlugin(plugin) }
+      const reads = store.reads.withPlugin(plugin)
+      // A prepared query is built once, and asked as it was built from then on.
+      const executeQuery: Db['executeQuery'] = (query, ...more) => {
+        asked.push(/ from "(\w+)"/.exec('sql' in query ? query.sql : '')?.[1] ?? '')
+        return reads.executeQuery(query, ...more)
+      }
+      const counted = new Proxy(reads, {
+        get: (target, key) => {
+          if (key === 'executeQuery') return executeQuery
+          const value: unknown = Reflect.get(target, key)
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value // it works with what is its own
+        },
+      })
+      return { ...store, reads: counted }
     },
   }
 }
