@@ -10,9 +10,10 @@ const FIRST = ['app/signed-in.tsx', 'inbox/inbox-screen.tsx', 'inbox/choose-scre
 /** Whose words are read there. */
 const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|inbox|alerts|palette)'
 /** What only settings share need not be there at the start; texts.ts and index.ts say where the rest is. */
-const SETTINGS = /console\/src\/(?:forms|settings|account|security|team|channels)\/(?!texts\.|index\.)/
+const SETTINGS = /console\/src\/(?:forms|settings|account|security|system|team|channels)\/(?!texts\.|index\.)/
 
-const SCHEMAS = /node_modules\/zod\/|packages\/protocol\/src\/(?!close-codes|limits|new-id|sites|outcome)/
+const SCHEMAS =
+  /node_modules\/zod\/|packages\/protocol\/src\/(?!challenge-work|close-codes|faults|limits|new-id|outcome|page-address|refusals|renamed|sites|version)/
 const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !SCHEMAS.test(id)
 
 export default defineConfig({
