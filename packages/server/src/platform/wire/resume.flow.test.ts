@@ -15,6 +15,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LOG_KEPT_MS } from '../log.ts'
 import { must } from '../must.ts'
 
+const MINUTE_MS = 60_000
 const HOUR_MS = 60 * 60 * 1000
 
 onEachDatabase((create) => {
@@ -101,6 +102,8 @@ onEachDatabase((create) => {
     const epoch = await readEpoch()
     const { position, tag } = await headOf(topic)
     await say(conversation, 'old')
+    // What is due is said in the minutes after it.
+    await site.clock.move(5 * MINUTE_MS)
     await site.clock.leap(LOG_KEPT_MS - HOUR_MS)
     await site.server.store.road.trim(site.clock.now())
     const early = await enter({ epoch, watch: [{ topic, position, tag }] })
