@@ -194,7 +194,7 @@ test('[AR12] databases and Redis are named in db/, in the variants called by the
   expect(redis).toEqual([])
 })
 
-test('[AR20] a room of the console imports those to its left, and no two import each other', () => {
+test('[AR24] a room of the console imports those to its left, and no two import each other', () => {
   const inside = inPackage('console').flatMap(({ from, to }) => {
     const [here, there] = [consoleFolder(from), consoleFolder(to)]
     return here === undefined || there === undefined || here === there ? [] : [{ from, to, here, there }]
@@ -205,7 +205,7 @@ test('[AR20] a room of the console imports those to its left, and no two import 
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
 })
 
-test('[AR21] every folder of the console has its place, and its rooms are listed from left to right', () => {
+test('[AR25] every folder of the console has its place, and its rooms are listed from left to right', () => {
   const folders = new Set(shipped.flatMap((file) => consoleFolder(file) ?? []))
   expect([...folders].filter((folder) => !CONSOLE_LEFT_TO_RIGHT.includes(folder))).toEqual([])
   const list = /ROOMS[^=]*= \[([^\]]*)\]/.exec(textOf('console/rooms.ts'))?.[1] ?? ''
@@ -215,7 +215,7 @@ test('[AR21] every folder of the console has its place, and its rooms are listed
   expect(listed).toEqual(declared)
 })
 
-test('[AR22] outside of the rooms only the list of them and what draws them know any', () => {
+test('[AR26] outside of the rooms only the list of them and what draws them know any', () => {
   const top = inPackage('console').filter(({ from }) => /^console\/[^/]+$/.test(from))
   const known = top.filter(
     ({ to }) => CONSOLE_LEFT_TO_RIGHT.indexOf(consoleFolder(to) ?? '') >= CONSOLE_LEFT_TO_RIGHT.indexOf('auth'),
