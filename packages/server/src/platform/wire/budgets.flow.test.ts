@@ -179,6 +179,7 @@ test('[WR106] one address opens so many connections at once, and keeps so many t
   const door = await openDirect()
   await door.open(IDLE_CONNECTIONS_PER_PREFIX)
   const [oldest] = door.sockets
+  await door.clock.move(1 / CONNECTS.perMs)
   await door.open(1)
   if (oldest && !oldest.destroyed) await once(oldest, 'close')
   expect(await door.reached('connections-idle')).toBeGreaterThan(0)

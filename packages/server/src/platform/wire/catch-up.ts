@@ -33,45 +33,47 @@ export async function catchUp({ topic, cursor, outlet, reads, readSnapshot, pace
   // Read before all else: what moves meanwhile is said twice rather than never.
   const mark = await told?.lists.mark(topic)
   let isTold = mark === undefined
-  for (;;) {
-    await pace.turn()
-    if (isOver()) return true
+
+  async function readNext(): Promise<Part> {
     cursor.behind = false
     const page = await nextPage(reads, topic, cursor.point)
-    if (isOver()) return true
     if (page === 'snapshot') {
       const { view, position, tag } = await readSnapshot(topic)
-      if (isOver()) return true
-      if (!view) {
-        outlet.write(goneFrame(topic))
-        return false
-      }
-      for (const frame of snapshotFrames(topic, view, { position, tag })) {
-        outlet.write(pace.counted(frame))
-        await outlet.drained()
-        if (isOver()) return true
-      }
-      cursor.point = { position, tag }
-      isTold = true
-    } else if (page.length > 0) {
-      outlet.write(pace.counted(entriesFrame(page)))
-      cursor.point = page.at(-1)
-    } else if (!isTold && told) {
-      isTold = true
-      // Of the same mark nothing has moved, as long as nothing has come or gone.
-      const frames = mark === told.mark && cursor.point === from ? [] : await told.lists.frames(topic)
-      if (isOver()) return true
-      for (const frame of frames) outlet.write(pace.counted(frame))
-    } else if (!cursor.behind) {
-      break
+      if (!view) return { state: 'gone', frames: [] }
+      return { state: 'snapshot', frames: snapshotFrames(topic, view, { position, tag }), point: { position, tag } }
     }
-    await outlet.drained()
-    if (isOver()) return true
+    if (page.length > 0) return { state: 'entries', frames: [entriesFrame(page)], point: page.at(-1) }
+    if (isTold || !told) return { state: 'even', frames: [] }
+    // Of the same mark nothing has moved, as long as nothing has come or gone.
+    const isSame = mark === told.mark && cursor.point === from
+    return { state: 'told', frames: isSame ? [] : await told.lists.frames(topic) }
+  }
+
+  for (;;) {
+    const part = await pace(isOver, readNext)
+    if (!part || isOver()) return true
+    if (part.state === 'gone') {
+      outlet.write(goneFrame(topic))
+      return false
+    }
+    if (part.state === 'even' && !cursor.behind) break
+    for (const frame of part.frames) {
+      outlet.write(frame)
+      await outlet.drained()
+      if (isOver()) return true
+    }
+    if ('point' in part) cursor.point = part.point
+    if (part.state === 'snapshot' || part.state === 'told') isTold = true
   }
   cursor.state = 'live'
   outlet.write(caughtUpFrame(topic, cursor.point ?? BEGINNING, mark))
   return true
 }
+
+/** What comes next: all of it anew, the next entries, what lists were told meanwhile; `even` has nothing more to say. */
+type Part =
+  | { state: 'gone' | 'told' | 'even'; frames: readonly string[] }
+  | { state: 'snapshot' | 'entries'; frames: readonly string[]; point: Point | undefined }
 
 async function nextPage(reads: Db, topic: Topic, point: Point | undefined): Promise<'snapshot' | readonly Entry[]> {
   if (!point) return 'snapshot'

@@ -51,9 +51,11 @@ export const OPERATOR_RESENT = { burst: 32 * MIB, perMs: (4 * MIB) / 1000 }
 /** Each view and page costs at least so many bytes of that: the database has been asked. */
 export const RESENT_LEAST_BYTES = 4 * KIB
 export const CATCHING_UP_AT_ONCE = 4
+/** Views and pages that are read for one person, over all his connections. */
+export const READING_AT_ONCE = 4
 
 /** Connections of one address, whatever becomes of them; not of a trusted proxy, which speaks for many. */
-export const CONNECTS = { burst: 300, perMs: 100 / 1000 }
+export const CONNECTS = { burst: 200, perMs: 100 / 1000 }
 export const CONNECTS_HELD_PER_PREFIX = 1000
 export const CONNECTIONS_PER_PREFIX = 1500
 /** Without a request under way; over it the one that has been so for longest is closed. */
