@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { sql, type ColumnType } from 'kysely'
 import type { Topic } from '@portico/protocol/topics'
 import type { Migration, Shown } from './capability.ts'
@@ -6,13 +5,13 @@ import { keepsMoves, orderCommits, readOldest } from './db/commit-order.ts'
 import type { Db, Tx } from './db/database.ts'
 import { prepared, preparedRows } from './db/prepared.ts'
 import { must } from './must.ts'
+import { randomTag } from './random-tag.ts'
 
 /** The rows are the truth, the log is a window: whoever is further behind gets a snapshot. */
 export const LOG_KEPT_MS = 48 * 60 * 60 * 1000
 /** A topic of which the log has had no entry for so long is counted from the beginning again; whoever still listens gets a snapshot. */
 export const HEADS_KEPT_MS = 30 * 24 * 60 * 60 * 1000
 const TRIMMED_AT_ONCE = 1000
-const TAG_BYTES = 6
 
 declare module './db/database.ts' {
   interface Tables {
@@ -84,7 +83,7 @@ export async function append(tx: Tx, shown: readonly Shown[], at: number): Promi
   if (shown.length === 0) return []
   const topics = [...Map.groupBy(shown, ([topic]) => topic)].sort(([a], [b]) => (a < b ? -1 : 1))
   // What is appended together stays together in every copy: one draw tells all of it apart.
-  const tag = randomBytes(TAG_BYTES).toString('base64url')
+  const tag = randomTag()
   const raising = raiseHeads(
     tx,
     topics.map(([topic, events]) => ({ topic, position: events.length, tag, tag_before: BEGINNING.tag })),
@@ -224,7 +223,7 @@ export const logMigrations: readonly Migration[] = [
     name: '2026-11-26-tags',
     up: async (db) => {
       // What stands there by now gets one tag: this database brings it along wherever it is copied to, and no other has it.
-      const tag = randomBytes(TAG_BYTES).toString('base64url')
+      const tag = randomTag()
       await db.schema
         .alterTable('topic_head')
         .addColumn('tag', 'text', (c) => c.notNull().defaultTo(tag))
