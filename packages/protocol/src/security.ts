@@ -35,6 +35,7 @@ export const SECURITY_DETAILS = [
   'second-factor-off',
   'recovery-codes',
   'reset-link-made',
+  'reset-link-printed',
   'reset-link-used',
   'site-name',
   'channel-made',

@@ -62,6 +62,8 @@ const EXCEPTIONS: Record<string, string> = {
   'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
   'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',
   'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',
+  'server/server.ts → server/auth/terminal.ts': 'what the command line asks of the server that runs',
+  'server/reset-password.ts → server/auth/terminal.ts': 'the same, where none runs',
   'server/server.ts → server/channels/framing.ts':
     'who may hold the frame is each channel’s matter; pages are served outside of all',
   'server/server.ts → server/workspace/reads.ts': 'mails bear the name of the site, and leave outside of all capabilities',

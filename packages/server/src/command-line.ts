@@ -8,6 +8,7 @@ import { backUp, type BackupPoint } from './platform/command-line/backup.ts'
 import { examine } from './platform/command-line/examine.ts'
 import { restore, type RestorePoint } from './platform/command-line/restore.ts'
 import { faultOf } from './platform/db/faults.ts'
+import { resetPassword } from './reset-password.ts'
 import { renewStore } from './store.ts'
 
 type Terminal = {
@@ -21,13 +22,15 @@ type Terminal = {
 
 type Asked = { config: Config; words: readonly string[]; terminal: Terminal }
 
-const COMMANDS = { backup, restore: putBack, doctor }
+const COMMANDS = { backup, restore: putBack, 'reset-password': reset, doctor }
 
 const HELP = `portico <command> [options]; the settings are those of the server, PORTICO_DATA and PORTICO_DATABASE above all
 
   backup [--to <folder>]               copies everything into a new folder, while the server runs or not
   restore <folder> [--replace]         puts a backup in place; the server must be stopped
   restore --already-there              after tools of the database have put an older state back
+  reset-password <e-mail>              prints a link, good once and for an hour, by which that person sets a new password;
+    [--without-second-factor]          the second factor goes when it is used; while the server runs or not
   doctor                               looks for what is wrong, and says what to do
 
 Ctrl-C ends each of them at any moment: what was there before is there afterwards.
@@ -100,6 +103,23 @@ async function putBack({ config, words, terminal }: Asked): Promise<number> {
   return 0
 }
 
+async function reset({ config, words, terminal }: Asked): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { 'without-second-factor': { type: 'boolean', default: false } },
+  })
+  const [email, ...more] = positionals
+  if (email === undefined || more.length > 0) throw new CannotStart('name one e-mail address, that of the account')
+  const clears = values['without-second-factor'] ? 'second-factor' : 'nothing'
+  const { link, expiresAt } = await resetPassword({ config, email, clears, now: terminal.now })
+  terminal.say(`${link}
+`)
+  terminal.complain(`Good once, until ${new Date(expiresAt).toISOString()}. Whoever has it sets the password of ${email}.
+`)
+  return 0
+}
+
 async function doctor({ config, terminal }: Asked): Promise<number> {
   const findings = examine(config, registry)
   for (const { state, what, remedy } of findings)
@@ -112,6 +132,7 @@ function explain(error: unknown): string | undefined {
   if (error instanceof BadConfig || error instanceof CannotStart) return error.message
   if (!(error instanceof Error)) return undefined
   const code = 'code' in error ? String(error.code) : ''
-  if (code.startsWith('ERR_PARSE_ARGS') || /^(EACCES|EPERM|EROFS|ENOSPC|ENOTDIR|EXDEV)$/.test(code)) return error.message
+  if (/^(EACCES|EPERM)$/.test(code)) return `${error.message}; run this as the user that Portico runs as`
+  if (code.startsWith('ERR_PARSE_ARGS') || /^(EROFS|ENOSPC|ENOTDIR|EXDEV)$/.test(code)) return error.message
   return faultOf(error) === undefined ? undefined : error.message
 }

@@ -43,6 +43,7 @@ async function start(config: Config): Promise<void> {
     publicOrigin: config.publicOrigin,
     metricsToken: config.metricsToken,
     files: await openFiles(config),
+    terminal: config.database === undefined ? join(config.dataFolder, DATA_FILES.socket) : undefined,
     openMail: config.smtp && openMailOf(config.smtp),
     openStore: (options: StoreOptions) =>
       config.database === undefined

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line beside the server: portico backup | restore | doctor.
+// The command line beside the server: portico backup | restore | reset-password | doctor.
 import { runCommandLine } from './command-line.ts'
 
 process.exitCode = await runCommandLine({

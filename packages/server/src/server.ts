@@ -10,6 +10,7 @@ import { sweepFiles } from './attachments/sweep.ts'
 import { openDoor } from './auth/door.ts'
 import { hashToken, mintToken } from './auth/token.ts'
 import { hasOperators } from './auth/reads.ts'
+import { printReset, resetQuestion } from './auth/terminal.ts'
 import { capabilities, registry } from './registry.ts'
 import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
@@ -17,6 +18,7 @@ import { system, type Authority } from './platform/actor.ts'
 import type { Files } from './platform/blobs/incoming.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { audiences } from './platform/audiences.ts'
+import { listenLocally } from './platform/command-line/local-socket.ts'
 import type { Heard } from './platform/bus/bus.ts'
 import { every, type Clock } from './platform/clock.ts'
 import { watchClock } from './platform/clock-watch.ts'
@@ -69,6 +71,8 @@ export type ServerOptions = {
   /** How mails leave; undefined where nobody has said. */
   openMail?: ((siteName: () => Promise<string>) => Mail) | undefined
   frontEnd?: FrontEnd | undefined
+  /** Where the command line asks it; undefined where the command line may write to the database itself. */
+  terminal?: string | undefined
   /** Where files lie that people send; without it they cannot send any. */
   files?: Files | undefined
   onFault: (fault: Fault) => void
@@ -110,6 +114,7 @@ export async function startServer({
   metricsToken,
   openMail,
   frontEnd,
+  terminal,
   files,
   onFault,
   onSecurity = () => {},
@@ -245,6 +250,19 @@ export async function startServer({
     throw error
   }
   const { port: bound } = server.address() as AddressInfo // it listens on a port
+  const url = `http://localhost:${bound}`
+  if (terminal !== undefined) await listenToTerminal(terminal)
+
+  /** A folder that holds no sockets, or whose name is too long for one, keeps no server from starting. */
+  async function listenToTerminal(path: string): Promise<void> {
+    const given = { reads, road, now: clock.now, links: publicOrigin ?? url }
+    const answer = (question: unknown) => printReset(given, resetQuestion.parse(question))
+    try {
+      stops.push(await listenLocally({ path, answer, onFault: (error) => report({ what: 'command line', error }) }))
+    } catch (error) {
+      onWarning(`the command line cannot ask this server (${String(error)}): to reset a password, stop it first`)
+    }
+  }
 
   async function offerSetup(): Promise<string | undefined> {
     if (await hasOperators(reads)) return undefined
@@ -261,7 +279,7 @@ export async function startServer({
   }
 
   return {
-    url: `http://localhost:${bound}`,
+    url,
     store,
     setupToken,
     close,

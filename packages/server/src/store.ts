@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { CannotStart } from './platform/cannot-start.ts'
 import { transactionsOn } from './platform/db/dialect.ts'
 import type { Db, InTransaction } from './platform/db/database.ts'
 import { checkDurability } from './platform/db/durability.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { lockFolder } from './platform/db/folder-lock.ts'
-import { migrate } from './platform/db/migrate.ts'
+import { checkShape, migrate } from './platform/db/migrate.ts'
 import { writingClient } from './platform/db/writing-client.ts'
 import { remoteSqlite } from './platform/db/remote-sqlite.ts'
 import { sqlite } from './platform/db/sqlite.ts'
@@ -109,8 +111,46 @@ export async function openPostgresStore(
   }
 }
 
+type Kept = { file: string } | { url: string }
+
+/** For a command at the terminal, in this thread and for a moment: a database that is there, of this version. A file is locked. */
+export async function openStoreHere(kept: Kept, registry: Registry): Promise<Pick<Store, 'road' | 'reads' | 'close'>> {
+  const [db, unlock] = await openHere(kept)
+  try {
+    await checkShape(db, registry.migrations)
+  } catch (error) {
+    await db.destroy()
+    unlock()
+    throw error
+  }
+  const unheard = { onCommitted: () => {}, onFault: () => {}, onRoom: () => {} }
+  const road = openRoad({ registry, db, inTransaction: transactionsOn(db), ...unheard })
+  return {
+    road,
+    reads: db,
+    close: async () => {
+      await road.close()
+      await db.destroy()
+      unlock()
+    },
+  }
+}
+
+async function openHere(kept: Kept): Promise<[Db, unlock: () => void]> {
+  if ('url' in kept) return [(await import('./platform/db/postgres.ts')).postgres(kept.url), () => {}]
+  if (!existsSync(kept.file))
+    throw new CannotStart(`there is no database ${kept.file}; set PORTICO_DATA to the folder that holds it`)
+  const unlock = lockFolder(dirname(kept.file))
+  try {
+    return [sqlite(kept.file), unlock]
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
 /** After an older state has been put where the store keeps everything, and before anybody opens it. */
-export async function renewStore(kept: { file: string } | { url: string }, registry: Registry, at: number): Promise<void> {
+export async function renewStore(kept: Kept, registry: Registry, at: number): Promise<void> {
   const db =
     'file' in kept ? sqlite(kept.file) : (await import('./platform/db/postgres.ts')).postgres(kept.url, { unlimited: true })
   try {

@@ -55,6 +55,7 @@ export const texts = {
       'second-factor-off': 'second factor switched off',
       'recovery-codes': 'new recovery codes',
       'reset-link-made': 'reset link made',
+      'reset-link-printed': 'reset link made on the machine',
       'reset-link-used': 'reset link used',
       'site-name': 'name of the site',
       'channel-made': 'channel made',

@@ -51,6 +51,7 @@ export const texts: typeof en = {
       'second-factor-off': 'second facteur désactivé',
       'recovery-codes': 'nouveaux codes de secours',
       'reset-link-made': 'lien de réinitialisation créé',
+      'reset-link-printed': 'lien de réinitialisation créé sur la machine',
       'reset-link-used': 'lien de réinitialisation utilisé',
       'site-name': 'nom du site',
       'channel-made': 'canal créé',

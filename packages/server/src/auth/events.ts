@@ -26,7 +26,7 @@ type NewSession = {
 export type Proof = 'password' | 'code' | 'recovery-code' | 'link'
 export type Wait = 'sign-in' | 'accounts'
 
-/** Sent by routes and by main.ts alone: none of them crosses the wire. */
+/** Sent by routes, by main.ts and at the terminal: none of them crosses the wire. */
 type InternalCommand =
   | { type: 'setup.offer'; tokenHash: string }
   | ({ type: 'owner.create'; tokenHash: string } & NewAccount)
@@ -41,6 +41,7 @@ type InternalCommand =
   | { type: 'password.change'; passwordHash: string }
   | { type: 'email.change'; email: string }
   | { type: 'reset.offer'; operator: OperatorId; tokenHash: string; clears: Reset['clears'] }
+  | { type: 'reset.print'; operator: OperatorId; tokenHash: string; clears: Reset['clears'] }
   | ({ type: 'reset.mail' } & Omit<ResetMail, 'by'>)
   | ({ type: 'reset.mint'; tokenHash: string } & Omit<ResetMail, 'locale'>)
   | { type: 'reset.use'; tokenHash: string; passwordHash: string }

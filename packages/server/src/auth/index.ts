@@ -42,6 +42,7 @@ export const auth = capability<AuthCommand, AuthEvent>({
     'password.change': (_, actor) => [`operator:${actor.id}`],
     'reset.offer': ({ operator }, actor) => [`operator:${operator}`, `operator:${actor.id}`],
     'reset.mail': ({ operator }, actor) => ['site:mails', `operator:${operator}`, `operator:${actor.id}`],
+    'reset.print': ({ operator }) => [`operator:${operator}`],
     'reset.mint': ({ operator, by }) => [`operator:${operator}`, `operator:${by}`],
     'reset.use': async ({ tokenHash }, _, db) => {
       const reset = await findReset(db, tokenHash)

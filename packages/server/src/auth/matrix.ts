@@ -43,6 +43,7 @@ reset.offer of the owner              none   none   no    no    no    no    no  
 reset.offer of oneself                none   none   no    no    no    no    no    none
 reset.mail of an operator             none   none   no    no    ok    ok    no    none
 reset.mail of the owner               none   none   no    no    no    no    no    none
+reset.print                           no     no     no    no    no    no    no    ok
 reset.mint                            no     no     no    no    no    no    no    ok
 reset.use                             no     no     no    no    no    no    no    ok
 second-factor.begin                   no     no     no    no    no    no    no    ok
@@ -155,6 +156,7 @@ export const matrix: Matrix = {
     'reset.offer of an operator': async ({ cast }) => offered(await spare(cast, 'operator')),
     'reset.offer of the owner': ({ cast }) => offered(cast.root.id),
     'reset.offer of oneself': ({ operator }) => offered(operator),
+    'reset.print': async ({ cast }) => ({ ...offered(await spare(cast, 'operator')), type: 'reset.print' }),
     'reset.mail of an operator': async ({ cast }) => mailed(await spare(cast, 'operator')),
     'reset.mail of the owner': ({ cast }) => mailed(cast.root.id),
     'reset.mint': async ({ cast }) => ({ ...offered(await spare(cast, 'operator')), type: 'reset.mint', by: cast.root.id }),

@@ -13,11 +13,11 @@ export const mayCancel = mayInvite
 export const mayStillInvite = (maker: Operator | undefined): boolean =>
   maker !== undefined && maker.revokedAt === null && maker.role !== 'operator'
 
+/** A link that names its person as its maker was made at the terminal of the machine: nobody makes one for himself otherwise. */
 export const mayStillReset = (maker: Operator | undefined, person: Operator | undefined): boolean =>
   maker !== undefined &&
   person?.revokedAt === null &&
-  mayStillInvite(maker) &&
-  (person.role !== 'owner' || maker.role === 'owner')
+  (maker.id === person.id || (mayStillInvite(maker) && (person.role !== 'owner' || maker.role === 'owner')))
 
 /** Nobody resets himself: he changes his password. An owner's is reset by owners alone. */
 export function mayReset(actor: Authority, operator: Operator): Refusal | undefined {

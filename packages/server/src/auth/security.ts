@@ -27,7 +27,10 @@ export const security: Auth['security'] = {
   'email.changed': () => ({ kind: 'account-changed', detail: 'email' }),
   'role.changed': ({ operator: { id, role } }) => ({ kind: 'role-changed', about: id, object: role }),
   'password.changed': () => ({ kind: 'account-changed', detail: 'password' }),
-  'reset.offered': ({ operator, by }) => ({ kind: 'account-changed', detail: 'reset-link-made', by, about: operator }),
+  'reset.offered': ({ operator, by }) =>
+    by === operator
+      ? { kind: 'account-changed', detail: 'reset-link-printed', about: operator }
+      : { kind: 'account-changed', detail: 'reset-link-made', by, about: operator },
   // It is told when the link is made.
   'reset.mailed': 'none',
   'reset.ended': 'none',

@@ -1,6 +1,6 @@
 /**
- * What lies in the data folder. `lock` is held by the server that runs, `holder` says for people who that is; at `socket` it will
- * listen to the command line. `blobs` are the files that people have sent, `incoming` those that are on their way.
+ * What lies in the data folder. `lock` is held by the server that runs, `holder` says for people who that is; at `socket` it
+ * listens to the command line. `blobs` are the files that people have sent, `incoming` those that are on their way.
  */
 export const DATA_FILES = {
   database: 'portico.db',

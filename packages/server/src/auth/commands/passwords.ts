@@ -15,7 +15,7 @@ import { isOpen, RESET_MS, type Reset } from '../reset.ts'
 
 export const passwordCommands: Pick<
   Auth['commands'],
-  'password.change' | 'reset.offer' | 'reset.mail' | 'reset.mint' | 'reset.use'
+  'password.change' | 'reset.offer' | 'reset.print' | 'reset.mail' | 'reset.mint' | 'reset.use'
 > = {
   'password.change': async (tx, { passwordHash }, { actor, now }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')
@@ -32,6 +32,10 @@ export const passwordCommands: Pick<
     if (refused || actor.kind !== 'operator') return refused ?? refuse('not-found')
     return offer(tx, { operator, tokenHash, clears, by: actor.id, at: now() })
   },
+  'reset.print': internal(async (tx, { operator, tokenHash, clears }, { now }) => {
+    if ((await findOperator(tx, operator))?.revokedAt !== null) return refuse('not-found')
+    return offer(tx, { operator, tokenHash, clears, by: operator, at: now() })
+  }),
   'reset.mail': async (tx, { operator: id, clears, locale }, { actor, now }) => {
     const refused = await mayOffer(tx, id, actor)
     if (refused || actor.kind !== 'operator') return refused ?? refuse('not-found')

@@ -9,6 +9,8 @@ import { faultOf } from './faults.ts'
 /** A server that is being stopped has so long to let go. */
 const WAIT_MS = 2000
 
+export class FolderInUse extends CannotStart {}
+
 /**
  * The folder for this process alone, until the returned function is called or the process ends. The lock is SQLite's own on an
  * empty file, so it is the kernel's: kill -9 frees it, and nobody need judge whether a process of that number still is a server.
@@ -21,7 +23,7 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     lock.close()
     if (faultOf(error) !== 'busy') throw error
-    throw new CannotStart(
+    throw new FolderInUse(
       `the data folder ${folder} is in use by another Portico (${read(holder)}); stop that one, or set PORTICO_DATA to another folder`,
     )
   }

@@ -28,6 +28,53 @@ export class NewerSchema extends CannotStart {
 export const migrate = (db: Db, migrations: readonly Migration[], at: number): Promise<void> =>
   alone(db, (own) => bringUp(own, migrations, at))
 
+export type Shape =
+  | { state: 'none' }
+  | { state: 'same' }
+  | { state: 'newer'; unknown: readonly string[] }
+  | { state: 'older'; left: readonly string[] }
+
+/** Of a database that is only looked at: whether it is as this version has it. */
+export async function readShape(db: Db, migrations: readonly Migration[]): Promise<Shape> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => name)
+  if (!tables.includes('migration')) return { state: 'none' }
+  const additive = tables.includes('additive_migration') ? await namesIn(db, 'additive_migration') : new Set<string>()
+  const { unknown, left } = compare({ done: await namesIn(db, 'migration'), additive }, migrations)
+  if (unknown.length > 0) return { state: 'newer', unknown }
+  return left.length > 0 ? { state: 'older', left: left.map(({ name }) => name) } : { state: 'same' }
+}
+
+/** For whoever only uses what is there. */
+export async function checkShape(db: Db, migrations: readonly Migration[]): Promise<void> {
+  const shape = await readShape(db, migrations)
+  switch (shape.state) {
+    case 'same':
+      return
+    case 'none':
+      throw new CannotStart('there is no database of Portico yet; start it first')
+    case 'newer':
+      throw new NewerSchema(shape.unknown)
+    case 'older':
+      throw new CannotStart(
+        `the database was written by an older version of Portico (it lacks ${shape.left.join(', ')}); use the command of that version, or start this one first`,
+      )
+  }
+}
+
+type Migrated = { done: ReadonlySet<string>; additive: ReadonlySet<string> }
+
+const namesIn = async (db: Db, table: 'migration' | 'additive_migration') =>
+  new Set((await db.selectFrom(table).select('name').execute()).map(({ name }) => name))
+
+/** What is there that this version does not know and cannot live with, and what it will add. */
+function compare({ done, additive }: Migrated, migrations: readonly Migration[]) {
+  const known = new Set(migrations.map(({ name }) => name))
+  return {
+    unknown: [...done].filter((name) => !known.has(name) && !additive.has(name)),
+    left: migrations.filter(({ name }) => !done.has(name)),
+  }
+}
+
 async function bringUp(db: Db, migrations: readonly Migration[], at: number): Promise<void> {
   await db.schema
     .createTable('migration')
@@ -40,13 +87,12 @@ async function bringUp(db: Db, migrations: readonly Migration[], at: number): Pr
     .ifNotExists()
     .addColumn('name', 'text', (c) => c.primaryKey())
     .execute()
-  const done = new Set((await db.selectFrom('migration').select('name').execute()).map(({ name }) => name))
-  const known = new Set(migrations.map(({ name }) => name))
-  const additive = new Set((await db.selectFrom('additive_migration').select('name').execute()).map(({ name }) => name))
-  const unknown = [...done].filter((name) => !known.has(name) && !additive.has(name))
+  const { unknown, left } = compare(
+    { done: await namesIn(db, 'migration'), additive: await namesIn(db, 'additive_migration') },
+    migrations,
+  )
   if (unknown.length > 0) throw new NewerSchema(unknown)
-  for (const { name, up, additive: isAdditive } of migrations) {
-    if (done.has(name)) continue
+  for (const { name, up, additive: isAdditive } of left) {
     await db.transaction().execute(async (tx) => {
       await up(tx)
       await sql`insert into migration (name, at) values (${name}, ${at})`.execute(tx)
