@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { registry } from './registry.ts'
 import { BadConfig, readConfig, type Config } from './config.ts'
 import { prepareDataFolder } from './data-folder.ts'
+import { lookAround } from './doctor.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { backUp, type BackupPoint } from './platform/command-line/backup.ts'
-import { examine } from './platform/command-line/examine.ts'
 import { restore, type RestorePoint } from './platform/command-line/restore.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { resetPassword } from './reset-password.ts'
@@ -121,10 +121,10 @@ async function reset({ config, words, terminal }: Asked): Promise<number> {
 }
 
 async function doctor({ config, terminal }: Asked): Promise<number> {
-  const findings = examine(config, registry)
-  for (const { state, what, remedy } of findings)
-    terminal.say(`${state === 'well' ? 'well ' : 'LOOK '} ${what}${remedy === undefined ? '' : `\n      ${remedy}`}\n`)
-  return findings.some(({ state }) => state === 'ill') ? 1 : 0
+  const findings = await lookAround(config, terminal.now)
+  for (const found of findings)
+    terminal.say(`${found.state.padEnd(6)}${found.what}\n${found.state === 'ok' ? '' : `      → ${found.remedy}\n`}`)
+  return findings.some(({ state }) => state === 'fault') ? 1 : 0
 }
 
 /** One line for what the person at the terminal can mend; undefined for what only we can. */

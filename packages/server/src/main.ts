@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { BadConfig, readConfig, VARIABLES, type Config } from './config.ts'
 import { prepareDataFolder } from './data-folder.ts'
-import { diskBlobs } from './platform/blobs/disk-blobs.ts'
 import { openIncoming, type Files } from './platform/blobs/incoming.ts'
 import { realClock } from './platform/clock.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { DATA_FILES } from './platform/data-files.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { alone, around } from './neighbours.ts'
+import { openBlobs } from './open-blobs.ts'
 import { smtpMail, type Smtp } from './platform/mail/smtp-mail.ts'
 import { startServer } from './server.ts'
 import { openPostgresStore, openSqliteStore, type StoreOptions } from './store.ts'
@@ -88,11 +88,9 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function openFiles({ dataFolder, s3 }: Config): Promise<Files> {
-  const incoming = await openIncoming({ folder: join(dataFolder, DATA_FILES.incoming), clock: realClock })
-  if (!s3) return { incoming, blobs: diskBlobs(join(dataFolder, DATA_FILES.blobs)) }
-  const { s3Blobs } = await import('./platform/blobs/s3-blobs.ts') // not needed for a folder
-  return { incoming, blobs: s3Blobs(s3) }
+async function openFiles(config: Config): Promise<Files> {
+  const incoming = await openIncoming({ folder: join(config.dataFolder, DATA_FILES.incoming), clock: realClock })
+  return { incoming, blobs: await openBlobs(config) }
 }
 
 const openMailOf = (smtp: Smtp) => (siteName: () => Promise<string>) => smtpMail(smtp, siteName)

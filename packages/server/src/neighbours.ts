@@ -1,6 +1,7 @@
 import type { Bus } from './platform/bus/bus.ts'
 import { openLocalBus } from './platform/bus/local-bus.ts'
 import type { Clock } from './platform/clock.ts'
+import { ok, warn, type Finding } from './platform/command-line/finding.ts'
 import type { Db } from './platform/db/database.ts'
 import { openLocalMembers } from './platform/members/local-members.ts'
 import type { Members } from './platform/members/members.ts'
@@ -29,6 +30,18 @@ export const around =
   ({ database, redis }: { database: string; redis?: string | undefined }): OpenNeighbours =>
   (given) =>
     redis === undefined ? overDatabase(database, given) : overRedis(redis, given)
+
+/** Whether what carries hints between nodes answers. */
+export async function askHints({ redis }: { redis: string | undefined }): Promise<readonly Finding[]> {
+  if (redis === undefined) return []
+  const { lookAtRedis } = await import('./platform/redis-look.ts')
+  try {
+    return [ok(`REDIS_URL answers: ${await lookAtRedis(redis)}`)]
+  } catch (error) {
+    // Everything goes on without it.
+    return [warn(`REDIS_URL does not answer (${String(error)})`, 'see that it runs and that this machine reaches it')]
+  }
+}
 
 async function overDatabase(url: string, { shared, node, clock, onBus }: Given): Promise<Neighbours> {
   // Not needed for SQLite, and not small.

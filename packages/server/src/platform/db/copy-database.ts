@@ -1,4 +1,5 @@
 import { backup, DatabaseSync } from 'node:sqlite'
+import type { Migrated } from './migrate.ts'
 
 const BUSY_MS = 5000
 // All at once: between two steps a server that writes would make it begin anew, again and again.
@@ -43,15 +44,21 @@ export function checkDatabase(file: string): string | undefined {
   }
 }
 
-/** The migrations that have been run on it; undefined where it is none of ours. */
-export function migrationsOf(file: string): readonly string[] | undefined {
+/** The migrations that have been run on it, and which of them only added; undefined where it is none of ours. */
+export function migrationsOf(file: string): Migrated | undefined {
   const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS })
+  const has = (table: string) => database.prepare('select 1 from sqlite_master where name = ?').get(table) !== undefined
+  const namesIn = (table: string) =>
+    new Set(
+      has(table)
+        ? database
+            .prepare(`select name from ${table}`)
+            .all()
+            .map(({ name }) => String(name))
+        : [],
+    )
   try {
-    if (!database.prepare("select 1 from sqlite_master where name = 'migration'").get()) return undefined
-    return database
-      .prepare('select name from migration')
-      .all()
-      .map(({ name }) => String(name))
+    return has('migration') ? { done: namesIn('migration'), additive: namesIn('additive_migration') } : undefined
   } finally {
     database.close()
   }

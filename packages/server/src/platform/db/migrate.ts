@@ -39,7 +39,11 @@ export async function readShape(db: Db, migrations: readonly Migration[]): Promi
   const tables = (await db.introspection.getTables()).map(({ name }) => name)
   if (!tables.includes('migration')) return { state: 'none' }
   const additive = tables.includes('additive_migration') ? await namesIn(db, 'additive_migration') : new Set<string>()
-  const { unknown, left } = compare({ done: await namesIn(db, 'migration'), additive }, migrations)
+  return shapeOf({ done: await namesIn(db, 'migration'), additive }, migrations)
+}
+
+export function shapeOf(migrated: Migrated, migrations: readonly Migration[]): Shape {
+  const { unknown, left } = compare(migrated, migrations)
   if (unknown.length > 0) return { state: 'newer', unknown }
   return left.length > 0 ? { state: 'older', left: left.map(({ name }) => name) } : { state: 'same' }
 }
@@ -61,7 +65,7 @@ export async function checkShape(db: Db, migrations: readonly Migration[]): Prom
   }
 }
 
-type Migrated = { done: ReadonlySet<string>; additive: ReadonlySet<string> }
+export type Migrated = { done: ReadonlySet<string>; additive: ReadonlySet<string> }
 
 const namesIn = async (db: Db, table: 'migration' | 'additive_migration') =>
   new Set((await db.selectFrom(table).select('name').execute()).map(({ name }) => name))

@@ -12,36 +12,49 @@ const CONNECTING = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH)/
 
 export type Smtp = { host: string; port: number; secure: boolean; user: string | undefined; password: string; from: string }
 
-/** Hands mails to one server, each over a connection of its own. The library is loaded with the first. */
-export function smtpMail({ host, port, secure, user, password, from }: Smtp, siteName: () => Promise<string>): Mail {
-  const transport = async () => {
-    const { createTransport } = await import('nodemailer')
-    return createTransport({
-      host,
-      port,
-      secure,
-      // A password is never said in the clear, except to this machine itself.
-      requireTLS: !secure && user !== undefined && !isLoopback(host),
-      ...(user !== undefined && { auth: { user, pass: password } }),
-      connectionTimeout: CONNECT_MS,
-      greetingTimeout: GREETING_MS,
-      socketTimeout: SILENCE_MS,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
-  }
-  let opened: ReturnType<typeof transport> | undefined
+/** Hands mails to one server, each over a connection of its own. */
+export function smtpMail(smtp: Smtp, siteName: () => Promise<string>): Mail {
+  const { from } = smtp
+  let opened: ReturnType<typeof openTransport> | undefined
 
   return {
     send: async (letter) => {
       if (!isMailAddress(letter.to.address)) throw new Refused('the address is none')
       try {
-        await (await (opened ??= transport())).sendMail(mailOf(letter, { from, siteName: await siteName() }))
+        await (await (opened ??= openTransport(smtp))).sendMail(mailOf(letter, { from, siteName: await siteName() }))
       } catch (error) {
         throw faultOfMail(error)
       }
     },
   }
+}
+
+/** Connects and signs in as for a mail, and sends none; throws what the server, or the way to it, says. */
+export async function askMailServer(smtp: Smtp): Promise<void> {
+  const transport = await openTransport(smtp)
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
+
+/** The library is loaded with the first. */
+async function openTransport({ host, port, secure, user, password }: Smtp) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    host,
+    port,
+    secure,
+    // A password is never said in the clear, except to this machine itself.
+    requireTLS: !secure && user !== undefined && !isLoopback(host),
+    ...(user !== undefined && { auth: { user, pass: password } }),
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: GREETING_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 function mailOf({ id, to, subject, text, html }: Letter, { from, siteName }: { from: string; siteName: string }) {
