@@ -7,6 +7,7 @@ import { lookAround } from './doctor.ts'
 import { CannotStart } from './platform/cannot-start.ts'
 import { backUp, type BackupPoint } from './platform/command-line/backup.ts'
 import { restore, type RestorePoint } from './platform/command-line/restore.ts'
+import { DATA_FILES } from './platform/data-files.ts'
 import { faultOf } from './platform/db/faults.ts'
 import { resetPassword } from './reset-password.ts'
 import { renewStore } from './store.ts'
@@ -24,7 +25,7 @@ type Asked = { config: Config; words: readonly string[]; terminal: Terminal }
 
 const COMMANDS = { backup, restore: putBack, 'reset-password': reset, doctor }
 
-const HELP = `portico <command> [options]; the settings are those of the server, PORTICO_DATA and PORTICO_DATABASE above all
+const HELP = `portico <command> [options]; the settings are those of the server, PORTICO_DATA and DATABASE_URL above all
 
   backup [--to <folder>]               copies everything into a new folder, while the server runs or not
   restore <folder> [--replace]         puts a backup in place; the server must be stopped
@@ -59,13 +60,14 @@ async function backup({ config, words, terminal }: Asked): Promise<number> {
   const { values } = parseArgs({ args: [...words], options: { to: { type: 'string' } } })
   if (config.database !== undefined) {
     throw new CannotStart(
-      'everything is in the database that PORTICO_DATABASE names: make its backup with pg_dump --format=custom, which is consistent while the servers run, then copy the folder blobs',
+      'everything is in the database that DATABASE_URL names: make its backup with pg_dump --format=custom, which is consistent while the servers run, then copy the folder blobs',
     )
   }
   prepareDataFolder(config.dataFolder)
   const name = `portico-backup-${new Date(terminal.now()).toISOString().slice(0, 19).replaceAll(':', '-')}`
   const to = resolve(values.to ?? name)
-  await backUp({ from: config.dataFolder, to, say: terminal.say, ...(terminal.passing && { passing: terminal.passing }) })
+  const from = { file: config.file, blobs: join(config.dataFolder, DATA_FILES.blobs) }
+  await backUp({ from, to, say: terminal.say, ...(terminal.passing && { passing: terminal.passing }) })
   terminal.say(`The backup is ${to}\n`)
   return 0
 }
@@ -77,7 +79,7 @@ async function putBack({ config, words, terminal }: Asked): Promise<number> {
     options: { replace: { type: 'boolean', default: false }, 'already-there': { type: 'boolean', default: false } },
   })
   const at = terminal.now()
-  const file = join(config.dataFolder, 'portico.db')
+  const { file } = config
   if (values['already-there']) {
     await renewStore(config.database === undefined ? { file } : { url: config.database }, registry, at)
   } else {
@@ -85,13 +87,14 @@ async function putBack({ config, words, terminal }: Asked): Promise<number> {
     if (from === undefined) throw new CannotStart('name the folder that portico backup has made')
     if (config.database !== undefined) {
       throw new CannotStart(
-        'everything is in the database that PORTICO_DATABASE names: stop the servers, put the dump into an empty database with pg_restore, then run portico restore --already-there',
+        'everything is in the database that DATABASE_URL names: stop the servers, put the dump into an empty database with pg_restore, then run portico restore --already-there',
       )
     }
     prepareDataFolder(config.dataFolder)
     await restore({
       from: resolve(from),
       to: config.dataFolder,
+      file,
       replace: values.replace,
       at,
       renew: (copy) => renewStore({ file: copy }, registry, at),

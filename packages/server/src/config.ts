@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { basename, dirname, isAbsolute, resolve } from 'node:path'
 import type { S3 } from './platform/blobs/s3-blobs.ts'
+import { DATA_FILES } from './platform/data-files.ts'
 import { isMailAddress } from './platform/mail/mail-address.ts'
 import type { Smtp } from './platform/mail/smtp-mail.ts'
 import { originFrom } from './platform/wire/host.ts'
@@ -9,8 +10,10 @@ export type Config = {
   dataFolder: string
   port: number
   host: string
-  /** A PostgreSQL address; undefined keeps everything in one SQLite file in the data folder. */
+  /** A PostgreSQL address; undefined keeps everything in one SQLite file. */
   database: string | undefined
+  /** That file, in the data folder. */
+  file: string
   /** Beside a PostgreSQL database: nodes hear of each other by it. */
   redis: string | undefined
   trusted: TrustedProxies
@@ -34,8 +37,10 @@ const METRICS_TOKEN = /^[\x21-\x7e]{20,200}$/
 export const VARIABLES = {
   PORTICO_DATA: 'the folder that holds everything (default ./data)',
   PORTICO_HOST: 'the address to listen on (default 0.0.0.0)',
-  PORTICO_DATABASE: 'postgres://… to keep everything in PostgreSQL instead of a file in the data folder',
-  REDIS_URL: 'redis://… or rediss://…, beside PORTICO_DATABASE: by it several nodes hear of each other',
+  DATABASE_URL:
+    'postgres://… to keep everything in PostgreSQL, or the path of a file, such as sqlite:./data/portico.db (default: portico.db in the data folder)',
+  PORTICO_DATABASE: 'another name for DATABASE_URL',
+  REDIS_URL: 'redis://… or rediss://…, beside PostgreSQL: by it several nodes hear of each other',
   PORTICO_URL:
     'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
@@ -70,7 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
   }
   const port = attempt(() => parsePort(env.PORT))
-  const database = attempt(() => parseDatabase(env.PORTICO_DATABASE))
+  const kept = attempt(() => parseDatabase(env))
   const redis = attempt(() => parseRedis(env.REDIS_URL))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
   const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
@@ -79,12 +84,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
   const s3 = attempt(() => parseS3(env))
   const logLevel = attempt(() => parseLevel(env.PORTICO_LOG))
-  if (faults.length > 0 || port === undefined || !trusted || !logLevel) throw new BadConfig(faults)
+  if (faults.length > 0 || port === undefined || !kept || !trusted || !logLevel) throw new BadConfig(faults)
   return {
-    dataFolder: resolve(env.PORTICO_DATA ?? 'data'),
+    ...kept,
     host: env.PORTICO_HOST ?? '0.0.0.0',
     port,
-    database,
     redis,
     trusted,
     publicOrigin,
@@ -102,10 +106,35 @@ function parsePort(text: string | undefined): number {
   throw new Error(`PORT is ${text}, expected a number from 0 to 65535`)
 }
 
-function parseDatabase(text: string | undefined): string | undefined {
-  if (text === undefined || text === '') return undefined
-  if (/^postgres(ql)?:\/\//.test(text)) return text
-  throw new Error('PORTICO_DATABASE is no address of a PostgreSQL database, expected postgres://…')
+type Kept = Pick<Config, 'dataFolder' | 'database' | 'file'>
+
+// Neither may be told in full: the address holds a password.
+function parseDatabase({ DATABASE_URL, PORTICO_DATABASE, PORTICO_DATA }: Readonly<Record<string, string | undefined>>): Kept {
+  if (DATABASE_URL && PORTICO_DATABASE && DATABASE_URL !== PORTICO_DATABASE)
+    throw new Error('DATABASE_URL and PORTICO_DATABASE, its other name, name two databases; set one of them')
+  const text = DATABASE_URL || PORTICO_DATABASE || ''
+  const inFolder = (dataFolder: string, name: string = DATA_FILES.database) => ({ dataFolder, file: resolve(dataFolder, name) })
+  if (text === '' || /^postgres(ql)?:\/\//.test(text))
+    return { ...inFolder(resolve(PORTICO_DATA || 'data')), database: text || undefined }
+  const file = parseFile(text)
+  if (file === undefined)
+    throw new Error('DATABASE_URL is not understood, expected postgres://… or a path such as sqlite:./data/portico.db')
+  const dataFolder = resolve(PORTICO_DATA || dirname(file))
+  // One folder holds everything: it is locked and closed to others as one.
+  if (dirname(file) !== dataFolder)
+    throw new Error(
+      `DATABASE_URL is ${file}, which is not in the data folder ${dataFolder}; set PORTICO_DATA to ${dirname(file)}`,
+    )
+  return { ...inFolder(dataFolder, basename(file)), database: undefined }
+}
+
+/** Of sqlite:<path>, file:<path> (with two slashes more where the path is absolute) or a path alone. */
+function parseFile(text: string): string | undefined {
+  const path = text.replace(/^(sqlite|file):(\/\/(?=\/))?/, '')
+  const isPath = path !== text || isAbsolute(text) || /^\.\.?[\\/]/.test(text)
+  const isNone = path.startsWith('//') || /(^|[\\/])\.{0,2}$/.test(path) || path.includes('?') || path === ':memory:'
+  const { database: _, ...others } = DATA_FILES
+  return !isPath || isNone || Object.values<string>(others).includes(basename(path)) ? undefined : resolve(path)
 }
 
 function parseRedis(text: string | undefined): string | undefined {

@@ -35,10 +35,10 @@ test('[ND50] each service that is built sets what the server knows, and the serv
 test('[ND50] the nodes of the cluster share one database and one Redis, and differ in nothing', () => {
   const nodes = Object.values(must('compose.cluster.yaml').services).filter(({ build }) => build)
   expect(new Set(nodes.map((node) => JSON.stringify(node))).size).toBe(1)
-  const { PORTICO_DATABASE = '', REDIS_URL = '' } = nodes[0]?.environment ?? {}
+  const { DATABASE_URL = '', REDIS_URL = '' } = nodes[0]?.environment ?? {}
   const { services } = must('compose.cluster.yaml')
   expect(Object.keys(services)).toContain(new URL(REDIS_URL).hostname)
-  expect(Object.keys(services)).toContain(/@([\w-]+)\//.exec(PORTICO_DATABASE)?.[1])
+  expect(Object.keys(services)).toContain(/@([\w-]+)\//.exec(DATABASE_URL)?.[1])
   for (const [name, { build }] of Object.entries(services)) if (build) expect(read('Caddyfile')).toContain(`${name}:4400`)
 })
 

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { join } from 'node:path'
 import type { BlobId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Config } from './config.ts'
@@ -9,23 +8,22 @@ import { openBlobs } from './open-blobs.ts'
 import { examine } from './platform/command-line/examine.ts'
 import { examineFile, examineServer } from './platform/command-line/examine-database.ts'
 import { ok, type Finding } from './platform/command-line/finding.ts'
-import { DATA_FILES } from './platform/data-files.ts'
 import { askMailServer } from './platform/mail/smtp-mail.ts'
 import { registry } from './registry.ts'
 
 /** Looks at everything that a server of these settings needs. */
 export function lookAround(config: Config, now: () => number): Promise<readonly Finding[]> {
-  const { dataFolder, database, smtp, s3 } = config
+  const { database, file, smtp, s3 } = config
   const asked = [
     database === undefined
       ? {
           what: 'the database cannot be read',
           remedy: 'see to the disk, restore a backup',
-          ask: async () => examineFile(join(dataFolder, DATA_FILES.database), registry),
+          ask: async () => examineFile(file, registry),
         }
       : {
           what: 'the database does not let us in',
-          remedy: 'see that it runs, that this machine reaches it, and that PORTICO_DATABASE names it',
+          remedy: 'see that it runs, that this machine reaches it, and that DATABASE_URL names it',
           ask: () => examineServer(database, registry, now),
         },
     { what: 'other nodes cannot be heard', remedy: 'see the settings', ask: () => askHints(config) },

@@ -46,9 +46,7 @@ async function start(config: Config): Promise<void> {
     terminal: config.database === undefined ? join(config.dataFolder, DATA_FILES.socket) : undefined,
     openMail: config.smtp && openMailOf(config.smtp),
     openStore: (options: StoreOptions) =>
-      config.database === undefined
-        ? openSqliteStore(join(config.dataFolder, DATA_FILES.database), options)
-        : openPostgresStore(config.database, options),
+      config.database === undefined ? openSqliteStore(config.file, options) : openPostgresStore(config.database, options),
     openNeighbours: config.database === undefined ? alone : around({ database: config.database, redis: config.redis }),
     onBus: (isUp) =>
       isUp

@@ -47,9 +47,9 @@ async function byServerOr(here: () => Promise<ResetAnswer>, folder: string, ques
   }
 }
 
-async function inOwnStore({ dataFolder, database, ...config }: Config, question: ResetQuestion, now: () => number) {
-  if (database === undefined && existsSync(dataFolder)) prepareDataFolder(dataFolder)
-  const kept = database === undefined ? { file: join(dataFolder, DATA_FILES.database) } : { url: database }
+async function inOwnStore({ dataFolder, database, file, ...config }: Config, question: ResetQuestion, now: () => number) {
+  if (database === undefined && existsSync(file)) prepareDataFolder(dataFolder)
+  const kept = database === undefined ? { file } : { url: database }
   const store = await openStoreHere(kept, registry)
   try {
     const links = config.publicOrigin ?? `http://localhost:${config.port}`

@@ -67,4 +67,10 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-export const withoutTestSettings = ({ PORTICO_BROWSER: _, PORTICO_TEST_POSTGRES: __, ...env }: NodeJS.ProcessEnv) => env
+/** Nor those by which the machine names a database that is not the test's. */
+export const withoutTestSettings = ({
+  PORTICO_BROWSER: _,
+  PORTICO_TEST_POSTGRES: __,
+  DATABASE_URL: ___,
+  ...env
+}: NodeJS.ProcessEnv) => env

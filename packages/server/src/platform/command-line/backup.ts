@@ -11,8 +11,8 @@ export const BACKUP_POINTS = ['begun', 'database-copied', 'blobs-copied', 'named
 export type BackupPoint = (typeof BACKUP_POINTS)[number]
 
 type Backup = {
-  /** The data folder. */
-  from: string
+  /** The database, and the folder of files beside it. */
+  from: { file: string; blobs: string }
   /** The folder that is to be the backup; it must not be there yet. */
   to: string
   say: Say
@@ -24,19 +24,18 @@ type Backup = {
  * answered before it began is in it. What is not finished has another name.
  */
 export async function backUp({ from, to, say, passing = () => {} }: Backup): Promise<void> {
-  const database = join(from, DATA_FILES.database)
-  if (!existsSync(database))
-    throw new CannotStart(`there is no database in ${from}; set PORTICO_DATA to the folder that holds it`)
+  if (!existsSync(from.file))
+    throw new CannotStart(`there is no database ${from.file}; set PORTICO_DATA to the folder that holds it`)
   if (existsSync(to)) throw new CannotStart(`${to} is there already; name another folder with --to`)
   const begun = `${to}.unfinished`
   rmSync(begun, { recursive: true, force: true })
   await mkdir(begun, { recursive: true, mode: 0o700 })
   passing('begun')
   const copy = join(begun, DATA_FILES.database)
-  const report = reporting({ say, what: 'Copying the database', total: statSync(database).size })
+  const report = reporting({ say, what: 'Copying the database', total: statSync(from.file).size })
   const look = setInterval(() => report.at(statSync(copy, { throwIfNoEntry: false })?.size ?? 0), LOOK_MS)
   try {
-    await copyDatabase(database, copy)
+    await copyDatabase(from.file, copy)
   } finally {
     clearInterval(look)
   }
@@ -44,7 +43,7 @@ export async function backUp({ from, to, say, passing = () => {} }: Backup): Pro
   report.done()
   passing('database-copied')
   let blobs = 0
-  await copyBlobs(join(from, DATA_FILES.blobs), join(begun, DATA_FILES.blobs), () => blobs++)
+  await copyBlobs(from.blobs, join(begun, DATA_FILES.blobs), () => blobs++)
   if (blobs > 0) say(`Copied ${blobs} files\n`)
   passing('blobs-copied')
   await makeDurable(begun)

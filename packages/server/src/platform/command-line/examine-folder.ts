@@ -11,10 +11,10 @@ const ROOM_BYTES_LEAST = 100 * 1024 ** 2
 const OTHERS = 0o077
 const GIB = 1024 ** 3
 
-/** The data folder: who may write and read it, and how much room there is. */
-export function examineFolder(folder: string, { holdsDatabase }: { holdsDatabase: boolean }): readonly Finding[] {
+/** The data folder, with the database in it where that is a file: who may write and read it, and how much room there is. */
+export function examineFolder(folder: string, file: string | undefined): readonly Finding[] {
   const places = [folder, join(folder, DATA_FILES.blobs), join(folder, DATA_FILES.incoming)].filter(existsSync)
-  return [...places.map(rights), room(folder, holdsDatabase)]
+  return [...places.map(rights), room(folder, file)]
 }
 
 function rights(folder: string): Finding {
@@ -28,10 +28,9 @@ function rights(folder: string): Finding {
   return ok(`${folder} is writable, and closed to others`)
 }
 
-function room(folder: string, holdsDatabase: boolean): Finding {
+function room(folder: string, file: string | undefined): Finding {
   const { bavail, bsize } = statfsSync(folder)
-  const file = join(folder, DATA_FILES.database)
-  const [free, copied] = [bavail * bsize, holdsDatabase && existsSync(file) ? COPIES * statSync(file).size : 0]
+  const [free, copied] = [bavail * bsize, file !== undefined && existsSync(file) ? COPIES * statSync(file).size : 0]
   const wanted = Math.max(ROOM_BYTES_MIN, copied)
   if (free >= wanted) return ok(`${inGib(free)} of its disk are free`)
   return (free < ROOM_BYTES_LEAST ? fault : warn)(

@@ -9,6 +9,7 @@ const ASKING_MS_MAX = 20_000
 type Examined = {
   dataFolder: string
   database: string | undefined
+  file: string
   publicOrigin: string | undefined
   trusted: readonly unknown[]
 }
@@ -27,8 +28,8 @@ function node(): Finding {
   return fault(`Node ${process.versions.node} is too old`, `install Node ${NODE_MIN.join('.')} or newer`)
 }
 
-function folder({ dataFolder, database }: Examined): readonly Finding[] {
-  if (existsSync(dataFolder)) return examineFolder(dataFolder, { holdsDatabase: database === undefined })
+function folder({ dataFolder, database, file }: Examined): readonly Finding[] {
+  if (existsSync(dataFolder)) return examineFolder(dataFolder, database === undefined ? file : undefined)
   const remedy = 'it is made at the first start; or set PORTICO_DATA'
   return [
     database === undefined

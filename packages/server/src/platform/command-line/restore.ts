@@ -14,8 +14,9 @@ export type RestorePoint = (typeof RESTORE_POINTS)[number]
 type Restore = {
   /** A folder that `portico backup` has made, or its database alone. */
   from: string
-  /** The data folder. */
+  /** The data folder, and the database in it. */
   to: string
+  file: string
   replace: boolean
   at: number
   /** Makes the copy one of which no client has seen more than it holds. */
@@ -25,12 +26,11 @@ type Restore = {
 }
 
 /** At each moment the data folder holds the former state or the new one, whole; the former is kept in a folder beside it. */
-export async function restore({ from, to, replace, at, renew, say, passing = () => {} }: Restore): Promise<void> {
+export async function restore({ from, to, file: target, replace, at, renew, say, passing = () => {} }: Restore): Promise<void> {
   const [source, blobs] = sourceOf(from)
   const unlock = lockFolder(to)
   try {
     passing('locked')
-    const target = join(to, DATA_FILES.database)
     const hasFormer = existsSync(target)
     if (hasFormer && !replace)
       throw new CannotStart(`${to} holds a database; say --replace to put this one in its place, it is kept beside it`)
@@ -44,7 +44,7 @@ export async function restore({ from, to, replace, at, renew, say, passing = () 
     settleDatabase(begun)
     await makeDurable(begun)
     passing('renewed')
-    if (hasFormer) await keepAside(to, at, say)
+    if (hasFormer) await keepAside({ folder: to, target, at, say })
     passing('kept-aside')
     renameSync(begun, target)
     await makeDurable(to)
@@ -63,12 +63,13 @@ function sourceOf(from: string): [database: string, blobs: string | undefined] {
   return [source, source === inside ? join(from, DATA_FILES.blobs) : undefined]
 }
 
+type Kept = { folder: string; target: string; at: number; say: Say }
+
 /**
  * Under a second name, so that it is there before and after the new one takes the first. What has been committed and stands beside
  * the file is written into it first: left alone it would be taken for the new one's.
  */
-async function keepAside(folder: string, at: number, say: Say): Promise<void> {
-  const target = join(folder, DATA_FILES.database)
+async function keepAside({ folder, target, at, say }: Kept): Promise<void> {
   const aside = join(folder, `before-${new Date(at).toISOString().replaceAll(/[:.]/g, '-')}`)
   mkdirSync(aside, { mode: 0o700 })
   const broken = attempt(() => settleDatabase(target))
