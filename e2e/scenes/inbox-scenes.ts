@@ -19,7 +19,7 @@ export const inboxScenes: readonly Scene[] = [
       const page = await openInbox(house)
       await page.getByRole('switch', { name: 'Available for conversations' }).click()
       await page.getByText('Unavailable').first().waitFor()
-      return { page, stop: () => void house.hanne.send({ type: 'availability.set', available: true }) }
+      return { page, stop: () => void house.hanne.send({ type: 'availability.set', availability: 'everybody' }) }
     },
   },
   {

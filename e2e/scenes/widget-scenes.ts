@@ -80,8 +80,8 @@ async function showIntroduction(house: House, asks: 'nothing' | 'name' | 'name-a
 
 /** Nobody takes conversations, until the returned function is called. */
 export async function sendHome({ hanne, mateus, yuto }: Staff): Promise<() => void> {
-  const switchAll = (available: boolean) =>
-    Promise.all([hanne, mateus, yuto].map((one) => one.send({ type: 'availability.set', available })))
-  await switchAll(false)
-  return () => void switchAll(true)
+  const switchAll = (availability: 'everybody' | 'unavailable') =>
+    Promise.all([hanne, mateus, yuto].map((one) => one.send({ type: 'availability.set', availability })))
+  await switchAll('unavailable')
+  return () => void switchAll('everybody')
 }

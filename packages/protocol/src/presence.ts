@@ -1,14 +1,19 @@
-// An operator is online while one of his consoles is connected, and reachable while he is online and has not switched
-// availability off. A channel is staffed while one of its members is reachable; its lobby says so.
+// An operator is online while one of his consoles is connected, and reachable while he is online and available to everybody.
+// A channel is staffed while one of its members is reachable; its lobby says so.
 import { operatorId } from './ids.ts'
 import * as s from './schema.ts'
 
-export const presenceCommand = s.variant('type', [s.object({ type: s.literal('availability.set'), available: s.boolean() })])
+/** Which conversations may reach an operator: none, those with colleagues only, or everybody's. */
+export const AVAILABILITIES = ['unavailable', 'internal', 'everybody'] as const
+const availability = s.literal(AVAILABILITIES)
 
-/** Both nullable instants say since when. */
+export const presenceCommand = s.variant('type', [s.object({ type: s.literal('availability.set'), availability })])
+
+/** The instants say since when: of a choice that is older than they are it is not known, and who is gone has none. */
 const operatorPresence = s.object({
   operator: operatorId,
-  availableAt: s.nullable(s.instant()),
+  availability,
+  availabilityAt: s.nullable(s.instant()),
   connectedAt: s.nullable(s.instant()),
 })
 
@@ -27,6 +32,7 @@ export const presence = {
   },
 }
 
+export type Availability = (typeof AVAILABILITIES)[number]
 export type Presence = s.Infer<typeof operatorPresence>
 export type PresenceCommand = s.Infer<typeof presenceCommand>
 export type PresenceEvent = s.Infer<typeof presenceEvent>

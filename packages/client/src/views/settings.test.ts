@@ -7,6 +7,7 @@ import { applyEvent } from './apply-event.ts'
 const after = (...events: Event[]) => events.reduce((view, event) => applyEvent('settings', view, event), settingsView)
 const listed = (id: string, name: string): Event => ({ type: 'channel.listed', channel: { id: id as ChannelId, name } })
 const colleague = (id: typeof ann, joinedAt: number) => ({ id, name: id, role: 'operator' as const, joinedAt })
+const available = { availability: 'everybody', availabilityAt: 1 } as const
 const joined = (channel: ChannelId, operator: typeof ann): Event => ({ type: 'member.joined', channel, operator })
 
 test('[CL44] the site is called by its newest name', () => {
@@ -26,14 +27,14 @@ test('[CL44] colleagues stand in the order of their joining, presences in that o
     { type: 'colleague.changed', colleague: colleague(bob, 2) },
     { type: 'colleague.changed', colleague: colleague(ann, 3) },
     { type: 'colleague.changed', colleague: { ...colleague(bob, 2), name: 'Bob B.' } },
-    { type: 'presence.changed', presence: { operator: bob, availableAt: 1, connectedAt: 1 } },
-    { type: 'presence.changed', presence: { operator: ann, availableAt: 1, connectedAt: 1 } },
-    { type: 'presence.changed', presence: { operator: bob, availableAt: null, connectedAt: 1 } },
+    { type: 'presence.changed', presence: { operator: bob, ...available, connectedAt: 1 } },
+    { type: 'presence.changed', presence: { operator: ann, ...available, connectedAt: 1 } },
+    { type: 'presence.changed', presence: { operator: bob, ...available, availability: 'unavailable', connectedAt: 1 } },
   )
   expect(view.colleagues.map(({ name }) => name)).toEqual(['Bob B.', 'ann'])
   expect(view.presences).toEqual([
-    { operator: ann, availableAt: 1, connectedAt: 1 },
-    { operator: bob, availableAt: null, connectedAt: 1 },
+    { operator: ann, ...available, connectedAt: 1 },
+    { operator: bob, ...available, availability: 'unavailable', connectedAt: 1 },
   ])
 })
 
@@ -51,7 +52,7 @@ test('[CL44] members stand by channel and operator', () => {
 test('[CL44] a colleague who is gone takes presence and memberships with him', () => {
   const view = after(
     { type: 'colleague.changed', colleague: colleague(bob, 2) },
-    { type: 'presence.changed', presence: { operator: bob, availableAt: 1, connectedAt: 1 } },
+    { type: 'presence.changed', presence: { operator: bob, ...available, connectedAt: 1 } },
     joined(sales, bob),
     joined(sales, ann),
     { type: 'colleague.gone', operator: bob },

@@ -1,13 +1,6 @@
+import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
 import { expect, test } from 'vitest'
-import {
-  atLogin,
-  AVAILABILITIES,
-  type Availability,
-  type Conversations,
-  isOpenTo,
-  type Login,
-  nextAvailability,
-} from './availability.ts'
+import { atLogin, type Conversations, isOpenTo, type Login, nextAvailability } from './availability.ts'
 
 test.each<[Availability, Conversations[]]>([
   ['unavailable', []],

@@ -1,7 +1,4 @@
-/** What an operator chose with the three-way switch: which conversations may reach him. Who never chose is unavailable. */
-export const AVAILABILITIES = ['unavailable', 'internal', 'everybody'] as const
-
-export type Availability = (typeof AVAILABILITIES)[number]
+import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
 
 /** With colleagues only, or with somebody from outside. */
 export type Conversations = 'internal' | 'external'

@@ -1,20 +1,23 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { Presence } from '@portico/protocol/presence'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
 import { internal } from '../platform/internal.ts'
+import { isOpenTo } from './availability.ts'
 import type { PresenceEvent, Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
 
 export const commands: Presences['commands'] = {
-  'availability.set': async (tx, { available }, { actor, now }) => {
+  'availability.set': async (tx, { availability }, { actor, now }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')
     const known = await readPresence(tx, actor.id)
-    if (known && (known.availableAt !== null) === available) return []
-    const presence = { operator: actor.id, availableAt: available ? now() : null, connectedAt: known?.connectedAt ?? null }
+    if (known?.availability === availability) return []
+    const connectedAt = known?.connectedAt ?? null
+    const presence = { operator: actor.id, availability, availabilityAt: now(), connectedAt }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
   'operator.appear': internal(async (tx, { operator, node }, { now }): Promise<Decision<PresenceEvent>> => {
@@ -23,7 +26,7 @@ export const commands: Presences['commands'] = {
     if (account.revokedAt !== null) return []
     const known = await readPresence(tx, operator)
     if (known && known.connectedAt !== null) return [{ type: 'connection.opened', operator, node }]
-    const presence = { operator, availableAt: known ? known.availableAt : now(), connectedAt: now() }
+    const presence = { ...(known ?? firstPresence(operator, now())), connectedAt: now() }
     return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
   }),
   'operator.vanish': internal(async (tx, { operator, node, beat }): Promise<Decision<PresenceEvent>> => {
@@ -32,7 +35,7 @@ export const commands: Presences['commands'] = {
     const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other !== node)
     if (others.length > 0) return [{ type: 'connection.closed', operator, node }]
     if (!known || known.connectedAt === null) return []
-    const presence = { operator, availableAt: known.availableAt, connectedAt: null }
+    const presence = { ...known, connectedAt: null }
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
     return [{ type: 'operator.vanished', presence, lobbies: await lobbiesIf(tx, presence), isColleague }]
   }),
@@ -46,11 +49,17 @@ export const commands: Presences['commands'] = {
   }),
 }
 
-type Reach = { operator: OperatorId; availableAt: number | null; connectedAt: number | null }
+/** Who comes for the first time is available: a new operator need not find the switch. */
+const firstPresence = (operator: OperatorId, at: number): Presence => ({
+  operator,
+  availability: 'everybody',
+  availabilityAt: at,
+  connectedAt: null,
+})
 
 /** The lobbies of his channels that this change makes staffed or leaves without anybody. */
-async function lobbiesIf(db: Db, { operator, availableAt, connectedAt }: Reach): Promise<Staffing[]> {
-  const reachable = availableAt !== null && connectedAt !== null
+async function lobbiesIf(db: Db, { operator, availability, connectedAt }: Presence): Promise<Staffing[]> {
+  const reachable = isOpenTo(availability, 'external') && connectedAt !== null
   const changed = await Promise.all(
     (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, reachable })),
   )

@@ -31,7 +31,7 @@ export const matrix: Matrix = {
   commands,
   internal,
   scenes: {
-    'availability.set': () => ({ type: 'availability.set', available: true }),
+    'availability.set': () => ({ type: 'availability.set', availability: 'everybody' }),
 
     'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator, node: 'here' }),
     'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, node: 'all' }),

@@ -31,7 +31,7 @@ onEachDatabase((create) => {
       await switchTo(person, false)
     }
     await present(() => staffed() === false)
-    expect(presenceOf(olaf)).toMatchObject({ availableAt: expect.any(Number), connectedAt: expect.any(Number) })
+    expect(presenceOf(olaf)).toMatchObject({ availability: 'everybody', connectedAt: expect.any(Number) })
     expect(await configured()).toBe(false)
     await switchTo(bob, true)
     await present(() => staffed() === true)
@@ -41,15 +41,27 @@ onEachDatabase((create) => {
 
   test('[PR21][A19] the switch says since when, to every colleague; setting it as it is changes nothing', async () => {
     const { ann, olaf } = site
-    const before = presenceOf(ann)?.availableAt
+    const before = presenceOf(ann)?.availabilityAt
     await site.clock.move(1000)
     await switchTo(ann, true)
-    expect(presenceOf(ann)?.availableAt).toBe(before)
+    expect(presenceOf(ann)?.availabilityAt).toBe(before)
     await switchTo(ann, false)
-    await present(() => presenceOf(ann, olaf)?.availableAt === null)
+    await present(() => presenceOf(ann, olaf)?.availability === 'unavailable')
     expect(presenceOf(ann)?.connectedAt).not.toBeNull()
     await switchTo(ann, true)
-    await present(() => presenceOf(ann, olaf)?.availableAt === site.clock.now())
+    await present(() => presenceOf(ann, olaf)?.availabilityAt === site.clock.now())
+  })
+
+  test('[PR28] who is there for colleagues only is kept so, and reaches no lobby', async () => {
+    const { ann, bob, root, olaf } = site
+    for (const person of [bob, root]) await switchTo(person, false)
+    await present(() => staffed() === true)
+    expect(await ann.send({ type: 'availability.set', availability: 'internal' })).toEqual({ ok: true })
+    await present(() => staffed() === false)
+    await present(() => presenceOf(ann, olaf)?.availability === 'internal')
+    expect(presenceOf(ann, olaf)?.availabilityAt).toBe(site.clock.now())
+    for (const person of [ann, bob, root]) await switchTo(person, true)
+    await present(() => staffed() === true)
   })
 
   test('[PR22] who goes is gone after 8 seconds: a page that loads anew is no absence', async () => {
@@ -64,7 +76,7 @@ onEachDatabase((create) => {
     again.leave()
     await pass(site.clock, ABSENT_MS + 1000)
     await present(() => presenceOf(bob, ann)?.connectedAt === null)
-    expect(presenceOf(bob, ann)?.availableAt).not.toBeNull()
+    expect(presenceOf(bob, ann)?.availability).toBe('everybody')
     expect(staffed()).toBe(true)
     await site.verify()
     const back = await bob.again('Bob back')
@@ -162,7 +174,8 @@ onEachDatabase((create) => {
   }
 
   async function switchTo(person: Operator, available: boolean): Promise<void> {
-    expect(await person.send({ type: 'availability.set', available })).toEqual({ ok: true })
+    const availability = available ? 'everybody' : 'unavailable'
+    expect(await person.send({ type: 'availability.set', availability })).toEqual({ ok: true })
     await site.verify()
   }
 })

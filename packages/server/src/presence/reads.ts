@@ -1,15 +1,17 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Presence } from '@portico/protocol/presence'
+import { AVAILABILITIES, type Presence } from '@portico/protocol/presence'
 import type { Db } from '../platform/db/database.ts'
+import { isOpenTo } from './availability.ts'
 import type { Staffing } from './events.ts'
+import type { PresenceRow } from './tables.ts'
 
 const PRESENCES_MAX = 1000
 const CONNECTIONS_MAX = 10_000
+const OPEN_TO_VISITORS = AVAILABILITIES.filter((each) => isOpenTo(each, 'external'))
 
-/** Who has never been here is available as soon as he comes: a new operator need not find the switch. */
 export async function readPresence(db: Db, operator: OperatorId): Promise<Presence | undefined> {
   const row = await db.selectFrom('operator_presence').selectAll().where('operator_id', '=', operator).executeTakeFirst()
-  return row && { operator, availableAt: row.available_at, connectedAt: row.connected_at }
+  return row && fromRow(row)
 }
 
 /** The nodes that hold connections of his. */
@@ -44,14 +46,10 @@ export async function readPresences(db: Db): Promise<Presence[]> {
     .orderBy('operator_id')
     .limit(PRESENCES_MAX)
     .execute()
-  return rows.map(({ operator_id, available_at, connected_at }) => ({
-    operator: operator_id,
-    availableAt: available_at,
-    connectedAt: connected_at,
-  }))
+  return rows.map(fromRow)
 }
 
-/** Members of the channel who are connected and available. */
+/** Members of the channel who are connected and available to people from outside. */
 export async function readReachable(db: Db, channel: ChannelId): Promise<OperatorId[]> {
   const rows = await db
     .selectFrom('channel_member')
@@ -60,7 +58,7 @@ export async function readReachable(db: Db, channel: ChannelId): Promise<Operato
     .select('channel_member.operator_id as id')
     .where('channel_member.channel_id', '=', channel)
     .where('operator_presence.connected_at', 'is not', null)
-    .where('operator_presence.available_at', 'is not', null)
+    .where('operator_presence.availability', 'in', OPEN_TO_VISITORS)
     .where('operator.revoked_at', 'is', null)
     .orderBy('channel_member.operator_id')
     .execute()
@@ -70,3 +68,10 @@ export async function readReachable(db: Db, channel: ChannelId): Promise<Operato
 export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
   return { channel, staffed: (await readReachable(db, channel)).length > 0 }
 }
+
+const fromRow = ({ operator_id, availability, availability_at, connected_at }: PresenceRow): Presence => ({
+  operator: operator_id,
+  availability,
+  availabilityAt: availability_at,
+  connectedAt: connected_at,
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Availability, Conversations } from './availability.ts'
+import type { Availability } from '@portico/protocol/presence'
+import type { Conversations } from './availability.ts'
 import { COLOURS, type Person, type Status, statusOf, THRESHOLDS_DEFAULT } from './status.ts'
 
 const at = Date.UTC(2026, 4, 4, 9)

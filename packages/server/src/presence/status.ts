@@ -1,4 +1,5 @@
-import { type Availability, type Conversations, isOpenTo } from './availability.ts'
+import type { Availability } from '@portico/protocol/presence'
+import { type Conversations, isOpenTo } from './availability.ts'
 
 export const COLOURS = {
   active: 'green',

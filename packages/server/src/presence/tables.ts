@@ -1,9 +1,18 @@
 import type { OperatorId } from '@portico/protocol/ids'
+import type { Availability } from '@portico/protocol/presence'
 import type { Migration } from '../platform/capability.ts'
+
+export type PresenceRow = {
+  operator_id: OperatorId
+  availability: Availability
+  /** Null where it was switched off before that was kept. */
+  availability_at: number | null
+  connected_at: number | null
+}
 
 declare module '../platform/db/database.ts' {
   interface Tables {
-    operator_presence: { operator_id: OperatorId; available_at: number | null; connected_at: number | null }
+    operator_presence: PresenceRow
     /** Which nodes hold connections of whom. */
     operator_connection: { operator_id: OperatorId; node: string }
   }
@@ -36,6 +45,21 @@ export const migrations: readonly Migration[] = [
       // Whoever is connected to a server of before comes again to this one.
       await db.updateTable('operator_presence').set({ connected_at: null }).execute()
       await db.deleteFrom('due').where('key', 'like', 'lease:%').execute()
+    },
+  },
+  {
+    name: '2026-11-26-availability',
+    up: async (db) => {
+      await db.schema
+        .alterTable('operator_presence')
+        .addColumn('availability', 'text', (c) => c.notNull().defaultTo('unavailable'))
+        .execute()
+      await db.schema.alterTable('operator_presence').renameColumn('available_at', 'availability_at').execute()
+      await db
+        .updateTable('operator_presence')
+        .set({ availability: 'everybody' })
+        .where('availability_at', 'is not', null)
+        .execute()
     },
   },
 ]

@@ -23,8 +23,8 @@ export const writes: Presences['writes'] = {
   'lobby.refreshed': async () => {},
 }
 
-async function put(tx: Tx, { operator, availableAt, connectedAt }: Presence): Promise<void> {
-  const state = { available_at: availableAt, connected_at: connectedAt }
+async function put(tx: Tx, { operator, availability, availabilityAt, connectedAt }: Presence): Promise<void> {
+  const state = { availability, availability_at: availabilityAt, connected_at: connectedAt }
   await tx
     .insertInto('operator_presence')
     .values({ operator_id: operator, ...state })

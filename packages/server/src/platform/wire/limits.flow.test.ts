@@ -170,7 +170,7 @@ test('[WR26] at most 256 commands of one connection wait for their answer', asyn
     Array.from({ length: count }, (_, i) => ({
       type: 'command',
       id: newId(site.clock.now()),
-      command: { type: 'availability.set', available: i % 2 === 0 },
+      command: { type: 'availability.set', availability: i % 2 === 0 ? 'everybody' : 'unavailable' },
     }))
   socket.say(...commands(256))
   await socket.hears('reply', 256)
