@@ -1,10 +1,15 @@
 // The document of the API against the routes it is made of, and against the standard it follows.
+import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { capabilities } from './registry.ts'
 import { routesOf } from './platform/registry.ts'
-import { openApiOf } from './platform/wire/openapi.ts'
+import { BESIDE, openApiOf } from './platform/wire/openapi.ts'
 import { openApiPage, PAGE_POLICY } from './platform/wire/openapi-page.ts'
+import { isTest, ROOT, sourcesIn, textOf } from './testing-sources.ts'
+
+/** Pages and scripts, which nobody asks for by a program. */
+const PAGES = ['GET /frame', 'GET /portico.js', 'GET /preview']
 
 const routes = await routesOf(capabilities)
 const document = openApiOf(routes)
@@ -22,6 +27,19 @@ test('[WR143] every route is in it, and no other', () => {
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
   )
   expect(told.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted())
+})
+
+test('[WR143] what is served beside the routes is named in it, with its reason', () => {
+  const sources = sourcesIn(join(ROOT, 'packages/server/src')).filter((file) => !isTest(file))
+  const served = sources.flatMap((file) =>
+    [...textOf(file).matchAll(/\bapp\.(get|post|put|patch|delete)(?:<.*>)?\(\s*'([^']+)'/g)].map(
+      ([, method = '', path = '']) => `${method.toUpperCase()} ${path}`,
+    ),
+  )
+  expect(served.length).toBeGreaterThan(3)
+  expect(served.filter((each) => !(each in BESIDE)).toSorted()).toEqual(PAGES)
+  expect(Object.keys(BESIDE).filter((each) => !served.includes(each))).toEqual(['WS /socket'])
+  for (const [name, why] of Object.entries(BESIDE)) expect(document.info['description']).toContain(`${name}, ${why}`)
 })
 
 test('[WR143] each has its sentence, names all of its path, and says what it asks and answers', () => {

@@ -83,6 +83,30 @@ onEachDatabase((create) => {
 
   test('[AU31] tries are counted over all nodes', async () => {
     if (site.database.name === 'SQLite') return
+    const { node, there } = await openAnother()
+    const guess = { body: { email: 'two-nodes@example.org', password: 'guess' } }
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? ask : there)('POST /api/session', { ...guess, from: `10.8.1.${i}` })),
+    )
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
+    await node.close()
+  })
+
+  test('[ND32] what one address tries of many accounts is counted over all nodes', async () => {
+    if (site.database.name === 'SQLite') return
+    const { node, there } = await openAnother()
+    const tries = Array.from({ length: 16 }, (_, i) =>
+      [ask, there].map((where, n) =>
+        where('POST /api/session', { body: { email: `many${i}.${n}@example.org`, password: 'guess' }, from: '10.8.2.1' }),
+      ),
+    )
+    const statuses = (await Promise.all(tries.flat())).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2)
+    await node.close()
+  })
+
+  async function openAnother() {
     const node = await startServer({
       openStore: site.database.open,
       clock: site.clock,
@@ -93,14 +117,8 @@ onEachDatabase((create) => {
       onFault: (fault) => site.faults.push(fault),
       onFatal: (error) => site.faults.push({ what: 'fatal', error }),
     })
-    const there = asking({ ...site, url: node.url.replace('localhost', '127.0.0.1') })
-    const guess = { body: { email: 'two-nodes@example.org', password: 'guess' } }
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? ask : there)('POST /api/session', { ...guess, from: `10.8.1.${i}` })),
-    )
-    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
-    await node.close()
-  })
+    return { node, there: asking({ ...site, url: node.url.replace('localhost', '127.0.0.1') }) }
+  }
 
   type Said = { password?: string; device?: string; from?: string }
   const signIn = (email: string, { password = PASSWORD, device, from }: Said = {}) =>

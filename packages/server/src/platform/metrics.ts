@@ -1,3 +1,4 @@
+import type { Bus } from './bus/bus.ts'
 import type { JobCounts } from './jobs/reads.ts'
 import type { Session } from './wire/session.ts'
 import { LIMITS, type LimitHits } from './wire/limit-hits.ts'
@@ -10,6 +11,7 @@ type Given = {
   sessions: () => readonly Session[]
   commands: () => readonly CommandCount[]
   clockOffMs: () => number
+  bus: Pick<Bus, 'isUp' | 'counts'>
   /** Of the database, and so the same on all nodes. */
   jobs: () => Promise<JobCounts>
 }
@@ -58,7 +60,7 @@ type Figure = {
   samples: () => readonly Sample[] | Promise<readonly Sample[]>
 }
 
-const figuresOf = ({ limitHits, sessions, commands, clockOffMs, jobs }: Given): readonly Figure[] => [
+const figuresOf = ({ limitHits, sessions, commands, clockOffMs, bus, jobs }: Given): readonly Figure[] => [
   {
     kind: 'counter',
     name: 'portico_limited_total',
@@ -86,6 +88,20 @@ const figuresOf = ({ limitHits, sessions, commands, clockOffMs, jobs }: Given): 
     help: 'How far the clock of this node is ahead of the database’s',
     labelNames: [],
     samples: () => [[clockOffMs() / 1000]],
+  },
+  {
+    kind: 'gauge',
+    name: 'portico_bus_up',
+    help: 'Whether this node and the others hear each other: 1, or 0',
+    labelNames: [],
+    samples: () => [[bus.isUp() ? 1 : 0]],
+  },
+  {
+    kind: 'counter',
+    name: 'portico_bus_messages_total',
+    help: 'What nodes say to each other, in pieces: said, heard of others, or dropped because there was no way',
+    labelNames: ['way'],
+    samples: () => Object.entries(bus.counts()).map(([way, count]) => [count, { way }]),
   },
   {
     kind: 'gauge',

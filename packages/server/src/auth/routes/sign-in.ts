@@ -2,7 +2,6 @@ import type { SignedIn, signInBody } from '@portico/protocol/auth'
 import type * as s from '@portico/protocol/schema'
 import { growingWait } from '../../platform/wire/growing-wait.ts'
 import { no, type Answer, type Refused } from '../../platform/wire/answer.ts'
-import { tokenBucket } from '../../platform/wire/token-bucket.ts'
 import { BUSY_RETRY_MS, isBusy, isPassword } from '../password.ts'
 import { findAccount, type Operator } from '../reads.ts'
 import { readOwnersOfDevice } from '../reads/devices.ts'
@@ -24,7 +23,7 @@ export async function signIn(ctx: Entrance, { email, password, code, stays }: Sa
   const found = await findAccount(ctx.reads, email)
   const place = await knownPlaceOf(ctx, found?.operator)
   const lane = place === undefined ? 'anybody' : 'known'
-  const address = place === undefined ? ofAddress(ctx, email) : undefined
+  const address = place === undefined ? await ofAddress(ctx, email) : undefined
   if (address && address.afterMs > 0) return haveWait(ctx, { wait: 'sign-in', afterMs: address.afterMs })
   if (isBusy(lane)) return busy(ctx)
   const from = place === undefined ? 'anywhere' : 'known-device'
@@ -41,7 +40,7 @@ export async function signIn(ctx: Entrance, { email, password, code, stays }: Sa
     return no(401, 'wrong-credentials')
   }
   // Only failures count: whoever knows the password may come and go.
-  address?.giveBack()
+  await address?.giveBack()
   return enter(ctx, { operator: found.operator, code, stays, tried })
 }
 
@@ -77,16 +76,17 @@ async function knownPlaceOf({ deviceToken, reads }: Entrance, operator: Operator
   return operator && owners.includes(operator.id) ? deviceHash : undefined
 }
 
-function ofAddress(ctx: Entrance, email: string): { afterMs: number; giveBack: () => void } {
+// An account has a count over all nodes of its own: only what one address tries of many is counted together here.
+async function ofAddress(ctx: Entrance, email: string): Promise<{ afterMs: number; giveBack: () => Promise<void> }> {
   const now = ctx.clock.now()
   const account = `${email.toLowerCase()} ${ctx.prefix}`
   const tries = ctx.limiter('sign-in', () => growingWait(SIGN_INS))
-  const triesOfPrefix = ctx.limiter('sign-in-of-address', () => tokenBucket(SIGN_INS_PER_PREFIX))
+  const triesOfPrefix = ctx.sharedLimiter('sign-in-of-address', SIGN_INS_PER_PREFIX)
   return {
-    afterMs: Math.max(tries(account, now), triesOfPrefix(ctx.prefix, now)),
-    giveBack: () => {
+    afterMs: Math.max(tries(account, now), await triesOfPrefix.take(ctx.prefix, now)),
+    giveBack: async () => {
       tries.giveBack(account)
-      triesOfPrefix.giveBack(ctx.prefix)
+      await triesOfPrefix.giveBack(ctx.prefix)
     },
   }
 }

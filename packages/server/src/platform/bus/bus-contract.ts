@@ -2,7 +2,7 @@ import type { Topic } from '@portico/protocol/topics'
 import { eventually, present } from '@portico/testkit/eventually'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { must } from '../must.ts'
-import { FLEETING_BYTES_MAX, type Bus, type Heard } from './bus.ts'
+import { FLEETING_BYTES_MAX, type Bus, type BusCounts, type Heard } from './bus.ts'
 
 const MANY = 500
 
@@ -16,6 +16,16 @@ export function busContract(name: string, openBus: () => Promise<Bus> | Bus): vo
       await eventually(() => expect(buses().map((bus) => bus.isUp())).toEqual([true, true, true]))
     })
     afterAll(() => Promise.all(buses().map((bus) => bus.close())))
+
+    test('[ND5] what is said, what is heard of others and what is too long to be said is counted', async () => {
+      const before = buses().map((bus) => bus.counts())
+      const more = (n: number, way: keyof BusCounts) => (buses()[n]?.counts()[way] ?? 0) - (before[n]?.[way] ?? 0)
+      here?.publishFleeting('settings', { type: 'draft', text: 'x'.repeat(FLEETING_BYTES_MAX) })
+      here?.announce([{ topic: 'settings', position: 9 }])
+      await eventually(() => expect([more(1, 'in'), more(2, 'in')]).toEqual([1, 1]))
+      await eventually(() => expect([more(0, 'out'), more(0, 'in'), more(0, 'dropped')]).toEqual([1, 0, 1]))
+      expect([more(1, 'out'), more(2, 'dropped')]).toEqual([0, 0])
+    })
 
     test('[ND1] what a node says of a topic is heard by every other that listens to it, and not by itself', async () => {
       const [own, one, two] = buses().map((bus) => listen(bus, 'chat:c1'))

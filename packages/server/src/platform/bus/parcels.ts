@@ -12,7 +12,8 @@ export const isShort = (fleeting: Fleeting): boolean => Buffer.byteLength(JSON.s
 
 type Outgoing = {
   announce: (heads: readonly Hint[]) => void
-  say: (topic: Topic, fleeting: Fleeting) => void
+  /** Answers how many found no room. */
+  say: (topic: Topic, fleeting: Fleeting) => number
   /** All that waits, as texts of at most so many bytes. */
   take: () => string[]
 }
@@ -27,9 +28,10 @@ export function gatherFrom(from: string, bytesMax: number): Outgoing {
       for (const { topic, position } of heads) moved.set(topic, Math.max(position, moved.get(topic) ?? 0))
     },
     say: (topic, fleeting) => {
-      if (!isShort(fleeting)) return
-      if (said.length >= SAID_MAX) said.shift()
+      if (!isShort(fleeting)) return 1
+      const forgotten = said.length >= SAID_MAX ? said.splice(0, 1) : []
       said.push([topic, fleeting])
+      return forgotten.length
     },
     take: () => {
       const texts = [...cut(from, 'moved', [...moved], bytesMax), ...cut(from, 'said', said, bytesMax)]

@@ -31,6 +31,7 @@ export function openWiredBus({ node, clock, bytesMax, connect, onBus }: Given): 
   let link: Link = { state: 'away' }
   let round = 0
   let beat = { said: 0, heard: 0 }
+  const counts = { out: 0, in: 0, dropped: 0 }
   let sending = false
   let cancelRetry = () => {}
 
@@ -67,6 +68,7 @@ export function openWiredBus({ node, clock, bytesMax, connect, onBus }: Given): 
       if (link.state === 'greeting' && beat.heard === beat.said) turn({ state: 'up', line: link.line })
       return
     }
+    if (parcel && parcel.beat === undefined) counts.in++
     for (const [topic, position] of parcel?.moved ?? []) subscriptions.tell(topic, { state: 'moved', position })
     for (const [topic, fleeting] of parcel?.said ?? []) subscriptions.tell(topic, { state: 'fleeting', fleeting })
   }
@@ -81,11 +83,17 @@ export function openWiredBus({ node, clock, bytesMax, connect, onBus }: Given): 
     sending = true
     for (let texts = outgoing.take(); texts.length > 0; texts = outgoing.take()) {
       const { line } = 'line' in link ? link : { line: undefined }
+      let said = 0
       try {
-        for (const text of texts) await line?.say(text)
+        for (const text of line ? texts : []) {
+          await line?.say(text)
+          said++
+        }
       } catch {
         if ('line' in link && link.line === line) lose()
       }
+      counts.out += said
+      counts.dropped += texts.length - said
     }
     sending = false
   }
@@ -103,11 +111,12 @@ export function openWiredBus({ node, clock, bytesMax, connect, onBus }: Given): 
       void send()
     },
     publishFleeting: (topic, fleeting) => {
-      outgoing.say(topic, fleeting)
+      counts.dropped += outgoing.say(topic, fleeting)
       void send()
     },
     subscribe: subscriptions.subscribe,
     isUp: () => link.state === 'up',
+    counts: () => ({ ...counts }),
     close: async () => {
       round++
       stopBeats()

@@ -60,6 +60,8 @@ test('[WR71] commands are counted by how they end, connections by who and how, e
   expect(text).toMatch(/^portico_command_seconds_total\{type="channel.configure",outcome="ok"\} \d/m)
   expect(text).toMatch(/^portico_connections\{kind="operator",over="socket"\} 1$/m)
   expect(text).toMatch(/^portico_queued_bytes 0$/m)
+  expect(text).toMatch(/^portico_bus_up 1$/m)
+  for (const way of ['out', 'in', 'dropped']) expect(text).toContain(`portico_bus_messages_total{way="${way}"} 0\n`)
   expect(text).toMatch(/^process_resident_memory_bytes \d+$/m)
   expect(await readMetrics(site)).toContain('portico_commands_total{type="channel.configure",outcome="ok"} 1\n')
   socket.leave()

@@ -4,6 +4,15 @@ import { VERSION } from '@portico/protocol/version'
 import { SESSION_COOKIE } from './cookie.ts'
 import type { Route, Who } from './route.ts'
 
+/** Served beside the routes, each with the reason why it is none. */
+export const BESIDE: Readonly<Record<string, string>> = {
+  'WS /socket': 'frames both ways (docs/protocol.md)',
+  'POST /stream': 'frames, one after the other, for whom no socket opens (docs/protocol.md)',
+  'POST /poll': 'the same, held until there is something to say',
+  'POST /commands': 'the commands of a socket, for those two',
+  'GET /metrics': 'of one node, for Prometheus, where PORTICO_METRICS_TOKEN is set (docs/operations.md)',
+}
+
 type Json = Readonly<Record<string, unknown>>
 export type OpenApi = { openapi: '3.1.0'; info: Json; paths: Record<string, Record<string, Operation>>; components: Json }
 export type Operation = Json & { summary: string; responses: Record<string, Json> }
@@ -20,7 +29,9 @@ export function openApiOf(routes: readonly Route[]): OpenApi {
     info: {
       title: 'Portico',
       version: String(VERSION),
-      description: 'What is asked over HTTP. What is said over a socket, a stream or a poll is in docs/protocol.md.',
+      description: `What is asked over HTTP. Beside it: ${Object.entries(BESIDE)
+        .map(([name, why]) => `${name}, ${why}`)
+        .join('; ')}.`,
     },
     paths,
     components: { securitySchemes: SCHEMES, schemas: { Refused: schemaOf(refusedAnswer) } },

@@ -9,6 +9,7 @@ import type { Db } from '../db/database.ts'
 import type { FillElements } from '../elements.ts'
 import type { Answer, AnswerForm, BodyOf } from './answer.ts'
 import type { Limit } from './limit-hits.ts'
+import type { SharedBucket } from './shared-limits.ts'
 import type { Bucket } from './token-bucket.ts'
 
 /** A request over HTTP that is not a frame: a read, or a command whose answer is a cookie or a secret. No logic here. */
@@ -97,6 +98,8 @@ export type RouteContext = {
   send: (command: AnyCommand, as: Actor) => Promise<Outcome>
   /** Each route's own limiter, kept as long as the server runs. */
   limiter: (name: Limit, make: () => Bucket) => Bucket
+  /** One that all nodes count together. */
+  sharedLimiter: (limit: Limit, rate: { burst: number; perMs: number }) => SharedBucket
   /** Counts a limit that is none of a limiter's. */
   hit: (limit: Limit) => void
 }

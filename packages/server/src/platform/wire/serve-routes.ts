@@ -15,7 +15,7 @@ import type { Door } from './door.ts'
 import { issueOf } from './issue.ts'
 import type { Node } from './node.ts'
 import type { Origins } from './origin.ts'
-import { openLimiters } from './route-limiters.ts'
+import { openLimiters, openSharedLimiters } from './route-limiters.ts'
 import type { Account, Route, RouteContext } from './route.ts'
 import { sayer } from './say-answer.ts'
 import { tokenBucket } from './token-bucket.ts'
@@ -48,6 +48,7 @@ export function serveRoutes(
   { node, door, trusted, origins, routes, mails, files, onAnswer }: RoutesOptions,
 ): void {
   const limiterOf = openLimiters(node.limitHits)
+  const sharedLimiter = openSharedLimiters(node.sharedLimits, node.limitHits)
   const say = sayer({ node, origins })
 
   for (const route of routes) if (!route.upload) serve(app, route)
@@ -114,6 +115,7 @@ export function serveRoutes(
     untrustedProxy: untrustedProxyOf(request.raw, trusted),
     send: sender(prefix, deviceOf(request.raw)),
     limiter: limiterOf,
+    sharedLimiter,
     hit: node.limitHits.hit,
   })
 
