@@ -27,7 +27,7 @@ import { readEpoch } from './platform/epoch.ts'
 import { openDelivering } from './platform/delivering.ts'
 import { countJobs } from './platform/jobs/reads.ts'
 import type { Mail } from './platform/outside.ts'
-import { findByName, routesOf, type AnyCapability } from './platform/registry.ts'
+import { findByName, onlyOne, routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
 import { readSecret } from './platform/secrets.ts'
 import { snapshotReader } from './platform/snapshots.ts'
@@ -191,6 +191,8 @@ export async function startServer({
     lists: openLists({ reads, hub, capabilities: listed }),
     audiences: audiences(reads, listed),
     recognise: registry.recognise,
+    countsAs: findByName(listed.map(({ limits }) => limits)),
+    attended: onlyOne(listed.flatMap(({ attended }) => attended ?? [])),
     relays: async (authority: Authority, sent: FleetingSent) =>
       (await Promise.all(listed.map(async ({ relay }) => (await relay?.(reads, authority, sent)) ?? []))).flat(),
     onFault: report,

@@ -42,6 +42,11 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'conversation.accept': foreseeConversation,
     'conversation.close': foreseeConversation,
   },
+  limits: {
+    'message.send': { message: true },
+    // Many of them go on in the one that is open.
+    'conversation.open': { message: true, begins: ({ conversation }, answer) => answer.conversation === conversation },
+  },
   writes,
   broadcasts,
   security: 'none',
@@ -87,6 +92,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
       authority.kind === 'operator' && !mayKnow(authority, await findConversation(db, id as ConversationId)), // as above
     channel: async (_db, authority, id) => isMember(authority, id as ChannelId),
   },
+  attended: { of: 'chat', toldOn: 'conversation' },
   relay,
   routes: async () => (await import('./routes.ts')).routes,
 })

@@ -28,6 +28,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   /** Asks for the rows that a command is certain to need and whose keys it names, so that all travel to the database at once. */
   foresees?: { [T in C['type']]?: (tx: Tx, command: Of<C, T>, actor: Actor) => void }
   writes: { [T in E['type']]: (tx: Tx, event: Of<E, T>) => Promise<void> }
+  /** What visitors' commands count as, beside that they are commands. */
+  limits?: { [T in C['type']]?: CountsAs<Of<C, T>> }
   /** Who sees what of an event; the only place that says so. */
   broadcasts: { [T in E['type']]: (event: Of<E, T>) => readonly Shown[] }
   /** What the log of security keeps of an event, for each or for none of them: the compiler asks. */
@@ -50,6 +52,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   topics?: (db: Db, authority: Authority, place: string | undefined) => Promise<readonly Topic[]>
   /** May this person look at a topic he asks for? */
   mayWatch?: { [K in TopicKind]?: (db: Db, authority: Authority, id: string) => Promise<boolean> }
+  /** Whoever looks at one kind of topic is told whether anybody listens to the other of the same id. One capability says so. */
+  attended?: Attended
   /** Where a fleeting message of this person goes; nowhere if he may not send it. */
   relay?: (db: Db, authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>
   /** What ends when an older state comes back, which has not heard of what ended since. */
@@ -65,6 +69,9 @@ export type Context = { actor: Authority; now: () => number; newId: <Id extends 
 /** Such as 'conversation:<id>'. */
 export type Subject = `${string}:${string}`
 export type Shown = readonly [Topic, WireEvent]
+/** As a message; and where it says so, as something that is begun, unless the answer turns out to have begun nothing. */
+export type CountsAs<C> = { message: true; begins?: (command: C, answer: Accepted) => boolean }
+export type Attended = { of: TopicKind; toldOn: TopicKind }
 export type Relayed = { topic: Topic; fleeting: Fleeting }
 export type Stirred = { topic: Topic; conversation: ConversationId; fleeting: Fleeting }
 export type Moved = Extract<Fleeting, { type: 'list.moved' }>['rows'][number]

@@ -1,5 +1,16 @@
 import type { Authority, Actor } from './actor.ts'
-import type { AnyCommand, Context, Decision, Event, Migration, Shown, Stirred, Subject, Capability } from './capability.ts'
+import type {
+  AnyCommand,
+  Context,
+  CountsAs,
+  Decision,
+  Event,
+  Migration,
+  Shown,
+  Stirred,
+  Subject,
+  Capability,
+} from './capability.ts'
 import type { Db, Tx } from './db/database.ts'
 import type { Reaction } from './reactions.ts'
 import type { SecurityNote } from './security-log.ts'
@@ -14,13 +25,14 @@ export type AnyCapability = {
   commands: Record<string, (tx: Tx, command: never, ctx: Context) => Promise<Decision<Event>>>
   foresees?: Record<string, (tx: Tx, command: never, actor: Actor) => void>
   writes: Record<string, (tx: Tx, event: never) => Promise<void>>
+  limits?: Record<string, CountsAs<never>>
   broadcasts: Record<string, (event: never) => readonly Shown[]>
   security: 'none' | Record<string, 'none' | ((event: never, actor: Actor) => SecurityNote | undefined)>
   stirs?: Record<string, (event: never) => readonly Stirred[]>
   reactions?: Record<string, Reaction<never, AnyCommand>>
 } & Pick<
   Capability<AnyCommand, Event>,
-  'deliver' | 'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'relay' | 'restored' | 'routes'
+  'deliver' | 'snapshots' | 'elements' | 'lists' | 'topics' | 'mayWatch' | 'attended' | 'relay' | 'restored' | 'routes'
 >
 
 /** Reads what the actor may do, inside the transaction that decides; a refusal if he may nothing any more. */
@@ -60,6 +72,12 @@ export function findByName<T>(tables: readonly (Record<string, T> | undefined)[]
     merged.set(name, entry)
   }
   return (name) => merged.get(name)
+}
+
+/** What one capability may declare, and no two. */
+export function onlyOne<T>(declared: readonly T[]): T | undefined {
+  if (declared.length > 1) throw new Error('two capabilities declare what one may')
+  return declared[0]
 }
 
 /** All that answer to a name, in the order of their capabilities. */

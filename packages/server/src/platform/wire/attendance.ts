@@ -1,5 +1,6 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
-import type { Topic } from '@portico/protocol/topics'
+import type { Topic, TopicKind } from '@portico/protocol/topics'
+import type { Attended } from '../capability.ts'
 import { every, type Clock } from '../clock.ts'
 import type { Members } from '../members/members.ts'
 import type { Hub } from './hub.ts'
@@ -13,8 +14,8 @@ const AWAY_KEPT_MAX = 10_000
 const LOOK_MS = 2000
 
 /**
- * Tells operators who look at a conversation whether its visitor is connected: somebody listens on the visitor's side of it, on
- * whichever node, or nobody. Where nobody can say, nothing is said, and what was said stands.
+ * Tells whoever looks at something whether its visitor is connected: somebody listens on the visitor's side of it, on whichever
+ * node, or nobody. Where nobody can say, nothing is said, and what was said stands.
  */
 type Attendance = {
   joined: (topic: Topic, session: Session) => void
@@ -25,6 +26,8 @@ type Attendance = {
 }
 
 type Given = {
+  /** Which topics people look at, and whose listeners they are told of; undefined where nobody is. */
+  attended: Attended | undefined
   /** Names this node among the others. */
   name: string
   hub: Hub
@@ -34,25 +37,33 @@ type Given = {
   onFault: (error: unknown) => void
 }
 
-export function openAttendance({ name, hub, members, publish, clock, onFault }: Given): Attendance {
+export const openAttendance = ({ attended, ...given }: Given): Attendance =>
+  attended ? attend(attended, given) : { joined: () => {}, left: () => {}, heard: () => true, close: () => {} }
+
+function attend(
+  { of, toldOn: on }: Attended,
+  { name, hub, members, publish, clock, onFault }: Omit<Given, 'attended'>,
+): Attendance {
+  const topicOf = (id: string): Topic => `${of}:${id}`
+  const toldOn = (id: string): Topic => `${on}:${id}`
   const away = new Map<string, number>()
   const leaving = new Map<string, () => void>()
-  /** What was last said here of the conversations that are looked at here. */
+  /** What was last said here of those that are looked at here. */
   const said = new Map<string, 'here' | 'away'>()
 
-  const isHere = (id: string) => hub.sessionsOn(`chat:${id}`).length > 0 || leaving.has(id)
+  const isHere = (id: string) => hub.sessionsOn(topicOf(id)).length > 0 || leaving.has(id)
 
   function came(id: string): void {
-    const isFirst = hub.sessionsOn(`chat:${id}`).length === 1 && !leaving.has(id)
+    const isFirst = hub.sessionsOn(topicOf(id)).length === 1 && !leaving.has(id)
     leaving.get(id)?.()
     leaving.delete(id)
     if (!isFirst) return
-    members.join(`chat:${id}`, name).catch(() => {}) // the next renewal says it again
+    members.join(topicOf(id), name).catch(() => {}) // the next renewal says it again
     note(id, { type: 'visitor.here' })
-    publish(`conversation:${id}`, { type: 'visitor.here' })
+    publish(toldOn(id), { type: 'visitor.here' })
   }
   function went(id: string): void {
-    if (hub.sessionsOn(`chat:${id}`).length > 0) return
+    if (hub.sessionsOn(topicOf(id)).length > 0) return
     const since = clock.now()
     leaving.get(id)?.()
     leaving.set(
@@ -64,20 +75,20 @@ export function openAttendance({ name, hub, members, publish, clock, onFault }: 
     )
   }
   async function part(id: string, since: number): Promise<void> {
-    await members.leave(`chat:${id}`, name).catch(() => {}) // as above
+    await members.leave(topicOf(id), name).catch(() => {}) // as above
     if ((await stateOf(id)) !== 'away' || isHere(id)) return
     note(id, { type: 'visitor.away', since })
-    publish(`conversation:${id}`, { type: 'visitor.away', since })
+    publish(toldOn(id), { type: 'visitor.away', since })
   }
 
   async function stateOf(id: string): Promise<'here' | 'away' | 'unknown'> {
     if (isHere(id)) return 'here'
-    const listed = await members.list([`chat:${id}`])
+    const listed = await members.list([topicOf(id)])
     if (listed === 'unknown') return 'unknown'
-    return listed.get(`chat:${id}`)?.length ? 'here' : 'away'
+    return listed.get(topicOf(id))?.length ? 'here' : 'away'
   }
   function note(id: string, fleeting: Fleeting): void {
-    if (hub.sessionsOn(`conversation:${id}`).length > 0) said.set(id, fleeting.type === 'visitor.away' ? 'away' : 'here')
+    if (hub.sessionsOn(toldOn(id)).length > 0) said.set(id, fleeting.type === 'visitor.away' ? 'away' : 'here')
     away.delete(id)
     if (fleeting.type !== 'visitor.away') return
     away.set(id, fleeting.since ?? clock.now())
@@ -92,22 +103,22 @@ export function openAttendance({ name, hub, members, publish, clock, onFault }: 
     if (state === 'unknown' || said.get(id) !== before) return
     said.set(id, state)
     const since = away.get(id) ?? null
-    hub.tell(session, `conversation:${id}`, state === 'here' ? { type: 'visitor.here' } : { type: 'visitor.away', since })
+    hub.tell(session, toldOn(id), state === 'here' ? { type: 'visitor.here' } : { type: 'visitor.away', since })
   }
 
   /** Finds what nobody has said: a node has gone with its visitors, or a word of it was lost. */
   async function look(): Promise<void> {
     await members.renew()
-    const ids = [...hub.topics()].flatMap((topic) => (topic.startsWith('conversation:') ? [idOf(topic)] : []))
-    for (const id of said.keys()) if (hub.sessionsOn(`conversation:${id}`).length === 0) said.delete(id)
-    const listed = await members.list(ids.map((id) => `chat:${id}` as const))
+    const ids = [...hub.topics()].flatMap((topic) => (isOf(topic, on) ? [idOf(topic)] : []))
+    for (const id of said.keys()) if (hub.sessionsOn(toldOn(id)).length === 0) said.delete(id)
+    const listed = await members.list(ids.map((id) => topicOf(id)))
     if (listed === 'unknown') return
     for (const id of ids) {
-      const state = isHere(id) || listed.get(`chat:${id}`)?.length ? 'here' : 'away'
+      const state = isHere(id) || listed.get(topicOf(id))?.length ? 'here' : 'away'
       if (said.get(id) === state || !said.has(id)) continue
       const fleeting: Fleeting = state === 'here' ? { type: 'visitor.here' } : { type: 'visitor.away', since: clock.now() }
       note(id, fleeting)
-      hub.fleet(`conversation:${id}`, fleeting)
+      hub.fleet(toldOn(id), fleeting)
     }
   }
   // A store that is away for a while is no fault: what is shown stands meanwhile.
@@ -115,11 +126,11 @@ export function openAttendance({ name, hub, members, publish, clock, onFault }: 
 
   return {
     joined: (topic, session) => {
-      if (topic.startsWith('chat:')) came(idOf(topic))
-      if (topic.startsWith('conversation:')) tell(session, idOf(topic)).catch(onFault)
+      if (isOf(topic, of)) came(idOf(topic))
+      if (isOf(topic, on)) tell(session, idOf(topic)).catch(onFault)
     },
     left: (topic) => {
-      if (topic.startsWith('chat:')) went(idOf(topic))
+      if (isOf(topic, of)) went(idOf(topic))
     },
     heard: (topic, fleeting) => {
       if (fleeting.type !== 'visitor.here' && fleeting.type !== 'visitor.away') return true
@@ -134,4 +145,5 @@ export function openAttendance({ name, hub, members, publish, clock, onFault }: 
   }
 }
 
+const isOf = (topic: Topic, kind: TopicKind) => topic.startsWith(`${kind}:`)
 const idOf = (topic: Topic) => topic.slice(topic.indexOf(':') + 1)

@@ -1,6 +1,6 @@
 import type { Solution } from '@portico/protocol/challenge'
 import type { Outcome, Refusal } from '@portico/protocol/outcome'
-import { refuse } from '../capability.ts'
+import { refuse, type CountsAs } from '../capability.ts'
 import type { Frame } from '../run-command.ts'
 import type { Challenges } from './challenges.ts'
 import type { Limit, LimitHits } from './limit-hits.ts'
@@ -22,10 +22,16 @@ import { newcomerLimit } from './newcomer-limit.ts'
 /** A command as it comes from a connection, with what its limits need to know. */
 export type Sent = Omit<Frame, 'at' | 'from'> & { prefix: string; device: string; solution?: Solution | undefined }
 
-type Given = { challenges: Challenges; shared: SharedLimits; limitHits: LimitHits }
+type Given = {
+  challenges: Challenges
+  shared: SharedLimits
+  limitHits: LimitHits
+  /** What a visitor's command counts as; undefined where it is a command and no more. */
+  countsAs: (type: string) => CountsAs<never> | undefined
+}
 
-/** How much people may do, and visitors write and open. Whoever is over it waits; nothing is refused for good. */
-export function commandLimits({ challenges, shared, limitHits }: Given) {
+/** How much people may do, and visitors write and begin. Whoever is over it waits; nothing is refused for good. */
+export function commandLimits({ challenges, shared, limitHits, countsAs }: Given) {
   const commands = tokenBucket({ burst: COMMANDS_BURST, perMs: COMMANDS_PER_SECOND / 1000 })
   const ofOperators = tokenBucket({ burst: OPERATOR_COMMANDS_BURST, perMs: OPERATOR_COMMANDS_PER_SECOND / 1000 })
   const messages = bothOf(
@@ -48,7 +54,7 @@ export function commandLimits({ challenges, shared, limitHits }: Given) {
   return {
     /** Undefined lets it through and counts it. */
     ask: async (sent: Sent, at: number): Promise<Refusal | undefined> => {
-      const { actor, prefix, solution } = sent
+      const { actor, command, prefix, solution } = sent
       if (actor.kind === 'system') return undefined
       if (actor.kind === 'operator') {
         const afterMs = ofOperators(actor.id, at)
@@ -56,19 +62,18 @@ export function commandLimits({ challenges, shared, limitHits }: Given) {
       }
       const ofCommands = commands(actor.id, at)
       if (ofCommands > 0) return wait('commands', ofCommands)
-      const ofMessages = writes(sent) ? messages(actor.id, at) : 0
+      const counts = countsAs(command.type)
+      const ofMessages = counts ? messages(actor.id, at) : 0
       if (ofMessages > 0) return wait('messages', ofMessages)
-      return opens(sent) ? openings.ask(prefix, solution, at) : undefined
+      return counts?.begins ? openings.ask(prefix, solution, at) : undefined
     },
     /** Only what has begun a conversation counts as one: many go on in the one that is open. */
     settle: async (sent: Sent, outcome: Outcome): Promise<void> => {
-      if (opens(sent) && !sent.solution && !hasBegun(sent, outcome)) await openings.giveBack(sent.prefix)
+      const { actor, command, prefix, solution } = sent
+      const begins = actor.kind === 'visitor' ? countsAs(command.type)?.begins : undefined
+      if (!begins || solution) return
+      const hasBegun = outcome.ok && begins(command as never, outcome) // of the type it was declared for
+      if (!hasBegun) await openings.giveBack(prefix)
     },
   }
 }
-
-const opens = ({ actor, command }: Sent) => actor.kind === 'visitor' && command.type === 'conversation.open'
-const writes = (sent: Sent) => opens(sent) || sent.command.type === 'message.send'
-
-const hasBegun = ({ command }: Sent, outcome: Outcome) =>
-  command.type === 'conversation.open' && outcome.ok && outcome.conversation === command.conversation

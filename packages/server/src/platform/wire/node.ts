@@ -3,7 +3,7 @@ import type { Outcome } from '@portico/protocol/outcome'
 import { actorName, type Authority } from '../actor.ts'
 import type { Audiences } from '../audiences.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { Relayed } from '../capability.ts'
+import type { Attended, CountsAs, Relayed } from '../capability.ts'
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db/database.ts'
 import type { Members } from '../members/members.ts'
@@ -50,6 +50,8 @@ type NodeOptions = {
   lists: Lists
   audiences: Audiences
   recognise: Recognise
+  countsAs: (type: string) => CountsAs<never> | undefined
+  attended: Attended | undefined
   relays: (authority: Authority, sent: FleetingSent) => Promise<readonly Relayed[]>
   onFault: (fault: Fault) => void
   /** The first connection of an operator has come, or the last has gone. */
@@ -67,7 +69,7 @@ export function openNode(options: NodeOptions) {
   const challenges = openChallenges({ secret: options.challengeKey, spend: sharedLimits.spend })
   const limitHits = openLimitHits()
   const commands = openCommandCounts()
-  const limits = commandLimits({ challenges, shared: sharedLimits, limitHits })
+  const limits = commandLimits({ challenges, shared: sharedLimits, limitHits, countsAs: options.countsAs })
   const typings = tokenBucket({ burst: 1, perMs: 1 / TYPING_MS })
   const drafts = tokenBucket({ burst: DRAFTS_PER_SECOND, perMs: DRAFTS_PER_SECOND / 1000 })
 

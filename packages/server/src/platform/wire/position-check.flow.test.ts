@@ -48,6 +48,8 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     lists: openLists({ reads, hub, capabilities: registry.capabilities }),
     audiences: audiences(reads, registry.capabilities),
     recognise: registry.recognise,
+    countsAs: () => undefined,
+    attended: undefined,
     fill: fillElements(registry.capabilities),
     relays: async () => [],
     onFault: (fault) => faults.push(fault),
