@@ -10,8 +10,12 @@ export async function request<Answer>(
 ): Promise<Answer> {
   const response = await answerOf(path, {
     method,
-    headers:
-      method === 'GET' ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' },
+    // In the language of the page, which may not be the browser's: in it the server writes mails.
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(method !== 'GET' && { 'content-type': 'application/json' }),
+    },
     ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
   })
   const answer: unknown = await response.json().catch(() => undefined)

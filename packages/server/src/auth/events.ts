@@ -2,7 +2,8 @@ import type { AuthCommand as PublicCommand, Colleague, Demanded, Me, Role } from
 import type { ChannelId, InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { NewAccount } from './account.ts'
 import type { Ending } from './invitation.ts'
-import type { MailLocale, ResetMail } from './mails.ts'
+import type { MailLocale } from './mail-locale.ts'
+import type { ResetMail } from './mails.ts'
 import type { Reset } from './reset.ts'
 import type { Shown } from './second-factor.ts'
 import type { TRIES } from './tries.ts'
@@ -15,6 +16,8 @@ type NewSession = {
   operator: OperatorId
   tokenHash: string
   device: string
+  /** In which its person reads. */
+  locale?: MailLocale
   /** The device that signs in, as it will be known. */
   deviceHash?: string
   /** Of an account with a second factor. */
@@ -122,6 +125,7 @@ export type AuthEvent =
       operator: OperatorId
       tokenHash: string
       device: string
+      locale?: MailLocale
       deviceHash?: string
       at: number
       expiresAt: number

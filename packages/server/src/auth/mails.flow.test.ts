@@ -47,6 +47,23 @@ onEachDatabase((create) => {
     expect(kept).toEqual([])
   })
 
+  test('[AU86] to somebody with an account it is written in the language in which he last signed in', async () => {
+    const signIn = { email: 'bob@example.org', password: PASSWORD }
+    expect((await post(site, '/api/session', signIn, { 'accept-language': 'fr-CA, en;q=0.5' })).status).toBe(200)
+    await ask(cast.bob.id)
+    await ask(cast.ann.id)
+    await site.clock.move(1000)
+    await arrived(2)
+    const french = (to: string) => /nouveau mot de passe/.test(textOf(smtp.mails.findIndex((mail) => mail.to === to)))
+    expect([french('bob@example.org'), french('ann@example.org')]).toEqual([true, false])
+    // What says nothing of languages changes nothing.
+    await post(site, '/api/session', signIn, { 'accept-language': 'de' })
+    await ask(cast.bob.id)
+    await site.clock.move(1000)
+    await arrived(3)
+    expect(textOf(2)).toContain('nouveau mot de passe')
+  })
+
   test('[AU80] [JB26] a further try makes another link, and the former one opens nothing', async () => {
     smtp.answerTo = () => '450 later'
     await ask(cast.bob.id)

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../platform/capability.ts'
 import type { Deliver, DeliveryContext } from '../platform/deliveries.ts'
 import { letterOf, type Words } from '../platform/mail/letter.ts'
 import type { Mail } from '../platform/outside.ts'
+import type { MailLocale } from './mail-locale.ts'
 import { mailsEn } from './mails.en.ts'
 import { mailsFr } from './mails.fr.ts'
 import { findOperator } from './reads.ts'
@@ -10,9 +11,8 @@ import { findInvitationById } from './reads/invitations.ts'
 import type { Reset } from './reset.ts'
 import { hashToken, mintToken } from './token.ts'
 
-const MAILS = { en: mailsEn, fr: mailsFr } as const
+const MAILS: Record<MailLocale, Mails> = { en: mailsEn, fr: mailsFr }
 
-export type MailLocale = keyof typeof MAILS
 /** What an account's mails say, in one language. */
 export type Mails = {
   invitation: (given: { host: string }) => Saying
@@ -40,10 +40,11 @@ export const deliver: Record<string, Deliver> = {
     const token = await minted(ctx, (tokenHash) => ({ type: 'reset.mint', ...reset, tokenHash }))
     const person = token === undefined ? undefined : await findOperator(ctx.reads, reset.operator)
     if (token === undefined || !person) return
-    const { open, ...words } = MAILS[locale].reset({ name: person.name, host: new URL(links).host })
+    const spoken = person.locale ?? locale
+    const { open, ...words } = MAILS[spoken].reset({ name: person.name, host: new URL(links).host })
     const link = { label: open, url: `${links}/reset#token=${token}` }
     const to = { name: person.name, address: person.email }
-    await mail.send({ id: ctx.id, to, ...letterOf({ ...words, link, locale }) })
+    await mail.send({ id: ctx.id, to, ...letterOf({ ...words, link, locale: spoken }) })
   },
 }
 

@@ -2,6 +2,7 @@ import type { Colleague, Demanded, Role, SessionRowView } from '@portico/protoco
 import type { OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
+import type { MailLocale } from './mail-locale.ts'
 import type { OperatorRow, SessionRow } from './tables.ts'
 
 const COLLEAGUES_MAX = 1000
@@ -15,6 +16,8 @@ export type Operator = {
   joinedAt: number
   revokedAt: number | null
   secondFactorAt: number | null
+  /** In which he reads, as far as is known. */
+  locale: MailLocale | null
   /** Of whom the site demands a second factor. */
   demanded: Demanded
 }
@@ -124,7 +127,7 @@ export async function findVisitor(db: Db, tokenHash: string): Promise<VisitorId 
   return row?.visitor_id
 }
 
-const fromRow = ({ id, name, email, role, ...row }: OperatorRow & { second_factor_of: Demanded }): Operator => ({
+const fromRow = ({ id, name, email, role, locale, ...row }: OperatorRow & { second_factor_of: Demanded }): Operator => ({
   id,
   name,
   email,
@@ -132,6 +135,7 @@ const fromRow = ({ id, name, email, role, ...row }: OperatorRow & { second_facto
   joinedAt: row.joined_at,
   revokedAt: row.revoked_at,
   secondFactorAt: row.second_factor_at,
+  locale,
   demanded: row.second_factor_of,
 })
 

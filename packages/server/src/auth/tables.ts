@@ -4,6 +4,7 @@ import type { InvitationId, OperatorId, SessionId, VisitorId } from '@portico/pr
 import type { Migration } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { Ending } from './invitation.ts'
+import type { MailLocale } from './mail-locale.ts'
 import type { Reset } from './reset.ts'
 
 export type OperatorRow = {
@@ -16,6 +17,8 @@ export type OperatorRow = {
   joined_at: number
   revoked_at: number | null
   second_factor_at: number | null
+  /** In which he has signed in last; null for nobody who has since this is kept. */
+  locale: MailLocale | null
 }
 
 export type SessionRow = {
@@ -173,6 +176,13 @@ export const migrations: readonly Migration[] = [
         .addColumn('at', 'bigint', (c) => c.notNull())
         .execute()
       await db.schema.createIndex('account_mail_at').on('account_mail').columns(['at', 'recipient']).execute()
+    },
+  },
+  {
+    name: '2026-11-26-languages',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('operator').addColumn('locale', 'text').execute()
     },
   },
 ]

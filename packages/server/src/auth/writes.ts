@@ -28,7 +28,15 @@ export const writes: Auth['writes'] = {
   'operator.joined': async (tx, { operator: { joinedAt, ...operator }, email, passwordHash }) => {
     await tx
       .insertInto('operator')
-      .values({ ...operator, email, password_hash: passwordHash, joined_at: joinedAt, revoked_at: null, second_factor_at: null })
+      .values({
+        ...operator,
+        email,
+        password_hash: passwordHash,
+        joined_at: joinedAt,
+        revoked_at: null,
+        second_factor_at: null,
+        locale: null,
+      })
       .execute()
     await tx.deleteFrom('setup_offer').execute()
   },

@@ -6,6 +6,7 @@ import { deviceOf } from '../../platform/wire/device.ts'
 import { answerOf, no, type Answer } from '../../platform/wire/answer.ts'
 import type { Asked } from '../../platform/wire/route.ts'
 import { LONG_SESSION_MS, SESSION_MS } from '../account.ts'
+import { mailLocaleOf } from '../mail-locale.ts'
 import { readOwnersOfDevice } from '../reads/devices.ts'
 import type { Shown } from '../second-factor.ts'
 import { hashToken, mintToken } from '../token.ts'
@@ -19,6 +20,7 @@ export type Entrance = Omit<Asked<'anyone'>, 'body' | 'params' | 'query'>
 export async function startSession(ctx: Entrance, { operator, shown, stays = false }: Wish): Promise<Answer<SignedIn>> {
   const [token, deviceToken] = [mintToken(), await deviceTokenOf(ctx)]
   const session = newId<SessionId>(ctx.clock.now())
+  const locale = mailLocaleOf(ctx.request.headers['accept-language'])
   const outcome = await ctx.send(
     {
       type: 'session.start',
@@ -27,6 +29,7 @@ export async function startSession(ctx: Entrance, { operator, shown, stays = fal
       tokenHash: hashToken(token),
       device: deviceOf(ctx.request),
       deviceHash: hashToken(deviceToken),
+      ...(locale && { locale }),
       ...(shown && { shown }),
       ...(stays && { stays }),
     },

@@ -7,7 +7,7 @@ import { endSessions } from './end-sessions.ts'
 const KNOWN_DEVICES_MAX = 10
 
 export const sessionWrites: Pick<Auth['writes'], 'session.started' | 'sessions.ended'> = {
-  'session.started': async (tx, { session, operator, tokenHash, device, deviceHash, at, expiresAt }) => {
+  'session.started': async (tx, { session, operator, tokenHash, device, deviceHash, locale, at, expiresAt }) => {
     await tx
       .insertInto('operator_session')
       .values({
@@ -20,6 +20,7 @@ export const sessionWrites: Pick<Auth['writes'], 'session.started' | 'sessions.e
         ended_at: null,
       })
       .execute()
+    if (locale !== undefined) await tx.updateTable('operator').set({ locale }).where('id', '=', operator).execute()
     if (deviceHash !== undefined) await know(tx, { operator, deviceHash, at })
   },
   'sessions.ended': async (tx, { operator, except, at }) => endSessions(tx, { operator, except, at }),
