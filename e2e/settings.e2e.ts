@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { configure } from '@portico/testkit/configure'
 import { MAIN, operator } from '@portico/testkit/person'
 import type { Page } from 'playwright-core'
@@ -34,6 +36,22 @@ test('[CO53] the settings say how each stands, and are found by a word of their 
   await desk.getByRole('link', { name: /^Security log/ }).click()
   await desk.getByRole('navigation', { name: 'All settings' }).getByRole('link', { name: 'Team' }).click()
   await desk.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
+})
+
+test('[CO53] how each stands is said in whatever moment its words arrive', async () => {
+  await desk.goto(`${stage.url}/inbox`)
+  await desk.getByRole('heading', { name: 'Inbox' }).waitFor()
+  // What the browser has already comes in the middle of a drawing.
+  const words = readdirSync(join(import.meta.dirname, '../packages/console/dist/assets/console'))
+    .filter((file) => /^texts\.en-.*\.js$/.test(file))
+    .map((file) => `/assets/console/${file}`)
+  expect(words.length).toBeGreaterThan(3)
+  // In words, which vitest leaves as they are.
+  await desk.evaluate(`Promise.all(${JSON.stringify(words)}.map((file) => import(file)))`)
+  await desk.getByRole('link', { name: 'Settings' }).first().click()
+  await desk.getByRole('link', { name: /^This device and sessions 1 session$/ }).waitFor()
+  await desk.getByRole('link', { name: 'Team 1 person' }).waitFor()
+  expect(errors).toEqual([])
 })
 
 test('[CO47][CO49] whoever leaves a form with changes is asked, and finds them again', async () => {

@@ -31,7 +31,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 /** What one part of the console says. Whoever draws the part has loaded it; where nobody has, drawing waits for it. */
 export function useTexts<Words>(texts: Texts<Words>): Words {
   const { language } = useContext(LanguageContext)
-  return texts.loaded(language) ?? use(texts.load(language))
+  // Also where they are there: React loses count of a component's hooks that waited in one drawing and does not in the next.
+  return use(texts.asked(language))
 }
 
 export const useMessages = (): Messages => useTexts(sharedTexts)
