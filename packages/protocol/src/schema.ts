@@ -23,7 +23,7 @@ export {
   union,
   unknown,
 } from 'zod'
-export type { output as Infer, ZodObject as ObjectSchema, ZodType as Schema } from 'zod'
+export type { input as Said, output as Infer, ZodObject as ObjectSchema, ZodType as Schema } from 'zod'
 
 /** What parses a value that may miss whatever has a default: as it may come, not as it reads. */
 export type Held<S extends ZodObject> = Given<{

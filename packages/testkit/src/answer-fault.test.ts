@@ -1,5 +1,6 @@
 import { signedIn } from '@portico/protocol/auth'
 import type { OperatorId } from '@portico/protocol/ids'
+import * as s from '@portico/protocol/schema'
 import { file, json, no, ok, type FileBody } from '@portico/server/platform/wire/answer'
 import { route } from '@portico/server/platform/wire/route'
 import { expect, test } from 'vitest'
@@ -15,6 +16,13 @@ test('[WR140] an answer holds what its route declares', () => {
   expect(answerFault(ann, ok({ operator }))).toBeUndefined()
   expect(answerFault(ann, no(404, 'not-found'))).toBeUndefined()
   expect(answerFault(picture, ok(shown))).toBeUndefined()
+})
+
+test('[WR140] what has a default may be missing', () => {
+  const held = json(s.object({ thankedAt: s.nullable(s.int()).default(null), rows: s.array(s.int()) }))
+  const given = route({ ...asked, answer: held, run: async () => ok({ rows: [1] }) })
+  expect(answerFault(given, ok({ rows: [1] }))).toBeUndefined()
+  expect(answerFault(given, ok({ rows: [1], thanks: 1 }))?.message).toContain('is declared')
 })
 
 test('[WR140] one that lacks something, or holds more, is found', () => {

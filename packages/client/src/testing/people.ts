@@ -101,7 +101,7 @@ export const options = {
   channels: {
     name: 'Sales',
     appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
-    sites: [],
+    sites: ['tea.example'],
   },
   conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
 } as ChannelView['options'] // as far as they look
@@ -111,7 +111,7 @@ export const lobbyView: LobbyView = {
   channel: sales,
   siteName: 'Tea house',
   staffed: true,
-  options: { ...shown, ...options.conversations },
+  options: { ...shown, ...options.conversations } as LobbyView['options'], // as above
 }
 
 export const chatLine = (id: string, text = id): ChatLine => ({

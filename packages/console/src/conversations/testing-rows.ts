@@ -36,10 +36,10 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
     channels: {
       name: 'Shop',
       appearance: { header: '#17665f', headerText: '#ffffff', button: '#17665f', buttonText: '#ffffff' },
-      sites: [],
+      sites: ['shop.example'],
     },
     conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
-  },
+  } as ChannelView['options'], // of what other capabilities add these tests look at nothing
   published: [],
 })
 

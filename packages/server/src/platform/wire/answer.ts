@@ -22,8 +22,9 @@ export type AnswerForm =
   | { kind: 'json'; schema: s.Schema }
   | { kind: 'file'; types: readonly string[] }
   | { kind: 'stream'; type: string }
+/** What has a default may be missing: whoever reads it knows what stands there then. */
 export type BodyOf<Form extends AnswerForm> = Form extends { kind: 'json'; schema: infer S extends s.Schema }
-  ? s.Infer<S>
+  ? s.Said<S>
   : Form extends { kind: 'file' }
     ? FileBody
     : Readable
