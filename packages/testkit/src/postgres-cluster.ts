@@ -21,13 +21,14 @@ export async function startCluster(): Promise<Cluster | undefined> {
   run('initdb', '-D', folder, '-U', 'portico', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions')
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c max_connections=400 -c shared_buffers=64MB ${QUICK}`
   run('pg_ctl', '-D', folder, '-w', '-l', join(folder, 'log'), '-o', settings, 'start')
-  return {
-    url: (database) => `postgres://portico@127.0.0.1:${port}/${database}`,
-    stop: () => {
-      spawnSync(join(bin, 'pg_ctl'), ['-D', folder, '-m', 'immediate', 'stop'], asUser)
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const stop = () => {
+    process.off('exit', stop)
+    spawnSync(join(bin, 'pg_ctl'), ['-D', folder, '-m', 'immediate', 'stop'], asUser)
+    rmSync(folder, { recursive: true, force: true })
   }
+  // Tests that are interrupted leave none behind.
+  process.once('exit', stop)
+  return { url: (database) => `postgres://portico@127.0.0.1:${port}/${database}`, stop }
 }
 
 function findBinaries(): string | undefined {
