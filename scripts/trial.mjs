@@ -1,8 +1,9 @@
 // Adds a small capability to a copy of the repository and shows what CONTRIBUTING.md promises: every new thing is in a file of its
 // own, each existing file that must know of it gets one line, and whoever leaves a line out is told which.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,87 +18,93 @@ import { dirname, join } from 'node:path'
 import { environment, ROOT } from './install.mjs'
 
 const FILES_MAX = 8
+const SHOWN_MAX = 4000
+const INTERRUPTED = 130
 const NEW_FILES = join(ROOT, 'scripts/trial')
 
-/** One line each: put behind the first line that has `after` in it. `names` is what a check says where it is missing. */
+/** One line each: put behind the first line that has `after` in it, or in the place of the last one that is like `instead`. */
 const EDITS = [
-  {
-    file: 'packages/protocol/src/capabilities.ts',
-    after: './presence.ts',
-    line: "export { thanks } from './thanks.ts'",
-    names: 'packages/protocol/src/capabilities.ts',
-  },
-  {
-    file: 'packages/server/src/capabilities.ts',
-    after: './presence/index.ts',
-    line: "export { thanks } from './thanks/index.ts'",
-    names: 'packages/server/src/capabilities.ts',
-  },
-  { file: 'packages/server/src/left-to-right.ts', after: "'conversations'", line: "  'thanks',", names: 'left-to-right.ts' },
-  {
-    file: 'packages/client/src/views/apply.ts',
-    after: './presence.ts',
-    line: "export { thanksSteps } from './thanks.ts'",
-    names: 'packages/client/src/views/apply.ts',
-  },
-  { file: 'packages/protocol/src/version.test.ts', instead: /^ {2}4: '.*',$/, line: hashLine, names: 'version.test.ts' },
-  {
-    file: 'packages/console/src/rooms.ts',
-    after: './team/index.ts',
-    line: "import { thanks } from './thanks/index.ts'",
-    listed: { after: '  settings,', line: '  thanks,' },
-    names: 'packages/console/src/rooms.ts',
-  },
+  { file: 'packages/protocol/src/capabilities.ts', after: './system.ts', line: "export { thanks } from './thanks.ts'" },
+  { file: 'packages/protocol/src/version.test.ts', instead: /^ {2}\d+: '\w+',$/, line: withNewHash },
+  { file: 'packages/server/src/capabilities.ts', after: './system/', line: "export { thanks } from './thanks/index.ts'" },
+  { file: 'packages/server/src/left-to-right.ts', after: "'conversations'", line: "  'thanks'," },
+  { file: 'packages/client/src/views/apply.ts', after: './presence.ts', line: "export { thanksSteps } from './thanks.ts'" },
+  { file: 'packages/console/src/rooms.ts', after: "'panel'", line: "  'thanks'," },
   {
     file: 'packages/widget/src/frame/parts.ts',
-    after: './parts/ended/ended.tsx',
+    after: './parts/ended/',
     line: "  { stands: 'foot', needed: isOver, soon: isOver, load: () => import('./parts/thanks/thanks.tsx') },",
-    names: 'its line in parts.ts',
   },
 ]
 
-/** What is asked, the quickest first; `npm run ci` asks more. */
-const CHECKS = [
-  ['vitest', 'run', 'places', 'version.test', 'architecture.test', 'put-together', 'protocol-document', 'open-parts'],
-  ['node', 'scripts/check-types.mjs'],
-  ['vitest', 'run', 'packages/server/src/thanks', 'policy.matrix', 'topics.matrix', 'packages/widget/src/size'],
-]
+const vitest = (...args) => ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', '--outputFile.json=report.json']
+// A machine that is shared may stand still for seconds; what fails twice is broken.
+const TWICE = '--retry=1'
+// It measures time, which says more of the machine than of a capability.
+const UNTIMED = ['--exclude', '**/hostile-texts.test.ts']
+/** With every line in its place all of these are green. */
+const SOUND = {
+  'unit tests': vitest('--project', 'rules', TWICE, ...UNTIMED),
+  types: ['node', 'scripts/check-types.mjs'],
+  lint: ['oxlint', '--deny-warnings'],
+  format: ['oxfmt', '--check'],
+  'flow tests and matrices, on each database': vitest('--project', 'flows', TWICE, 'src/thanks', '.matrix.test.ts'),
+}
+/** Without one of them, one of these fails and names its file. */
+const NAMING = vitest('--project', 'rules', 'src/places', 'src/version', 'src/architecture', 'frame/open-parts')
+
+const HELP = `npm run trial            adds a capability to a copy, runs what it concerns, then leaves out each of its lines
+npm run trial -- --keep  only adds it, and says where the copy is
+`
 
 const asked = process.argv.slice(2)
-if (asked.includes('--help')) {
-  process.stdout.write('npm run trial: adds a capability to a copy of the repository, and leaves out each line in turn\n')
-  process.stdout.write('npm run trial -- --keep: only adds it, and says where the copy is\n')
-  process.exit(0)
+const unknown = asked.filter((each) => each !== '--keep' && each !== '--help')
+if (asked.includes('--help') || unknown.length > 0) {
+  process.stdout.write(HELP)
+  process.exit(unknown.length > 0 ? 1 : 0)
 }
 
 const copy = mkdtempSync(join(tmpdir(), 'portico-trial-'))
-copyRepository()
-const added = addFiles()
-const touched = EDITS.filter((edit) => apply(edit))
-say(`${added} new files; ${touched.length} existing ones get a line each:`)
-for (const { file, listed } of touched) say(`  ${file}${listed ? ' (an import and a name)' : ''}`)
-let isSound = touched.length === EDITS.length && touched.length <= FILES_MAX
-if (asked.includes('--keep')) {
-  say(copy)
-  process.exit(isSound ? 0 : 1)
+/** Each file as it was without its line. */
+const before = new Map()
+let running
+let interrupted = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupt)
+
+try {
+  process.exitCode = (await trial()) ? 0 : 1
+} catch (error) {
+  if (!interrupted) throw error
+  process.stdout.write('interrupted\n')
+  process.exitCode = INTERRUPTED
+} finally {
+  if (!asked.includes('--keep')) rmSync(copy, { recursive: true, force: true })
 }
 
-const failed = firstFailure()
-if (failed) {
-  say(`With every line in its place a check fails:\n${failed.output}`)
-  isSound = false
-} else {
-  say('With every line in its place all checks are green. Without one of them:')
-  for (const edit of touched) leaveOut(edit)
+async function trial() {
+  copyRepository()
+  const added = addFiles()
+  for (const edit of EDITS) await add(edit)
+  say(`${added} new files; ${EDITS.length} existing ones get a line each:`)
+  for (const { file } of EDITS) say(`  ${file}`)
+  if (EDITS.length > FILES_MAX) return false
+  if (asked.includes('--keep')) {
+    say(copy)
+    return true
+  }
+  say('With every line in its place all is green:')
+  for (const [name, check] of Object.entries(SOUND)) if (!(await isGreen(name, check))) return false
+  say('Without one of them:')
+  let areNamed = true
+  for (const edit of EDITS) areNamed = (await isNamed(edit)) && areNamed
+  return areNamed
 }
-rmSync(copy, { recursive: true })
-process.exit(isSound ? 0 : 1)
 
 function copyRepository() {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-  for (const file of listed.split('\n').filter(Boolean)) {
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' }).split('\n')
+  for (const file of listed.filter((each) => each !== '' && existsSync(join(ROOT, each)))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
-    cpSync(join(ROOT, file), join(copy, file), { force: true })
+    cpSync(join(ROOT, file), join(copy, file))
   }
   // Packages of others are shared, ours are those of the copy.
   const modules = join(ROOT, 'node_modules')
@@ -106,61 +113,93 @@ function copyRepository() {
     if (name !== '@portico') symlinkSync(join(modules, name), join(copy, 'node_modules', name))
   }
   for (const name of readdirSync(join(modules, '@portico'))) {
-    const path = readlinkSync(join(modules, '@portico', name))
-    symlinkSync(path, join(copy, 'node_modules/@portico', name))
+    symlinkSync(readlinkSync(join(modules, '@portico', name)), join(copy, 'node_modules/@portico', name))
   }
 }
 
 function addFiles() {
-  const files = readdirSync(NEW_FILES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   cpSync(NEW_FILES, copy, { recursive: true })
-  return files.length
+  return readdirSync(NEW_FILES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
 }
 
-function apply({ file, after, instead, line, listed }) {
-  const path = join(copy, file)
-  const lines = readFileSync(path, 'utf8').split('\n')
-  const at = lines.findIndex((each) => (after ? each.includes(after) : instead.test(each)))
-  if (at < 0) {
-    say(`${file} has no line to go by`)
-    return false
-  }
-  const written = typeof line === 'function' ? line() : line
-  lines.splice(after ? at + 1 : at, after ? 0 : 1, written)
-  writeFileSync(path, lines.join('\n'))
-  // An import names what a list then holds: two lines for one thing.
-  return !listed || apply({ file, ...listed })
+async function add({ file, after, instead, line }) {
+  const text = readFileSync(join(copy, file), 'utf8')
+  before.set(file, text)
+  const lines = text.split('\n')
+  const at = after ? lines.findIndex((each) => each.includes(after)) : lines.findLastIndex((each) => instead.test(each))
+  if (at < 0) throw new Error(`${file} has no line to go by`)
+  if (after) lines.splice(at + 1, 0, line)
+  else lines[at] = await line(lines[at])
+  writeFileSync(join(copy, file), lines.join('\n'))
 }
 
 // As version.test.ts reckons it, in the copy, with all that has been added before.
-function hashLine() {
+async function withNewHash(line) {
   const script = "import('./packages/protocol/src/testing-shape.ts').then(({ shapeHash }) => console.log(shapeHash()))"
-  return `  4: '${run(['node', '-e', script]).stdout.trim()}',`
+  const { output } = await run(['node', '-e', script])
+  return line.replace(/'\w+'/, `'${/^[\da-f]{16}$/m.exec(output)?.[0]}'`)
 }
 
-function leaveOut(edit) {
-  const path = join(copy, edit.file)
-  const before = readFileSync(path, 'utf8')
-  cpSync(join(ROOT, edit.file), path, { force: true })
-  const failure = firstFailure(edit.names)
-  writeFileSync(path, before)
-  if (!failure) isSound = false
-  say(`  ${edit.file}: ${failure ? `named by ${failure.check}` : 'NOTHING SAYS SO'}`)
+async function isGreen(name, check) {
+  const { status, output } = await timed(name, () => run(check))
+  say(status === 0 ? 'green' : `RED\n${output.slice(-SHOWN_MAX)}`)
+  return status === 0
 }
 
-/** The first check that fails, and says this if anything is asked for. */
-function firstFailure(names = '') {
-  for (const check of CHECKS) {
-    const { status, stdout } = run(check)
-    if (status !== 0 && stdout.includes(names)) return { check: check.slice(0, 2).join(' '), output: stdout.slice(-4000) }
-    if (status !== 0 && names === '') return { check: check.join(' '), output: stdout.slice(-4000) }
-  }
-  return undefined
+async function isNamed({ file }) {
+  const path = join(copy, file)
+  const whole = readFileSync(path, 'utf8')
+  writeFileSync(path, before.get(file))
+  const failures = await timed(file, async () => ((await run(NAMING)).status === 0 ? [] : readFailures()))
+  writeFileSync(path, whole)
+  const naming = failures.find(({ says }) => says.includes(file))
+  say(naming ? `named by ${naming.test}` : 'NOTHING SAYS SO')
+  return naming !== undefined
+}
+
+function readFailures() {
+  const { testResults } = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8'))
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => ({ test: fullName.trim(), says: failureMessages.join('\n') }))
+}
+
+async function timed(name, work) {
+  process.stdout.write(`  ${name} … `)
+  const from = performance.now()
+  const done = await work()
+  process.stdout.write(`${((performance.now() - from) / 1000).toFixed(0)} s, `)
+  return done
 }
 
 function run([command, ...args]) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: copy, env: environment(), encoding: 'utf8' })
-  return { status, stdout: `${stdout}${stderr}` }
+  return new Promise((resolve, reject) => {
+    if (interrupted) throw new Error('interrupted')
+    // Of a group of its own, so that all it has begun ends with it.
+    running = spawn(command, args, { cwd: copy, env: environment(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [running.stdout, running.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    }
+    running.on('error', reject)
+    running.on('close', (status) => {
+      running = undefined
+      if (interrupted) reject(new Error('interrupted'))
+      else resolve({ status, output })
+    })
+  })
+}
+
+function interrupt(signal) {
+  interrupted = true
+  try {
+    if (running) process.kill(-running.pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error // it has just ended
+  }
 }
 
 function say(line) {

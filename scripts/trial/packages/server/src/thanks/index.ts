@@ -3,15 +3,16 @@ import { capability, type Capability } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
+import { deliver } from './mails.ts'
 import type { ThanksCommand, ThanksEvent } from './events.ts'
-import { countThanks, readThankedAt, readThanks } from './reads.ts'
+import { countThanks, findThanks, readThanks } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
 export type Thanks = Capability<ThanksCommand, ThanksEvent>
 
 const itself = ({ conversation }: { conversation: ConversationId }) => [`conversation:${conversation}`] as const
-const thanked = async (db: Db, id: string) => ({ thankedAt: await readThankedAt(db, id as ConversationId) }) // the topic's pattern is an id's
+const thanked = async (db: Db, id: string) => ({ thankedAt: (await findThanks(db, id as ConversationId))?.at ?? null }) // the topic's pattern is an id's
 
 export const thanks = capability<ThanksCommand, ThanksEvent>({
   name: 'thanks',
@@ -21,6 +22,7 @@ export const thanks = capability<ThanksCommand, ThanksEvent>({
   writes,
   broadcasts,
   security: 'none',
+  deliver,
   snapshots: {
     conversation: thanked,
     chat: thanked,

@@ -1,11 +1,12 @@
-import type { ChannelId, ConversationId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 
-export async function readThankedAt(db: Db, conversation: ConversationId): Promise<number | null> {
-  const row = await db.selectFrom('thanks').select('at').where('conversation_id', '=', conversation).executeTakeFirst()
-  return row?.at ?? null
-}
+const HELPERS_MAX = 20
 
+export const findThanks = (db: Db, conversation: ConversationId) =>
+  db.selectFrom('thanks').selectAll().where('conversation_id', '=', conversation).executeTakeFirst()
+
+/** Of a whole page of rows at once. */
 export async function readThanks(
   db: Db,
   conversations: readonly ConversationId[],
@@ -26,4 +27,16 @@ export async function countThanks(db: Db, channel: ChannelId): Promise<number> {
     .where('counted_until', 'is not', null)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+export async function readWhoHelped(db: Db, conversation: ConversationId): Promise<OperatorId[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select('operator_id')
+    .distinct()
+    .where('conversation_id', '=', conversation)
+    .orderBy('operator_id')
+    .limit(HELPERS_MAX)
+    .execute()
+  return rows.map(({ operator_id }) => operator_id)
 }

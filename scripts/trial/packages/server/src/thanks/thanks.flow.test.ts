@@ -1,19 +1,35 @@
 import { configure } from '@portico/testkit/configure'
 import { passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
-import { present } from '@portico/testkit/eventually'
+import { eventually, present } from '@portico/testkit/eventually'
+import { openFakeSmtp, type FakeSmtp } from '@portico/testkit/fake-smtp'
 import { MAIN } from '@portico/testkit/person'
 import { closeSound, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smtpMail } from '../platform/mail/smtp-mail.ts'
 
 const OK = { ok: true }
 
 onEachDatabase((create) => {
+  let smtp: FakeSmtp
   let site: StaffedSite
   beforeAll(async () => {
-    site = await openStaffedSite(await create())
+    smtp = await openFakeSmtp()
+    const server = { host: '127.0.0.1', port: smtp.port, secure: false, user: undefined, password: '', from: 'chat@example.org' }
+    site = await openStaffedSite(await create(), { openMail: (siteName) => smtpMail(server, siteName) })
   })
-  afterAll(() => closeSound(site))
+  afterAll(async () => {
+    await closeSound(site)
+    await smtp.close()
+  })
+
+  const waiting = (kind: 'due' | 'delivery') =>
+    site.server.store.reads
+      .selectFrom('job')
+      .select(['what', 'line', 'destination'])
+      .where('kind', '=', kind)
+      .where('capability', '=', 'thanks')
+      .execute()
 
   test('[TH1] a visitor thanks once, everybody in the conversation sees it, and a minute later it is not counted any more', async () => {
     const { ann } = site
@@ -25,9 +41,12 @@ onEachDatabase((create) => {
     expect([await vera.send(give), await vera.send(give)]).toEqual([OK, OK])
     await present(() => vera.live.view(`chat:${conversation}`)?.thankedAt)
     await present(() => ann.live.view(`conversation:${conversation}`)?.thankedAt)
+    await present(() => ann.live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)?.thankedAt)
     await present(() => ann.live.view(`channel:${MAIN}`)?.thanksLately === 1)
+    expect(await waiting('due')).toMatchObject([{ what: 'thanks.forget', line: `thanks conversation:${conversation}` }])
     await site.verify()
     await passUntil(site.clock, () => ann.live.view(`channel:${MAIN}`)?.thanksLately === 0)
+    expect(await waiting('due')).toEqual([])
     await site.verify()
     unwatch()
   })
@@ -41,6 +60,22 @@ onEachDatabase((create) => {
     const victor = await site.visit('Victor')
     const { conversation } = await victor.open('Thank you anyway')
     expect(await victor.send({ type: 'thanks.give', conversation })).toEqual({ ok: false, refused: 'forbidden' })
+    expect(await configure(site.root.send, { ...site, channel: MAIN, changes: { takesThanks: true } })).toEqual(OK)
+    await site.verify()
+  })
+
+  test('[TH3] whoever has helped gets one mail for it, in the language of the conversation, and no command waits for it', async () => {
+    const vera = await site.visit('Vera')
+    const { conversation } = await vera.open('Est-il là ?', { locale: 'fr-CA' })
+    expect(await site.ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    expect(await vera.send({ type: 'thanks.give', conversation })).toEqual(OK)
+    expect(smtp.mails).toEqual([])
+    expect(await waiting('delivery')).toEqual([{ what: 'mail.thanks', line: `mail.thanks ${site.ann.id}`, destination: 'mail' }])
+    await passUntil(site.clock, () => smtp.mails.length > 0)
+    await eventually(async () => expect(await waiting('delivery')).toEqual([]))
+    expect(smtp.mails).toMatchObject([
+      { to: 'ann@example.org', data: expect.stringContaining('Subject: Un visiteur vous remercie') },
+    ])
     await site.verify()
   })
 })
