@@ -5,6 +5,7 @@ import * as abuse from './abuse.ts'
 import * as cpu from './cpu.ts'
 import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
+import * as longRun from './long-run.ts'
 import { machine } from './machine.ts'
 import type { Bench } from './measure.ts'
 import * as messages from './messages.ts'
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },
   'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },
+  'long-run': { run: longRun.run, what: 'event loop and memory over ten minutes with a million conversations behind them' },
   start: { run: start.run, what: 'from npm start to the first page, and what the idle server occupies' },
   widget: { run: widget.run, what: 'bytes and requests on a host page, before and after the click' },
   statistics: { run: statistics.run, what: 'whether verdicts of experiments are right, over thousands of simulated ones' },

@@ -17,7 +17,7 @@ type Filling = {
 }
 
 /** Conversations of years, all at once and beside the road, with the entries that the log still has of them. */
-export async function fillConversations({ environment }: TestDatabase, filling: Filling): Promise<void> {
+export async function fillConversations({ environment }: Pick<TestDatabase, 'environment'>, filling: Filling): Promise<void> {
   const url = environment['PORTICO_DATABASE']
   if (url === undefined) {
     const db = new DatabaseSync(join(environment['PORTICO_DATA'] ?? '', 'portico.db'), { timeout: 5000 })
