@@ -7,6 +7,7 @@ import { closeSound, openSite, OTHER, type Site } from '@portico/testkit/site'
 import { CompiledQuery, SqliteAdapter, type KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../platform/db/database.ts'
+import { must } from '../platform/must.ts'
 import { costOf, hotReads } from './testing-growth.ts'
 
 const HALF = 10_000
@@ -14,6 +15,7 @@ const OPEN_EVERY = 100
 const GROWTH_MAX = 2.5
 /** What a look costs beside the rows: under it twice is noise. */
 const LEAST_MS = 10
+const PAGES_MAX = 30
 const TABLES = 'conversation|line|participant|read_mark|topic_head|event_log|command_outcome'
 const SCANS = new RegExp(`\\b(?:SCAN|Seq Scan on) (?:${TABLES})\\b`)
 
@@ -44,6 +46,16 @@ onEachDatabase((create) => {
     expect(scans).toEqual([])
   })
 
+  test('[WR74] of heads that have not moved no page is read', async (context) => {
+    const { reads: db } = site.server.store
+    const since = must(reads['what has moved since'])
+    const plans = await plansOf(db, since, 'explain (analyze, buffers)')
+    const read = plans.flatMap((plan) => [...plan.matchAll(/(?:hit|read)=(\d+)/g)].map(([, pages]) => Number(pages)))
+    // A file does not say what it reads.
+    if (read.length === 0) return context.skip()
+    expect(Math.max(...read)).toBeLessThan(PAGES_MAX)
+  })
+
   test('[CV22] with twice the conversations each list and view costs at most two and a half times', async () => {
     for (const [name, read] of Object.entries(reads)) {
       const before = Math.max(LEAST_MS, costs.get(name) ?? 0)
@@ -53,7 +65,7 @@ onEachDatabase((create) => {
 })
 
 /** How the database finds what each query of a read asks for. */
-async function plansOf(db: Db, read: (db: Db) => Promise<unknown>): Promise<string[]> {
+async function plansOf(db: Db, read: (db: Db) => Promise<unknown>, how = 'explain'): Promise<string[]> {
   const asked: CompiledQuery[] = []
   const listen: KyselyPlugin = {
     transformQuery: ({ node, queryId }) => {
@@ -69,7 +81,7 @@ async function plansOf(db: Db, read: (db: Db) => Promise<unknown>): Promise<stri
     if (!isFile) await own.executeQuery(CompiledQuery.raw('set enable_seqscan = off'))
     const plans: string[] = []
     for (const { sql, parameters } of asked) {
-      const explain = CompiledQuery.raw(`${isFile ? 'explain query plan' : 'explain'} ${sql}`, [...parameters])
+      const explain = CompiledQuery.raw(`${isFile ? 'explain query plan' : how} ${sql}`, [...parameters])
       const { rows } = await own.executeQuery<object>(explain)
       plans.push(...rows.map((row) => JSON.stringify(row)))
     }

@@ -28,26 +28,27 @@ export async function readMovedSince(
   { mark, after, limit }: { mark: Mark; after: After | undefined; limit: number },
 ): Promise<readonly (Moved & { order: string })[]> {
   const page = isPostgres(db) ? movedTransactions : movedRows
-  const { rows } = await page({ mark, after: after ?? { order: '0', topic: '' }, limit }).execute(db)
+  const { rows } = await page({ mark, after, limit }).execute(db)
   return rows
 }
 
-type Page = { mark: Mark; after: After; limit: number }
+type Page = { mark: Mark; after: After | undefined; limit: number }
 
 // What had not ended by then may be older than much of what had: it is named by the snapshot. An order that is still to come is
-// that of another database, from which these rows were once restored.
+// that of another database, from which these rows were once restored. Where to begin is said once, by the pair that the index is
+// of: beside another bound the index would be walked from the lower of the two.
 const movedTransactions = ({ mark, after, limit }: Page): RawBuilder<Moved & { order: string }> =>
   sql`select topic, position, tag, moved_tx::text as "order" from topic_head
-    where moved_tx >= pg_snapshot_xmin(${mark}::pg_snapshot) and moved_tx < pg_snapshot_xmax(pg_current_snapshot())
+    where (moved_tx, topic) > ${after ? sql`(${after.order}::xid8, ${after.topic})` : sql`(pg_snapshot_xmin(${mark}::pg_snapshot), '')`}
+      and moved_tx < pg_snapshot_xmax(pg_current_snapshot())
       and not pg_visible_in_snapshot(moved_tx, ${mark}::pg_snapshot)
-      and (moved_tx, topic) > (${after.order}::xid8, ${after.topic})
     order by moved_tx, topic limit ${limit}`
 
 // A file numbers its rows as they come, and one thread writes them. `+` keeps the planner from an index by topic, which is the
 // whole log's.
 const movedRows = ({ mark, after, limit }: Page): RawBuilder<Moved & { order: string }> =>
   sql`select moved.topic, position, tag, '0' as "order"
-    from (select +topic as topic from event_log where rowid > cast(${mark} as integer) and +topic > ${after.topic}
+    from (select +topic as topic from event_log where rowid > cast(${mark} as integer) and +topic > ${after?.topic ?? ''}
       group by +topic order by +topic limit ${sql.lit(limit)}) as moved
     cross join topic_head on topic_head.topic = moved.topic order by moved.topic`
 
