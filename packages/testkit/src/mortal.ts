@@ -4,9 +4,9 @@ export type Death = { passage: number; at: 'before-commit' | 'after-commit' }
 
 /**
  * As if the process were killed in its so-manieth transaction: that one is undone, or done and nobody hears of it; after it
- * nothing more is done here. Whoever waits for it waits for ever.
+ * nothing more is done here. Whoever waits for it waits for ever; `died` is told.
  */
-export function mortal({ passage, at }: Death): (inTransaction: InTransaction) => InTransaction {
+export function mortal({ passage, at }: Death, died = () => {}): (inTransaction: InTransaction) => InTransaction {
   let passed = 0
   const never = () => new Promise<never>(() => {})
   return (inTransaction) => async (work) => {
@@ -23,6 +23,7 @@ export function mortal({ passage, at }: Death): (inTransaction: InTransaction) =
         if (error !== killed) throw error
       })
     }
+    died()
     return never()
   }
 }
