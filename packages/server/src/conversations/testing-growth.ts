@@ -1,4 +1,5 @@
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import { timed } from '@portico/testkit/growth'
 import { markNow, readMovedSince, readOldest } from '../platform/db/commit-order.ts'
 import type { Db } from '../platform/db/database.ts'
 import { markOfList, readActive, readClosed, readMoved } from './lists.ts'
@@ -40,10 +41,6 @@ const BEST_OF = 5
 /** In milliseconds, the best of five: noise only ever adds. */
 export async function costOf(read: Read, db: Db): Promise<number> {
   const times: number[] = []
-  for (let n = 0; n < BEST_OF; n++) {
-    const began = performance.now()
-    await read(db)
-    times.push(performance.now() - began)
-  }
+  for (let n = 0; n < BEST_OF; n++) times.push(await timed(() => read(db)))
   return Math.min(...times)
 }
