@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['packages/testkit/src/global-setup.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: '100%',
   },
 })

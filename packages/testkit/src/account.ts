@@ -4,16 +4,16 @@ import { newId } from '@portico/protocol/new-id'
 import { hashToken, mintToken } from '@portico/server/auth/token'
 import { system, type Actor } from '@portico/server/platform/actor'
 import type { AnyCommand } from '@portico/server/platform/capability'
+import type { Clock } from '@portico/server/platform/clock'
 import type { PorticoServer } from '@portico/server/server'
 import { expect } from 'vitest'
-import type { HandClock } from './clock.ts'
 
 export const PASSWORD = 'correct horse battery'
 /** Of PASSWORD, at a cost that no shipped code would take: a hash says itself what it costs to compare with. */
 const PASSWORD_HASH = '$argon2id$v=19$m=8,t=1,p=1$VO7ndUQhBXUdkTFfCu26tg$O9U4PBylIGeROudIy/9Y+IiDA/Am1WdMy00gTPv23AY'
 
 export type Account = { id: OperatorId; session: SessionId; cookie: string; actor: Extract<Actor, { kind: 'operator' }> }
-type Town = { server: PorticoServer; clock: HandClock }
+type Town = { server: PorticoServer; clock: Clock }
 type Wanted = { name: string; role: Role; channels: readonly ChannelId[]; by?: Account }
 
 /** Somebody signed in, made by the road itself, without the limits and the hashing of HTTP. The owner is invited by nobody. */
