@@ -1,12 +1,10 @@
-import type { ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { OperatorId } from '@portico/protocol/ids'
+import type { MailLocale } from '../auth/mail-locale.ts'
 import { findOperator } from '../auth/reads.ts'
-import { findConversation } from '../conversations/reads.ts'
 import type { Deliver, DeliveryContext } from '../platform/deliveries.ts'
-import { letterOf } from '../platform/mail/letter.ts'
+import { letterOf, type Words } from '../platform/mail/letter.ts'
 
-type ThanksMail = { conversation: ConversationId; operator: OperatorId }
-
-const MAILS = {
+const MAILS: Record<MailLocale, Omit<Words, 'locale'>> = {
   en: {
     subject: 'A visitor thanks you',
     paragraphs: ['A visitor whom you have helped says thank you.'],
@@ -20,11 +18,10 @@ const MAILS = {
 }
 
 export const deliver: Record<string, Deliver> = {
-  'mail.thanks': async ({ id, reads, outside: { mail } }: DeliveryContext, { conversation, operator }: ThanksMail) => {
-    const [person, about] = [await findOperator(reads, operator), await findConversation(reads, conversation)]
-    if (!mail || !person || !about) return
-    // Whoever has helped somebody reads his language.
-    const locale = about.visitor.locale?.startsWith('fr') ? 'fr' : 'en'
+  'mail.thanks': async ({ id, reads, outside: { mail } }: DeliveryContext, { operator }: { operator: OperatorId }) => {
+    const person = await findOperator(reads, operator)
+    if (!mail || !person) return
+    const locale = person.locale ?? 'en'
     await mail.send({ id, to: { name: person.name, address: person.email }, ...letterOf({ ...MAILS[locale], locale }) })
   },
 }

@@ -1,10 +1,11 @@
+import { PASSWORD } from '@portico/testkit/account'
 import { configure } from '@portico/testkit/configure'
 import { passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
 import { openFakeSmtp, type FakeSmtp } from '@portico/testkit/fake-smtp'
 import { MAIN } from '@portico/testkit/person'
-import { closeSound, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
+import { closeSound, openStaffedSite, post, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smtpMail } from '../platform/mail/smtp-mail.ts'
 
@@ -29,6 +30,7 @@ onEachDatabase((create) => {
       .select(['what', 'line', 'destination'])
       .where('kind', '=', kind)
       .where('capability', '=', 'thanks')
+      .orderBy('line')
       .execute()
 
   test('[TH1] a visitor thanks once, everybody in the conversation sees it, and a minute later it is not counted any more', async () => {
@@ -64,18 +66,26 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
-  test('[TH3] whoever has helped gets one mail for it, in the language of the conversation, and no command waits for it', async () => {
+  test('[TH3] whoever has helped gets one mail for it, in his language, and no command waits for it', async () => {
+    const { ann, bob } = site
+    const signIn = { email: 'bob@example.org', password: PASSWORD }
+    expect((await post(site, '/api/session', signIn, { 'accept-language': 'fr' })).status).toBe(200)
     const vera = await site.visit('Vera')
-    const { conversation } = await vera.open('Est-il là ?', { locale: 'fr-CA' })
-    expect(await site.ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    const { conversation } = await vera.open('Is it still there?')
+    expect(await ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    expect((await bob.say(conversation, 'I have looked: it is.')).outcome).toEqual(OK)
     expect(await vera.send({ type: 'thanks.give', conversation })).toEqual(OK)
     expect(smtp.mails).toEqual([])
-    expect(await waiting('delivery')).toEqual([{ what: 'mail.thanks', line: `mail.thanks ${site.ann.id}`, destination: 'mail' }])
-    await passUntil(site.clock, () => smtp.mails.length > 0)
-    await eventually(async () => expect(await waiting('delivery')).toEqual([]))
-    expect(smtp.mails).toMatchObject([
-      { to: 'ann@example.org', data: expect.stringContaining('Subject: Un visiteur vous remercie') },
+    expect(await waiting('delivery')).toEqual([
+      { what: 'mail.thanks', line: `mail.thanks ${ann.id}`, destination: 'mail' },
+      { what: 'mail.thanks', line: `mail.thanks ${bob.id}`, destination: 'mail' },
     ])
+    await passUntil(site.clock, () => smtp.mails.length === 2)
+    await eventually(async () => expect(await waiting('delivery')).toEqual([]))
+    expect(Object.fromEntries(smtp.mails.map(({ to, data }) => [to, /^Subject: (.*)$/m.exec(data)?.[1]?.trim()]))).toEqual({
+      'ann@example.org': 'A visitor thanks you',
+      'bob@example.org': 'Un visiteur vous remercie',
+    })
     await site.verify()
   })
 })

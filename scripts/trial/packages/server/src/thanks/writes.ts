@@ -11,10 +11,8 @@ export const writes: Thanks['writes'] = {
     const command = { type: 'thanks.forget', conversation } as const
     const key = `thanks:${conversation}`
     await schedule(tx, { key, capability: 'thanks', about: `conversation:${conversation}`, at: at + MINUTE_MS, command })
-    for (const operator of operators) {
-      const ids = { conversation, operator }
-      await deliver(tx, { kind: 'mail.thanks', capability: 'thanks', to: operator, ids, at })
-    }
+    for (const operator of operators)
+      await deliver(tx, { kind: 'mail.thanks', capability: 'thanks', to: operator, ids: { operator }, at })
   },
   'thanks.forgotten': async (tx, { conversation }) => {
     await tx.updateTable('thanks').set({ counted_until: null }).where('conversation_id', '=', conversation).execute()
