@@ -37,18 +37,19 @@ const EDITS = [
   },
 ]
 
-const vitest = (...args) => ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', '--outputFile.json=report.json']
+const REPORT = 'node_modules/report.json'
+const vitest = (...args) => ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
 // A machine that is shared may stand still for seconds; what fails twice is broken.
 const TWICE = '--retry=1'
 // These measure time, which says more of the machine than of a capability.
 const UNTIMED = '--testNamePattern=^(?!.*\\[WR17\\])'
 /** With every line in its place all of these are green. */
 const SOUND = {
-  'unit tests': vitest('--project', 'rules', TWICE, UNTIMED),
-  types: ['node', 'scripts/check-types.mjs'],
-  lint: ['oxlint', '--deny-warnings'],
   format: ['oxfmt', '--check'],
+  'unit tests': vitest('--project', 'rules', TWICE, UNTIMED),
   'flow tests and matrices, on each database': vitest('--project', 'flows', TWICE, 'src/thanks', '.matrix.test.ts'),
+  lint: ['oxlint', '--deny-warnings'],
+  types: ['node', 'scripts/check-types.mjs'],
 }
 /** Without one of them, one of these fails and names its file. */
 const NAMING = vitest('--project', 'rules', 'src/places', 'src/version', 'src/architecture', 'frame/open-parts')
@@ -158,7 +159,7 @@ async function isNamed({ file }) {
 }
 
 function readFailures() {
-  const { testResults } = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8'))
+  const { testResults } = JSON.parse(readFileSync(join(copy, REPORT), 'utf8'))
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed')

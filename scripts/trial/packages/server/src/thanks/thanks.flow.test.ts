@@ -76,10 +76,8 @@ onEachDatabase((create) => {
     expect((await bob.say(conversation, 'I have looked: it is.')).outcome).toEqual(OK)
     expect(await vera.send({ type: 'thanks.give', conversation })).toEqual(OK)
     expect(smtp.mails).toEqual([])
-    expect(await waiting('delivery')).toEqual([
-      { what: 'mail.thanks', line: `mail.thanks ${ann.id}`, destination: 'mail' },
-      { what: 'mail.thanks', line: `mail.thanks ${bob.id}`, destination: 'mail' },
-    ])
+    const lines = [ann, bob].map(({ id }) => `mail.thanks ${id}`).sort()
+    expect(await waiting('delivery')).toEqual(lines.map((line) => ({ what: 'mail.thanks', line, destination: 'mail' })))
     await passUntil(site.clock, () => smtp.mails.length === 2)
     await eventually(async () => expect(await waiting('delivery')).toEqual([]))
     expect(Object.fromEntries(smtp.mails.map(({ to, data }) => [to, /^Subject: (.*)$/m.exec(data)?.[1]?.trim()]))).toEqual({
