@@ -75,11 +75,11 @@ async function openFile(
   const reads = remoteSqlite((connections) => new Worker(threads.reads, { workerData: { file, connections } }), heard)
   return {
     road,
-    reads,
+    reads: reads.db,
     shared: undefined,
     close: async () => {
       await road.close()
-      await reads.destroy()
+      await reads.close()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { eventually, present } from '@portico/testkit/eventually'
 import { CompiledQuery } from 'kysely'
 import { expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { readEpoch } from '../epoch.ts'
 import type { Db } from './database.ts'
 import { reading } from './dialect.ts'
 import { faultOf } from './faults.ts'
+import { remoteSqlite } from './remote-sqlite.ts'
 
 const MORTAL = new URL('../../../../testkit/src/mortal-read-thread.ts', import.meta.url)
 const RESTARTS = 4
@@ -48,6 +50,14 @@ test('[ST23] a reading thread that ends is named and started anew; who waits is 
   expect(faults).toHaveLength(RESTARTS + 1)
   await store.close()
   rmSync(folder, { recursive: true })
+})
+
+test('[ST23] a store that is closed before anybody has read leaves no reading thread behind', async () => {
+  const ended = Promise.withResolvers<void>()
+  const start = () => new Worker('setInterval(() => {}, 1000)', { eval: true }).on('exit', () => ended.resolve())
+  const { close } = remoteSqlite(start, { onFault: () => {}, onFatal: () => {} })
+  await close()
+  await ended.promise
 })
 
 async function die(reads: Db): Promise<void> {

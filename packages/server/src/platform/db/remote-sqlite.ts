@@ -22,16 +22,24 @@ const CONNECTIONS = 1 + TRANSACTIONS_AT_ONCE
  * Reads through the connections of another thread, so that a slow read or commit never holds up this one's sockets. `start`
  * starts that thread with so many connections, and again when it has ended.
  */
-export function remoteSqlite(start: (connections: number) => Worker, watched: Watched): Db {
+export function remoteSqlite(start: (connections: number) => Worker, watched: Watched): { db: Db; close: () => Promise<void> } {
   const questions = readingClient(() => start(CONNECTIONS), watched)
-  return new Kysely({
+  const db: Db = new Kysely({
     dialect: {
       createAdapter: () => new Adapter(),
       createDriver: () => remoteDriver(questions),
-      createIntrospector: (db) => new SqliteIntrospector(db),
+      createIntrospector: (its) => new SqliteIntrospector(its),
       createQueryCompiler: () => new LiteralLimits(),
     },
   })
+  return {
+    db,
+    close: async () => {
+      await db.destroy()
+      // Kysely ends what somebody has asked something; the thread is there from the beginning.
+      await questions.close()
+    },
+  }
 }
 
 class Adapter extends SqliteAdapter {
