@@ -6,6 +6,7 @@ import { runCommand } from '@portico/testkit/command-process'
 import { eventually } from '@portico/testkit/eventually'
 import { visitor } from '@portico/testkit/person'
 import { closeSound, openStaffedSite, type Site } from '@portico/testkit/site'
+import { newSqlite } from '@portico/testkit/databases'
 import { createSqlite, type TestDatabase } from '@portico/testkit/test-database'
 import { expect, test } from 'vitest'
 import { BACKUP_POINTS } from './platform/command-line/backup.ts'
@@ -14,7 +15,7 @@ import { RESTORE_POINTS } from './platform/command-line/restore.ts'
 const WORDS = 40
 
 test('[ST40] a backup that is made while people write holds what was acknowledged before it began, killed at whatever point', async () => {
-  const database = await createSqlite()
+  const database = await newSqlite()
   const site = await openStaffedSite(database)
   const vera = await site.visit('Vera')
   const { conversation } = await vera.open('first')
@@ -35,7 +36,7 @@ test('[ST40] a backup that is made while people write holds what was acknowledge
 })
 
 test('[ST41][ST42] killed at whatever point a restore leaves the former state or the new one; then clients have what it holds', async () => {
-  const database = await createSqlite()
+  const database = await newSqlite()
   const site = await openStaffedSite(database)
   const folder = folderOf(database)
   const vera = await site.visit('Vera')

@@ -157,7 +157,9 @@ async function run(
 }
 
 function spawnServer(env: Record<string, string>, args: string[] = []) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH, ...env } })
+  // What the starts before it have compiled it need not compile again.
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH, NODE_COMPILE_CACHE, ...env } })
   const heard = Promise.withResolvers<string>()
   let out = ''
   let error = ''

@@ -10,10 +10,13 @@ declare module 'vitest' {
   }
 }
 
+/** For what is the same on each database: one that has all migrations. */
+export const newSqlite = (): Promise<TestDatabase> => fromTemplate(inject('templates').sqlite, createSqlite)
+
 /** The same tests on each database. What this machine does not have is said to be skipped. */
 export function onEachDatabase(tests: (create: () => Promise<TestDatabase>) => void): void {
   describe('on SQLite', () => {
-    tests(() => fromTemplate(inject('templates').sqlite, createSqlite))
+    tests(newSqlite)
   })
   const postgres = inject('postgres')
   describe.skipIf(postgres === null)(`on PostgreSQL${postgres === null ? ', which this machine does not have' : ''}`, () => {

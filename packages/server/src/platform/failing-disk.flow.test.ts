@@ -8,7 +8,7 @@ import { visitor, type Place, type Visitor } from '@portico/testkit/person'
 import { freePort } from '@portico/testkit/free-port'
 import { startProcess } from '@portico/testkit/server-process'
 import { openSite } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { expect, test } from 'vitest'
 
 const FSYNC = 'fsync,fdatasync'
@@ -20,7 +20,7 @@ const DEADLY = [
 ] as const
 
 test.skipIf(!mayTrace())('[ST21] a failing disk ends the server; what it acknowledged is there at the next start', async () => {
-  const database = await createSqlite()
+  const database = await newSqlite()
   const port = await freePort()
   const place: Place = { url: `http://127.0.0.1:${port}`, clock: systemClock, people: new Set() }
   const start = { port, environment: database.environment }
@@ -80,7 +80,7 @@ test.skipIf(!mayTrace())('[ST22] a full disk under a checkpoint is named, and th
 })
 
 async function open() {
-  const site = await openSite(await createSqlite())
+  const site = await openSite(await newSqlite())
   const vera: Visitor = await visitor(site, 'Vera')
   const { conversation } = await vera.open('first')
   await present(() => vera.live.view(`chat:${conversation}`))

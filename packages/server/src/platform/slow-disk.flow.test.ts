@@ -1,7 +1,7 @@
 // Every fsync takes 200 ms more (strace injects it), while two people talk and their heartbeats go on.
 import { spawnSync } from 'node:child_process'
 import { systemClock } from '@portico/client/surroundings'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { visitor, type Place } from '@portico/testkit/person'
 import { freePort } from '@portico/testkit/free-port'
@@ -31,7 +31,7 @@ const mayTrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status 
 test.skipIf(!mayTrace)(
   '[WR2] with 200 ms on every fsync (by strace) no pong is missed and no connection is closed',
   async () => {
-    const database = await createSqlite()
+    const database = await newSqlite()
     const port = await freePort()
     const server = await startProcess({ port, environment: database.environment, through: SLOW })
     const place: Place = { url: `http://127.0.0.1:${port}`, clock: systemClock, people: new Set() }

@@ -9,7 +9,7 @@ import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const TOO_BIG = 1009 // as RFC 6455 has it
@@ -20,7 +20,7 @@ let site: Site
 let cast: Cast
 let vera: VisitorCaller
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
   vera = await cast.newVisitor()
 })

@@ -8,7 +8,7 @@ import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mintToken } from '../../auth/token.ts'
 import {
@@ -37,7 +37,7 @@ let site: Site
 let cast: Cast
 let reached: Reached
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
 })
 afterAll(() => closeSound(site))
@@ -219,7 +219,7 @@ test('[WR106] one address has so many connections, whatever they are for', async
 
 /** A site that trusts no proxy: its connections are the people's own. They come from an address of theirs. */
 async function openDirect() {
-  const direct = await openSite(await createSqlite(), { trusted: '10.0.0.1' })
+  const direct = await openSite(await newSqlite(), { trusted: '10.0.0.1' })
   const port = Number(new URL(direct.url).port)
   const sockets: Socket[] = []
   let answered = 0

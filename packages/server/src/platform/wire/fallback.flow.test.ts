@@ -11,7 +11,7 @@ import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ABSENT_MS } from '../../presence/lease.ts'
 import { must } from '../must.ts'
@@ -22,7 +22,7 @@ const MIB = 1024 * 1024
 let site: Site
 let cast: Cast
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
 })
 afterAll(() => closeSound(site))

@@ -1,7 +1,7 @@
 // Connections that drip. Node itself looks at its own clock for these, so they are waited for.
 import { connect, type Socket } from 'node:net'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HEADERS_MS, LATE_CHECK_MS, REQUEST_MS } from './limits.ts'
 
@@ -10,7 +10,7 @@ const NEIGHBOURS_MS = 5000
 
 let site: Site
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
 })
 afterAll(() => closeSound(site))
 

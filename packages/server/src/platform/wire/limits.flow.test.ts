@@ -11,7 +11,7 @@ import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { knock, openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mintToken } from '../../auth/token.ts'
 import { system } from '../actor.ts'
@@ -23,7 +23,7 @@ let cast: Cast
 let reached: Reached
 let victor: Caller
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
   victor = await cast.newVisitor()
 })

@@ -6,7 +6,7 @@ import { openCast } from '@portico/testkit/cast'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, METRICS_TOKEN, openSite, post, readMetrics, watchLimits, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { must } from '../must.ts'
 import { startServer } from '../../server.ts'
@@ -16,7 +16,7 @@ const SOURCES = join(import.meta.dirname, '../..')
 
 let site: Site
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
 })
 afterAll(() => closeSound(site))
 
@@ -30,7 +30,7 @@ test('[WR70] metrics are shown to whoever knows the secret, and to nobody else',
 })
 
 test('[WR70] where no secret is set there is no such page', async () => {
-  const database = await createSqlite()
+  const database = await newSqlite()
   const nothing = () => {}
   const server = await startServer({
     openStore: database.open,

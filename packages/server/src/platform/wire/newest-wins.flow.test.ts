@@ -5,14 +5,14 @@ import { openCast, type Caller, type Cast } from '@portico/testkit/cast'
 import { present } from '@portico/testkit/eventually'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 let site: Site
 let cast: Cast
 let reached: Reached
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
 })
 afterAll(() => closeSound(site))

@@ -7,7 +7,7 @@ import { openCast, type Cast } from '@portico/testkit/cast'
 import { knock, openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
 import { PASSWORD } from '@portico/testkit/account'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { capabilities } from '../../registry.ts'
 import { routesOf } from '../registry.ts'
@@ -26,7 +26,7 @@ describe('behind a proxy that is trusted', () => {
   let own: string
   const unreadable: string[] = []
   beforeAll(async () => {
-    site = await openSite(await createSqlite(), { onUnreadableHop: (written) => unreadable.push(written) })
+    site = await openSite(await newSqlite(), { onUnreadableHop: (written) => unreadable.push(written) })
     cast = await openCast(site)
     own = site.url
   })
@@ -135,7 +135,7 @@ describe('behind a proxy that is trusted', () => {
   })
 
   test('[WR94] a socket to another host is refused in words, as a request is', async () => {
-    const known = await openSite(await createSqlite(), { publicOrigin: 'https://chat.example.org' })
+    const known = await openSite(await newSqlite(), { publicOrigin: 'https://chat.example.org' })
     expect(await knock(known.url, { host: 'evil.example' })).toBe(421)
     expect(await knock(known.url, { host: 'a;b' })).toBe(400)
     expect(await knock(known.url, { host: 'chat.example.org', origin: 'https://chat.example.org' })).toBe(101)
@@ -185,7 +185,7 @@ describe('without a trusted proxy', () => {
   const told: string[] = []
   beforeAll(async () => {
     const onUntrustedProxy = (address: string) => told.push(address)
-    site = await openSite(await createSqlite(), { trusted: '10.0.0.0/8', onUntrustedProxy })
+    site = await openSite(await newSqlite(), { trusted: '10.0.0.0/8', onUntrustedProxy })
     cast = await openCast(site)
   })
   afterAll(() => closeSound(site))

@@ -5,7 +5,7 @@ import { openCast } from '@portico/testkit/cast'
 import { present } from '@portico/testkit/eventually'
 import { operatorHello } from '@portico/testkit/raw-socket'
 import { openSite } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { expect, test } from 'vitest'
 import { registry } from '../../registry.ts'
 import { audiences } from '../audiences.ts'
@@ -26,7 +26,7 @@ import { Session } from './session.ts'
 const MIB = 1024 * 1024
 
 test('[WR29] when all queues together pass 256 MiB, the slowest readers are closed until they do not', async () => {
-  const site = await openSite(await createSqlite())
+  const site = await openSite(await newSqlite())
   const cast = await openCast(site)
   const { reads, road } = site.server.store
   const clock = handClock(site.clock.now())

@@ -6,7 +6,7 @@ import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
 import { configure } from '@portico/testkit/configure'
 import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
@@ -20,7 +20,7 @@ let site: Site
 let cast: Cast
 let reached: Reached
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
 })
 afterAll(() => closeSound(site))

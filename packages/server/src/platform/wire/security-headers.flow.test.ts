@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { operatorHello } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rowsOf } from '../../testing-table.ts'
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const file of ['frame.html', 'portico.js', 'preview.html', ...assets]) put(join('widget', file))
   for (const file of ['index.html', 'assets/console/index-Ab.js']) put(join('console', file))
   const frontEnd = { widget: join(folder, 'widget/'), console: join(folder, 'console/') }
-  site = await openSite(await createSqlite(), { frontEnd, publicOrigin: `https://${HOST}` })
+  site = await openSite(await newSqlite(), { frontEnd, publicOrigin: `https://${HOST}` })
 })
 afterAll(async () => {
   await closeSound(site)

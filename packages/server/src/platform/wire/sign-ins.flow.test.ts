@@ -2,7 +2,7 @@
 import { openCast } from '@portico/testkit/cast'
 import { PASSWORD } from '@portico/testkit/account'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 const MINUTE_MS = 60_000
@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000
 let site: Site
 let reached: Reached
 beforeAll(async () => {
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   await openCast(site)
 })
 afterAll(() => closeSound(site))

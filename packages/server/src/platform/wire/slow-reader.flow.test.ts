@@ -10,7 +10,7 @@ import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, watchLimits, type Reached, type Site } from '@portico/testkit/site'
-import { createSqlite } from '@portico/testkit/test-database'
+import { newSqlite } from '@portico/testkit/databases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { must } from '../must.ts'
 import { CLOSING_MS, FLEETING_BYTES_MAX, NO_PROGRESS_MS, QUEUED_BYTES_MAX } from './limits.ts'
@@ -25,7 +25,7 @@ const accepted: Socket[] = []
 const hear = (message: unknown) => accepted.push((message as { socket: Socket }).socket) // as Node documents the channel
 beforeAll(async () => {
   subscribe('net.server.socket', hear)
-  site = await openSite(await createSqlite())
+  site = await openSite(await newSqlite())
   cast = await openCast(site)
 })
 afterAll(async () => {
