@@ -39,6 +39,14 @@ export function launch({ framesStore = true, handleSIGINT = true } = {}): Promis
   return chromium.launch({ executablePath: findBrowser(), args, handleSIGINT })
 }
 
+let shared: Browser | undefined
+
+/** One for all files of a worker, which ends with the worker; people come to it with contexts of their own. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!shared?.isConnected()) shared = await launch()
+  return shared
+}
+
 export type Device = { context: BrowserContext; page: Page; errors: string[] }
 
 /** Somebody's browser, with a page. `errors` collects what the page's own code did wrong. */

@@ -4,8 +4,8 @@ import { parseProxies } from '@portico/server/platform/wire/address'
 import { startServer, type PorticoServer } from '@portico/server/server'
 import { createSqlite, type TestDatabase } from '@portico/testkit/test-database'
 import { visitor, type Place, type Visitor } from '@portico/testkit/person'
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core'
-import { launch, openDevice, type Device } from './browser.ts'
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core'
+import { openDevice, sharedBrowser, type Device } from './browser.ts'
 import { openShop, type Shop } from './shop.ts'
 
 export const PASSWORD = 'correct horse battery'
@@ -15,7 +15,6 @@ export type Stage = {
   url: string
   server: PorticoServer
   database: TestDatabase
-  browser: Browser
   shop: Shop
   place: Place
   faults: unknown[]
@@ -27,13 +26,13 @@ export type Stage = {
 
 type Options = Parameters<typeof openShop>[1] & {
   clock?: Clock
-  /** A browser that others use too; whoever has opened it closes it. */
-  shared?: Browser
+  /** Another than that of the worker. */
+  browser?: Browser
   /** Proxies, as which people of the testkit may name an address of their own. */
   trusted?: string
 }
 
-export async function openStage({ clock = realClock, shared, trusted = '', ...options }: Options = {}): Promise<Stage> {
+export async function openStage({ clock = realClock, browser, trusted = '', ...options }: Options = {}): Promise<Stage> {
   const database = await createSqlite()
   const faults: unknown[] = []
   const server = await startServer({
@@ -45,23 +44,27 @@ export async function openStage({ clock = realClock, shared, trusted = '', ...op
     onFault: (fault) => faults.push(fault),
     onFatal: (error) => faults.push(error),
   })
-  const browser = shared ?? (await launch())
+  const contexts: BrowserContext[] = []
+  const itsBrowser = browser ?? (await sharedBrowser())
   const shop = await openShop(server.url, options)
   const place: Place = { url: server.url.replace('localhost', '127.0.0.1'), clock: systemClock, people: new Set() }
   return {
     url: server.url,
     server,
     database,
-    browser,
     shop,
     place,
     faults,
-    device: (more) => openDevice(browser, more),
+    device: async (more) => {
+      const device = await openDevice(itsBrowser, more)
+      contexts.push(device.context)
+      return device
+    },
     visit: (name) => visitor(place, name),
     close: async () => {
       for (const person of place.people) person.leave()
       shop.close()
-      if (!shared) await browser.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await server.close()
       await database.drop()
     },

@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** It looks at every scene, and would go on alone if it began among the last. */
-const LONGEST = 'accessibility.e2e.ts'
+/** They look at every scene, one in each worker, and would go on alone if they began among the last. */
+const LONGEST = /\/accessibility-[\w-]+\.e2e\.ts$/
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST)
+    const isLongest = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId)
     return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
   }
 }
@@ -20,6 +20,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
+    // Each file has a server, a database and contexts of its own; what it imports and the browser are the worker's.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })

@@ -16,9 +16,9 @@ export type House = Stage & Staff & Afternoon & { furniture: Furniture; desk: (p
 /** `cookie` of another session than the usual one. */
 type Desk = BrowserContextOptions & { cookie?: string }
 
-export async function openHouse(shared: Browser): Promise<House> {
+export async function openHouse(browser: Browser): Promise<House> {
   const clock = worldClock(BEHIND_MS)
-  const stage = await openStage({ shared, clock, trusted: '127.0.0.1' })
+  const stage = await openStage({ browser, clock, trusted: '127.0.0.1' })
   const staff = await hireStaff(stage, clock)
   await clock.pass(OPENING_MS)
   await livePast(stage, staff, clock)

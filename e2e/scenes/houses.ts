@@ -18,7 +18,7 @@ export async function openHouses(options: Parameters<typeof launch>[0] = {}): Pr
   async function enter(scene: Scene): Promise<Shown> {
     switch (scene.house) {
       case 'fresh':
-        return scene.show((fresh ??= await openStage({ shared: browser })))
+        return scene.show((fresh ??= await openStage({ browser })))
       case 'lived':
         return scene.show((lived ??= await openHouse(browser)))
     }

@@ -10,16 +10,17 @@ import { settingsScenes } from './settings-scenes.ts'
 import { systemScenes } from './system-scenes.ts'
 import { widgetScenes } from './widget-scenes.ts'
 
-/** Every screen and state of console and widget, for whoever looks at all of them: by eye or with axe. */
-export const SCENES: readonly Scene[] = [
+/** How one comes in, and what one sets up and looks after. */
+export const SETTING_UP: readonly Scene[] = [
   ...entranceScenes,
-  ...inboxScenes,
-  ...conversationScenes,
   ...settingsScenes,
   ...accountScenes,
   ...securityScenes,
   ...systemScenes,
-  ...previewScenes,
-  ...widgetScenes,
-  ...chatScenes,
 ]
+
+/** What people say to each other, from both sides. */
+export const TALKING: readonly Scene[] = [...inboxScenes, ...conversationScenes, ...previewScenes, ...widgetScenes, ...chatScenes]
+
+/** Every screen and state of console and widget, for whoever looks at all of them. */
+export const SCENES: readonly Scene[] = [...SETTING_UP, ...TALKING]

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsIn } from './axe.ts'
 import { DRESSES, inspect } from './inspect.ts'
 import { openHouses, type Houses } from './scenes/houses.ts'
-import { SCENES } from './scenes/scenes.ts'
+import { TALKING } from './scenes/scenes.ts'
 import { widget } from './stage.ts'
 
 let houses: Houses
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => houses.close())
 
 test('axe sees into the frame and into the shadow root', async () => {
-  const scene = SCENES.find(({ name }) => name === 'widget/conversation')
+  const scene = TALKING.find(({ name }) => name === 'widget/conversation')
   if (!scene) throw new Error('the table of scenes has changed')
   await houses.show(scene, async ({ page }) => {
     const send = widget(page).getByRole('button', { name: 'Send' })
@@ -23,6 +23,6 @@ test('axe sees into the frame and into the shadow root', async () => {
   })
 })
 
-test.each(SCENES)('$name keeps WCAG 2.2 AA, light at 1440 and dark at 320 px', async (scene) => {
+test.each(TALKING)('$name keeps WCAG 2.2 AA, light at 1440 and dark at 320 px', async (scene) => {
   expect(await inspect(houses, scene, DRESSES)).toEqual([])
 })
