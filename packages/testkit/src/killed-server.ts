@@ -1,4 +1,5 @@
 // The real server as a process of its own, which ends at a named point when told so by KILL_POINT and KILL_PASSAGE.
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { realClock } from '@portico/server/platform/clock'
 import { readConfig } from '@portico/server/config'
@@ -24,6 +25,8 @@ const server = await startServer({
     process.exit(1)
   },
 })
+// Whoever is killed keeps nothing at his end of what he has compiled.
+flushCompileCache()
 process.stdout.write(`ready ${server.setupToken ?? '-'}\n`)
 
 function open(options: StoreOptions) {

@@ -60,7 +60,7 @@ type Points = {
 }
 
 async function killAtPoints({ database, port, place, random, perPoint, current }: Points): Promise<Map<KillPoint, number>> {
-  const hits = new Map<KillPoint, number>()
+  const hits = new Map<KillPoint, number>(KILL_POINTS.map((point) => [point, 0]))
   current.kill()
   await current.ended
   for (const point of Array.from({ length: perPoint }, () => KILL_POINTS).flat()) {
