@@ -98,20 +98,21 @@ export const visitorView: VisitorView = { id: vera, conversations: [] }
 
 /** Of what other capabilities add these tests look at nothing. */
 export const options = {
+  ...({} as ChannelView['options']), // as far as they look
   channels: {
     name: 'Sales',
     appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
     sites: ['tea.example'],
   },
   conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
-} as ChannelView['options'] // as far as they look
+} satisfies ChannelView['options']
 const { sites: _, ...shown } = options.channels
 
 export const lobbyView: LobbyView = {
   channel: sales,
   siteName: 'Tea house',
   staffed: true,
-  options: { ...shown, ...options.conversations } as LobbyView['options'], // as above
+  options: { ...({} as LobbyView['options']), ...shown, ...options.conversations }, // as above
 }
 
 export const chatLine = (id: string, text = id): ChatLine => ({
