@@ -42,6 +42,7 @@ const NUMBERS: Partial<Record<Limit, readonly string[]>> = {
   'connections-idle': [count(wire.IDLE_CONNECTIONS_PER_PREFIX)],
   'connections-of-address': [count(wire.SOCKETS_PER_PREFIX)],
   'connections-without-hello': [`${wire.SOCKETS_WITHOUT_HELLO_PER_PREFIX}; ${count(wire.SOCKETS_WITHOUT_HELLO)}`],
+  'connections-begun': [`${wire.BEGUN_BY_PERSON.burst} at once, ${wire.BEGUN_BY_PERSON.perMs * 1000} a second`],
   'connections-of-person': [`${wire.SOCKETS_PER_VISITOR}; ${wire.SOCKETS_PER_OPERATOR}`],
   'new-visitors': [`${wire.FRESH_CONNECTS_PER_MINUTE} a minute`, `${wire.PAID_CONNECTS_PER_MINUTE} more`],
   watched: [count(wire.WATCHED_MAX)],

@@ -3,17 +3,24 @@ import type { Solution } from '@portico/protocol/challenge'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { Hello } from '@portico/protocol/session'
 import { OLDEST_SERVED_VERSION } from '@portico/protocol/version'
+import { actorName } from '../actor.ts'
 import { isRefusal } from '../capability.ts'
 import { addressOf, prefixOf, type TrustedProxies } from './address.ts'
 import type { Node } from './node.ts'
 import { deviceOf } from './device.ts'
 import type { Door } from './door.ts'
-import { FRESH_CONNECTS_PER_MINUTE, PAID_CONNECTS_PER_MINUTE, SOCKETS_PER_OPERATOR, SOCKETS_PER_VISITOR } from './limits.ts'
+import {
+  BEGUN_BY_PERSON,
+  FRESH_CONNECTS_PER_MINUTE,
+  PAID_CONNECTS_PER_MINUTE,
+  SOCKETS_PER_OPERATOR,
+  SOCKETS_PER_VISITOR,
+} from './limits.ts'
 import type { Outlet, Why } from './outlet.ts'
 import { knownPayer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
 import { Session } from './session.ts'
-import { perMinute } from './token-bucket.ts'
+import { perMinute, tokenBucket } from './token-bucket.ts'
 import { newcomerLimit } from './newcomer-limit.ts'
 
 /** Makes a session of a hello, or closes the connection and says why. */
@@ -27,6 +34,7 @@ export function admission({ node, door, trusted }: { node: Node; door: Door; tru
     challenges: node.challenges,
     limitHits: node.limitHits,
   })
+  const begun = tokenBucket(BEGUN_BY_PERSON)
 
   async function visitorOf(token: string, prefix: string, solution: Solution | undefined) {
     const known = await door.visitor(token)
@@ -66,6 +74,11 @@ export function admission({ node, door, trusted }: { node: Node; door: Door; tru
     if (isRefusal(actor)) {
       const { afterMs: retryAfterMs, challenge } = actor
       return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge, limit: 'new-visitors' })
+    }
+    const retryAfterMs = begun(actorName(actor), node.clock.now())
+    if (retryAfterMs > 0) {
+      node.limitHits.hit('connections-begun')
+      return no(CLOSE.rate, 'too many connections at once', { retryAfterMs, limit: 'connections' })
     }
     const authority = await node.recognise(actor)
     if (isRefusal(authority)) {

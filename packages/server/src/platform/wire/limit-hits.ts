@@ -9,6 +9,7 @@ export const LIMITS = [
   'commands',
   'commands-waiting',
   'connections-at-once',
+  'connections-begun',
   'connections-idle',
   'connections-of-address',
   'connections-of-person',

@@ -6,6 +6,7 @@ import { present } from '@portico/testkit/eventually'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { newSqlite } from '@portico/testkit/databases'
+import { BEGUN_BY_PERSON } from './limits.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
 let site: Site
@@ -82,6 +83,19 @@ test('[WR22] one operator has at most 10 connections', async () => {
   await present(() => sockets.filter((socket) => socket.heard('welcome').length > 0 || socket.hasEnded()).length === 12)
   expect(sockets.filter((socket) => socket.hasEnded())).toHaveLength(2)
   for (const socket of sockets) socket.leave()
+})
+
+test('[WR144] one person begins 100 connections at once, then 10 a second, and is told when to come again', async () => {
+  const vera = await cast.newVisitor()
+  const begin = () => poll(vera)
+  for (let begun = 0; begun < BEGUN_BY_PERSON.burst; begun += 10) await Promise.all(times(10, 0).map(begin))
+  const { perMs } = BEGUN_BY_PERSON
+  const told = { type: 'close', code: CLOSE.rate, retryAfterMs: 1 / perMs, limit: 'connections' }
+  expect(await begin()).toMatchObject([told])
+  expect(await reached('connections-begun')).toBe(1)
+  await site.clock.move(1 / perMs)
+  expect((await begin()).map(({ type }) => type)).toContain('welcome')
+  expect((await poll(await cast.newVisitor())).map(({ type }) => type)).toContain('welcome')
 })
 
 async function greet(token: string, greeting: Parameters<typeof visitorHello>[1] = {}): Promise<RawSocket> {
