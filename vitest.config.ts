@@ -1,8 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-// Whoever starts servers, threads, processes or databases, or looks at the memory or the time of its own process: beside a large
-// heap of others its collection is what would be measured.
-const FLOWS = ['**/*.flow.test.ts', '**/*.matrix.test.ts', '**/platform/db/*.test.ts', '**/hostile-texts.test.ts']
+// Whoever starts servers, threads, processes or databases, or looks at the memory of its own process.
+const FLOWS = ['**/*.flow.test.ts', '**/*.matrix.test.ts', '**/platform/db/*.test.ts']
 const LONG = '**/*.long.test.ts'
 // Templates of a capability that `npm run trial` adds to a copy.
 const TRIAL = 'scripts/trial/**'

@@ -2,6 +2,7 @@ import { startCluster } from '@portico/testkit/postgres-cluster'
 import { createPostgres, createSqlite, type TestDatabase } from '@portico/testkit/test-database'
 import { openToyRoad, type ToyRoad } from '@portico/testkit/toy-road'
 import { answersOf, toys } from '@portico/testkit/toys'
+import { median } from './load/percentile.ts'
 import { measured, type Bench, type Measure, type Surroundings } from './measure.ts'
 
 const ROUNDS = 3
@@ -77,5 +78,3 @@ async function reactToAll(toy: ToyRoad, round: number): Promise<void> {
   }
   await toy.road.tick(Date.now())
 }
-
-const median = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0

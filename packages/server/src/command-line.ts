@@ -116,10 +116,8 @@ async function reset({ config, words, terminal }: Asked): Promise<number> {
   if (email === undefined || more.length > 0) throw new CannotStart('name one e-mail address, that of the account')
   const clears = values['without-second-factor'] ? 'second-factor' : 'nothing'
   const { link, expiresAt } = await resetPassword({ config, email, clears, now: terminal.now })
-  terminal.say(`${link}
-`)
-  terminal.complain(`Good once, until ${new Date(expiresAt).toISOString()}. Whoever has it sets the password of ${email}.
-`)
+  terminal.say(`${link}\n`)
+  terminal.complain(`Good once, until ${new Date(expiresAt).toISOString()}. Whoever has it sets the password of ${email}.\n`)
   return 0
 }
 

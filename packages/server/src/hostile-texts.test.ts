@@ -15,8 +15,8 @@ const LENGTHS = [16 * KIB, 32 * KIB, 64 * KIB]
 const GROWTH_MAX = 2.5
 const TRIES = 5
 /**
- * Under this the clock, its neighbours and the collection of garbage are all that is measured: 64 KiB of brackets take a process
- * 1 ms or 50, as it stands. What is quadratic takes seconds.
+ * Under this the clock and its neighbours are all that is measured: an error that costs Node itself 1 ms costs up to 50 where the
+ * runner of the tests looks after errors. What is quadratic takes seconds.
  */
 const NOTHING_MS = 100
 

@@ -1,4 +1,5 @@
 const LOCALES = ['en', 'fr'] as const
+const HEADER_LENGTH_MAX = 200
 
 /** A language that mails are written in. */
 export type MailLocale = (typeof LOCALES)[number]
@@ -13,8 +14,6 @@ export function mailLocaleOf(wished: string | undefined): MailLocale | undefined
   }
   return undefined
 }
-
-const HEADER_LENGTH_MAX = 200
 
 /** Of `fr-CH;q=0.9` the language and its weight. */
 function weighed(tag: string): { language: string; weight: number } {

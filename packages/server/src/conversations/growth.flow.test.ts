@@ -47,12 +47,13 @@ onEachDatabase((create) => {
   })
 
   test('[WR74] of heads that have not moved no page is read', async (context) => {
+    // A file does not say what it reads.
+    if (site.database.name === 'SQLite') return context.skip()
     const { reads: db } = site.server.store
     const since = must(reads['what has moved since'])
     const plans = await plansOf(db, since, 'explain (analyze, buffers)')
     const read = plans.flatMap((plan) => [...plan.matchAll(/(?:hit|read)=(\d+)/g)].map(([, pages]) => Number(pages)))
-    // A file does not say what it reads.
-    if (read.length === 0) return context.skip()
+    expect(read).not.toEqual([])
     expect(Math.max(...read)).toBeLessThan(PAGES_MAX)
   })
 

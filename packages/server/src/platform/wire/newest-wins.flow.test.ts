@@ -6,8 +6,8 @@ import { present } from '@portico/testkit/eventually'
 import { openRawSocket, operatorHello, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, watchLimits, type Reached, type Site } from '@portico/testkit/site'
 import { newSqlite } from '@portico/testkit/databases'
-import { BEGUN_BY_PERSON } from './limits.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { BEGUN_BY_PERSON } from './limits.ts'
 
 let site: Site
 let cast: Cast
