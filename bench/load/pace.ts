@@ -42,7 +42,7 @@ export async function pace({ talks, perSecond, ms, signal }: Pacing): Promise<La
     if (!talk) throw new Error('no conversation to send in')
     const byVisitor = Math.floor(n / talks.length) % 2 === n % 2
     const { id, line, frame } = messageFrame(talk.conversation)
-    const at = startedAt + (n * 1000) / perSecond
+    const at = startedAt + ((n + 1) * 1000) / perSecond
     dueAt.set(id, at)
     dueAt.set(`${byVisitor ? 'operator' : 'visitor'} ${line}`, at)
     ;(byVisitor ? talk.visitor : talk.operator).send(frame)
