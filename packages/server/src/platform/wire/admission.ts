@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Solution } from '@portico/protocol/challenge'
 import { CLOSE } from '@portico/protocol/close-codes'
@@ -67,6 +68,15 @@ export function admission({ node, door, trusted }: { node: Node; door: Door; tru
       return undefined
     }
     if (hello.version < OLDEST_SERVED_VERSION) return no(CLOSE.reload, 'this client is too old, reload it')
+    const hurries = (who: string) => {
+      const retryAfterMs = begun(who, node.clock.now())
+      if (retryAfterMs === 0) return false
+      node.limitHits.hit('connections-begun')
+      no(CLOSE.rate, 'too many connections at once', { retryAfterMs, limit: 'connections' })
+      return true
+    }
+    // Before he is looked up, which costs more than to refuse him.
+    if (hello.as.kind === 'visitor' && hurries(hash('sha256', hello.as.token))) return undefined
     const prefix = prefixOf(addressOf(request, trusted))
     const { actor, payer } =
       hello.as.kind === 'visitor' ? await visitorOf(hello.as.token, prefix, hello.solution) : await operatorOf(request, prefix)
@@ -75,11 +85,7 @@ export function admission({ node, door, trusted }: { node: Node; door: Door; tru
       const { afterMs: retryAfterMs, challenge } = actor
       return no(CLOSE.rate, 'too many new visitors from this address', { retryAfterMs, challenge, limit: 'new-visitors' })
     }
-    const retryAfterMs = begun(actorName(actor), node.clock.now())
-    if (retryAfterMs > 0) {
-      node.limitHits.hit('connections-begun')
-      return no(CLOSE.rate, 'too many connections at once', { retryAfterMs, limit: 'connections' })
-    }
+    if (actor.kind === 'operator' && hurries(actorName(actor))) return undefined
     const authority = await node.recognise(actor)
     if (isRefusal(authority)) {
       const { code, reason } = sentAway(authority)
