@@ -143,6 +143,8 @@ const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
   seen_line: null,
   moved_at: at,
   excerpt: '',
+  said_by: null,
+  unanswered_at: null,
   visitor_name: null,
   visitor_email: null,
   visitor_locale: null,

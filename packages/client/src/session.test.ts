@@ -201,15 +201,14 @@ test('[CL29] a stirred conversation moves its row, forward only, and whoever lis
   const heard: unknown[] = []
   const stop = live.onFleeting((topic, message) => heard.push([topic, message.type]))
   const topic = `channel:${sales}` as const
-  const stirred = (lastOrdinal: number, visitorLines: number, excerpt: string): ServerFrame => ({
-    type: 'fleeting',
-    topic,
-    fleeting: { type: 'conversation.stirred', conversation: tea, summary: { lastOrdinal, visitorLines, at: 9, excerpt } },
-  })
+  const stirred = (lastOrdinal: number, visitorLines: number, excerpt: string): ServerFrame => {
+    const summary = { ...rowOf('tea').summary, lastOrdinal, visitorLines, excerpt }
+    return { type: 'fleeting', topic, fleeting: { type: 'conversation.stirred', conversation: tea, summary } }
+  }
   const view = { ...channelView, rows: [rowOf('tea')] }
   const socket = welcomed(page, welcomeAnn([desk, topic]), stirred(5, 5, 'too early'), ...snapshotOf(topic, view, 1))
   socket.hear(stirred(4, 3, 'later'))
-  expect(live.view(topic)?.rows[0]?.summary).toEqual({ lastOrdinal: 4, visitorLines: 3, at: 9, excerpt: 'later' })
+  expect(live.view(topic)?.rows[0]?.summary).toMatchObject({ lastOrdinal: 4, visitorLines: 3, excerpt: 'later' })
   socket.hear(stirred(3, 3, 'earlier'))
   expect(live.view(topic)?.rows[0]?.summary.excerpt).toBe('later')
   expect(heard).toEqual(Array.from({ length: 3 }, () => [topic, 'conversation.stirred']))
@@ -223,7 +222,7 @@ test('[CL29] what the server says of a list replaces what was heard, and is name
   const live = page.openAnn()
   const topic = `channel:${sales}` as const
   const view = { ...channelView, rows: [rowOf('tea'), rowOf('water', 2)] }
-  const summary = { lastOrdinal: 4, visitorLines: 2, at: 9, excerpt: 'of the database' }
+  const summary = { lastOrdinal: 4, visitorLines: 2, at: 9, excerpt: 'of the database', by: null, unansweredSince: 9 }
   const ahead = { ...summary, lastOrdinal: 9, excerpt: 'of nobody any more' }
   const socket = welcomed(
     page,

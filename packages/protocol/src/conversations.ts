@@ -6,12 +6,16 @@
 // `conversation.open` while one is open in that channel appends its line to that one, and the answer names it.
 import { channelId, conversationId, lineId, operatorId, visitorId } from './ids.ts'
 import {
+  COMMENTS_CODE_POINTS_MAX,
   EMAIL_CODE_POINTS_MAX,
   EXCERPT_CODE_POINTS_MAX,
   MESSAGE_CODE_POINTS_MAX,
   NAME_CODE_POINTS_MAX,
+  PHONE_CODE_POINTS_MAX,
+  SEARCH_CODE_POINTS_MAX,
   URL_CODE_POINTS_MAX,
 } from './limits.ts'
+import { NOBODY } from './nobody.ts'
 import * as s from './schema.ts'
 import type { ElementOf, ViewOf } from './views.ts'
 
@@ -31,6 +35,16 @@ export const introduction = s.object({
   analyticsId: s.optional(s.shaped(/^[0-9a-f]{16}$/, 16)),
 })
 
+/** What operators write down of a visitor; an empty text forgets it. */
+const written = s.object({
+  name: s.optional(s.text(NAME_CODE_POINTS_MAX)),
+  email: s.optional(
+    s.text(EMAIL_CODE_POINTS_MAX).refine((value) => value === '' || s.safeParse(email, value).success, 'no address'),
+  ),
+  phone: s.optional(s.text(PHONE_CODE_POINTS_MAX)),
+  comments: s.optional(s.text(COMMENTS_CODE_POINTS_MAX)),
+})
+
 export const conversationCommand = s.variant('type', [
   s.object({
     type: s.literal('conversation.open'),
@@ -46,6 +60,8 @@ export const conversationCommand = s.variant('type', [
   s.object({ type: s.literal('conversation.close'), conversation: conversationId }),
   // Everything up to this line has been seen by the sender; a mark only moves forward.
   s.object({ type: s.literal('read.mark'), conversation: conversationId, line: lineId }),
+  // `was` is what the sender saw of the same; where somebody else has written meanwhile it is refused `changed`.
+  s.object({ type: s.literal('visitor.edit'), visitor: visitorId, set: written, was: written }),
 ])
 
 const author = s.variant('kind', [
@@ -69,6 +85,13 @@ const conversationLine = s.object({
 })
 
 const staff = s.object({ id: operatorId, name: s.string() })
+/** What is known of a visitor beside name and address, and who wrote of it last. */
+const person = s.object({
+  phone: s.nullable(s.string()),
+  comments: s.nullable(s.string()),
+  editedAt: s.nullable(s.instant()),
+  editedBy: s.nullable(staff),
+})
 const closedBy = s.literal(['visitor', 'operator', 'system'])
 
 /** Where a conversation stands, and since when. */
@@ -93,6 +116,10 @@ export const summary = s.object({
   visitorLines: s.int().min(0),
   at: s.instant(),
   excerpt: s.text(EXCERPT_CODE_POINTS_MAX + 1),
+  /** The operator who said these words; null: the visitor. */
+  by: s.nullable(operatorId),
+  /** The first message of the visitor that no operator has answered yet; null where all are. */
+  unansweredSince: s.nullable(s.instant()),
 })
 
 const conversationRow = s.object({
@@ -164,6 +191,7 @@ export const conversations = {
       phase,
       older: s.boolean(),
       visitorRead: ordinal,
+      person: person.default(NOBODY),
     }),
     chat: s.object({ id: conversationId, channel: channelId, phase, older: s.boolean(), seen: s.nullable(lineId) }),
     /** Requests and active conversations, oldest first; `more` when there are more than the server sends. */
@@ -184,6 +212,8 @@ export type ConversationLine = ElementOf['conversationLine']
 export type Phase = s.Infer<typeof phase>
 export type Staff = s.Infer<typeof staff>
 export type VisitorCard = s.Infer<typeof visitor>
+export type Person = s.Infer<typeof person>
+export type Written = s.Infer<typeof written>
 export type Page = s.Infer<typeof page>
 export type ListSummary = s.Infer<typeof summary>
 export type VisitorConversation = s.Infer<typeof visitorConversation>
@@ -199,5 +229,8 @@ export const conversationsQuery = s.object({
   before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)),
   limit,
 })
+/** POST /api/search. By POST: the names of people would stand in logs. */
+export const searchBody = s.object({ words: s.text(SEARCH_CODE_POINTS_MAX) })
+export const visitorQuery = s.object({ before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)), limit })
 export const linesQuery = s.object({ before: s.optional(s.shaped(/^\d{1,10}$/, 10)), limit })
 export const chatLinesQuery = s.object({ before: s.optional(s.string().max(80)), limit })

@@ -11,17 +11,18 @@ import * as s from './schema.ts'
 export const fleetingSent = s.variant('type', [
   s.object({ type: s.literal('typing'), conversation: conversationId, box: s.literal(['reply', 'note']) }),
   s.object({ type: s.literal('draft'), conversation: conversationId, text: s.text(DRAFT_CODE_POINTS_MAX) }),
+  s.object({ type: s.literal('looking'), conversation: conversationId, looks: s.boolean() }),
 ])
 
-const who = s.variant('kind', [
-  s.object({ kind: s.literal('visitor') }),
-  s.object({ kind: s.literal('operator'), id: operatorId, name: s.string() }),
-])
+const operator = s.object({ kind: s.literal('operator'), id: operatorId, name: s.string() })
+const who = s.variant('kind', [s.object({ kind: s.literal('visitor') }), operator])
 
 /** What a client receives. */
 export const fleeting = s.variant('type', [
   s.object({ type: s.literal('typing'), who, box: s.literal(['reply', 'note']) }),
   s.object({ type: s.literal('draft'), text: s.string() }),
+  // An operator has the conversation before him, or no longer; said again every so often while he has, to operators alone.
+  s.object({ type: s.literal('looking'), who: operator, looks: s.boolean() }),
   // Whether the visitor of a conversation one looks at is connected; a null instant was before the server began to look.
   s.object({ type: s.literal('visitor.here') }),
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),

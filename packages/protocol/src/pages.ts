@@ -4,6 +4,8 @@ import { chatLine, conversationLine, row, views, type ElementOf } from './views.
 
 /** GET /api/conversations?list=mine|team|closed&before=<cursor>: newest movement first. */
 export const conversationPage = s.object({ rows: s.array(row), next: s.nullable(s.string()) })
+/** POST /api/search: of the visitors who are called so, the newest conversations; `more` where others are called so too. */
+export const searchAnswer = s.object({ rows: s.array(row), more: s.boolean() })
 /** GET /api/conversations/<id>/lines?before=<ordinal>: oldest first, those right before. */
 export const linesPage = s.object({ lines: s.array(conversationLine), older: s.boolean() })
 /** GET /api/chats/<id>/lines?before=<line id>, the visitor's side of the same. */
@@ -13,6 +15,7 @@ export const widgetConfigQuery = s.object({ locale: s.optional(s.text(35)) })
 export const widgetConfig = s.object({ ...views.lobby.shape, frame: s.string() })
 
 export type ConversationPage = Omit<s.Infer<typeof conversationPage>, 'rows'> & { rows: ElementOf['row'][] }
+export type SearchAnswer = Omit<s.Infer<typeof searchAnswer>, 'rows'> & { rows: ElementOf['row'][] }
 export type LinesPage = Omit<s.Infer<typeof linesPage>, 'lines'> & { lines: ElementOf['conversationLine'][] }
 export type ChatLinesPage = Omit<s.Infer<typeof chatLinesPage>, 'lines'> & { lines: ElementOf['chatLine'][] }
 export type WidgetConfig = s.Held<typeof widgetConfig>

@@ -60,7 +60,9 @@ onEachDatabase((create) => {
       const box = label.includes('note') ? 'note' : 'reply'
       const sent = label.startsWith('draft')
         ? { type: 'draft', conversation, text: 'Could' }
-        : { type: 'typing', conversation, box }
+        : label.startsWith('looking')
+          ? { type: 'looking', conversation, looks: true }
+          : { type: 'typing', conversation, box }
       // Answered when it has been passed on, or not.
       const { status } = await post(site, '/commands', { commands: [], fleeting: [sent] }, callerOf(name).headers)
       expect(status).toBe(200)

@@ -71,6 +71,8 @@ function statements({ first, last, openEvery, channels, operator, linesEach }: F
       select ${id('c', 'n')}, ${channel}, ${id('v', 'n / 3')}, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
         case when ${isOpen} then null else n + 5 end, case when ${isOpen} then null else 'operator' end,
         ${linesEach}, ${linesEach}, 0, 0, n, 'Hi' from ${each}`,
+    `insert into visitor (id, name, said_name) select ${id('v', 'n / 3')}, 'Anna', 'Anna' from ${each} where n % 3 = 0`,
+    `insert into visitor_word (channel_id, word, visitor_id) select ${channel}, 'anna', ${id('v', 'n / 3')} from ${each} where n % 3 = 0`,
     `insert into line (id, conversation_id, ordinal, audience, author_kind, kind, text, at)
       select ${id('l', `n * ${linesEach} + l`)}, ${id('c', 'n')}, l, 'all', 'visitor', 'message', 'Hi', n from ${each}, ${lines}`,
     `insert into participant (conversation_id, operator_id, name, joined_at, joined_ordinal)

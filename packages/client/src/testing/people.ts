@@ -158,7 +158,7 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
   visitor: veraCard,
   page: null,
   phase: { state: 'requested', at: openedAt },
-  summary: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello' },
+  summary: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello', by: null, unansweredSince: openedAt },
 })
 
 export const channelView: ChannelView = { id: sales, options, published: [], rows: [], more: false }

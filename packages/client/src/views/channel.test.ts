@@ -39,7 +39,7 @@ test('[CL41] its options are replaced', () => {
 
 test('[CL29] movement goes forward, and the visitor’s ordinal never back', () => {
   const view = after(added('tea'))
-  const summary = { lastOrdinal: 3, visitorLines: 3, at: 9, excerpt: 'three' }
+  const summary = { lastOrdinal: 3, visitorLines: 3, at: 9, excerpt: 'three', by: null, unansweredSince: 9 }
   const stirred = stirRow(view, tea, summary)
   expect(stirred.rows[0]?.summary).toEqual(summary)
   expect(stirRow(stirred, tea, { ...summary, lastOrdinal: 2 })).toBe(stirred)

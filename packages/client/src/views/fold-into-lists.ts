@@ -16,6 +16,7 @@ export const foldIntoLists: Fold = (kept, fleeting) => {
       return show({ ...kept, mark: '', view: moveRows(before, fleeting.rows) })
     case 'typing':
     case 'draft':
+    case 'looking':
     case 'visitor.here':
     case 'visitor.away':
     case 'disk.full':

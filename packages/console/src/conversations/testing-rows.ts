@@ -24,7 +24,7 @@ export function row(id: string, phase: Phase, { movedAt = phase.at, visitorLines
     visitor: { id: 'vera' as VisitorId, name: 'Vera', email: null, locale: null, analyticsId: null }, // an id of the tests
     page: null,
     phase,
-    summary: { lastOrdinal: visitorLines, visitorLines, at: movedAt, excerpt: '' },
+    summary: { lastOrdinal: visitorLines, visitorLines, at: movedAt, excerpt: '', by: null, unansweredSince: movedAt },
   }
 }
 

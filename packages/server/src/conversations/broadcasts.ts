@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { chatLineOf } from './line-row.ts'
 import { summaryAfter } from './list-summary.ts'
+import { cardOf, viewOf, type Person } from './person.ts'
 
 export const broadcasts: Conversations['broadcasts'] = {
   'conversation.requested': ({ conversation, line, previous }) => {
@@ -18,6 +19,7 @@ export const broadcasts: Conversations['broadcasts'] = {
       ...lineTo(conversation, line),
     ]
   },
+  'visitor.known': ({ before, person, shownIn }) => shownIn.flatMap((conversation) => personTo(conversation, { before, person })),
   'visitor.described': ({ conversation: { id, channel }, visitor }) => [
     ...setParts(`conversation:${id}`, { visitor }),
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),
@@ -52,7 +54,7 @@ export const broadcasts: Conversations['broadcasts'] = {
 }
 
 /** The movement of a conversation in which nothing has been said. */
-export const STILL = { lastOrdinal: 0, visitorLines: 0, at: 0, excerpt: '' }
+export const STILL = { lastOrdinal: 0, visitorLines: 0, at: 0, excerpt: '', by: null, unansweredSince: null }
 
 // Two audiences, two entries: what operators alone may read is never on the visitor's topic, not even as a gap.
 function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): readonly Shown[] {
@@ -66,6 +68,23 @@ function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): reado
     case 'customer':
       return [toVisitor]
   }
+}
+
+// What changes nothing is not told.
+function personTo(
+  { id, channel, visitor: shown, phase }: Conversation,
+  { before, person }: { before: Person; person: Person },
+): readonly Shown[] {
+  const visitor = cardOf(person, shown)
+  const isCalledSo = visitor.name === shown.name && visitor.email === shown.email
+  const isKnownSo = JSON.stringify(viewOf(person)) === JSON.stringify(viewOf(before))
+  return [
+    ...(isCalledSo ? [] : setParts(`conversation:${id}`, { visitor })),
+    ...(isCalledSo || phase.state === 'closed'
+      ? []
+      : setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } })),
+    ...(isKnownSo ? [] : setParts(`conversation:${id}`, { person: viewOf(person) })),
+  ]
 }
 
 function phaseTo({ id, channel }: Conversation, phase: Phase): readonly Shown[] {

@@ -5,12 +5,14 @@ import { internal } from '../platform/internal.ts'
 import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
+import { editVisitor } from './edit-visitor.ts'
 import { mayKnow, mayWorkOn } from './policy.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseTakenLine } from './taken-id.ts'
 
 export const commands: Conversations['commands'] = {
   'conversation.open': open,
+  'visitor.edit': editVisitor,
   'message.send': async (tx, { conversation: id, line, text }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)

@@ -10,6 +10,8 @@ export type Conversation = {
   page: Page | null
   openedAt: number
   answeredAt: number | null
+  /** The first message that no operator has answered yet. */
+  unansweredSince: number | null
   lastOrdinal: number
   visitorLines: number
   visitorRead: number

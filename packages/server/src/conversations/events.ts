@@ -1,6 +1,7 @@
 import type { ConversationCommand as PublicCommand, ConversationLine, Phase } from '@portico/protocol/conversations'
 import type { ConversationId, OperatorId } from '@portico/protocol/ids'
 import type { Conversation } from './conversation.ts'
+import type { Person } from './person.ts'
 
 type InternalCommand =
   | { type: 'conversation.bear-with-us'; conversation: ConversationId }
@@ -18,9 +19,12 @@ export type ConversationEvent =
       line: ConversationLine
       /** The one of this visitor in this channel that it follows. */
       previous: ConversationId | null
+      person: Person
       bearWithUsAt: number | null
       at: number
     }
+  /** What is known of a visitor, from now on; it is told where he is shown. */
+  | { type: 'visitor.known'; before: Person; person: Person; shownIn: readonly Conversation[] }
   | { type: 'visitor.described'; conversation: Conversation; visitor: Conversation['visitor'] }
   | { type: 'conversation.accepted'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
   | { type: 'conversation.joined'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }

@@ -9,6 +9,7 @@ import { commands } from './commands.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
 import { markOfList, readMoved } from './lists.ts'
 import { summaryAfter } from './list-summary.ts'
+import { personMigrations } from './person-tables.ts'
 import { mayKnow } from './policy.ts'
 import { findConversation, findNewest, foreseeConversation, foreseeOpening, readHeld } from './reads.ts'
 import { relay } from './relay.ts'
@@ -22,7 +23,7 @@ const itself = ({ conversation }: { conversation: ConversationId }) => [`convers
 
 export const conversations = capability<ConversationCommand, ConversationEvent>({
   name: 'conversations',
-  migrations,
+  migrations: [...migrations, ...personMigrations],
   subjects: {
     'conversation.open': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
     'conversation.accept': itself,
@@ -30,6 +31,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'message.send': itself,
     'note.write': itself,
     'read.mark': itself,
+    'visitor.edit': ({ visitor }) => [`visitor:${visitor}`],
     'conversation.bear-with-us': itself,
     'conversation.release': itself,
   },
@@ -110,11 +112,11 @@ async function chatIn(db: Db, { id }: Authority & { kind: 'visitor' }, place: st
 type LineWritten = Extract<ConversationEvent, { type: 'line.written' }>
 
 function stir(
-  { id, channel, lastOrdinal, visitorLines }: LineWritten['conversation'],
+  { id, channel, lastOrdinal, visitorLines, unansweredSince }: LineWritten['conversation'],
   line: LineWritten['line'],
 ): readonly Stirred[] {
   if (line.body.kind !== 'message') return []
-  const summary = summaryAfter({ ...STILL, lastOrdinal, visitorLines }, line)
+  const summary = summaryAfter({ ...STILL, lastOrdinal, visitorLines, unansweredSince }, line)
   return [
     { topic: `channel:${channel}`, conversation: id, fleeting: { type: 'conversation.stirred', conversation: id, summary } },
   ]

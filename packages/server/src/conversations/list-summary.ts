@@ -1,4 +1,5 @@
 import type { ConversationLine, ListSummary } from '@portico/protocol/conversations'
+import type { OperatorId } from '@portico/protocol/ids'
 import { EXCERPT_CODE_POINTS_MAX } from '@portico/protocol/limits'
 
 /** What lists show of a conversation after this line; notes and notices move it without speaking in it. */
@@ -9,8 +10,25 @@ export function summaryAfter(before: ListSummary, line: ConversationLine): ListS
     visitorLines: before.visitorLines + (isOfVisitor(line) ? 1 : 0),
     at: spoken ? line.at : before.at,
     excerpt: line.body.kind === 'message' ? excerptOf(line.body.text) : before.excerpt,
+    by: spoken ? operatorOf(line) : before.by,
+    unansweredSince: unansweredAfter(before.unansweredSince, line),
   }
 }
+
+/** Since when the visitor has had no answer, after this line: an operator's message answers all that came before. */
+export function unansweredAfter(before: number | null, line: ConversationLine): number | null {
+  if (line.body.kind !== 'message') return before
+  switch (line.author.kind) {
+    case 'visitor':
+      return before ?? line.at
+    case 'operator':
+      return null
+    case 'system':
+      return before
+  }
+}
+
+export const operatorOf = ({ author }: ConversationLine): OperatorId | null => (author.kind === 'operator' ? author.id : null)
 
 export const isOfVisitor = ({ author, body }: ConversationLine): boolean => author.kind === 'visitor' && body.kind === 'message'
 

@@ -8,7 +8,7 @@ import { summaryOf, rowsFrom } from './reads.ts'
 /** Of one channel, oldest first: what a snapshot shows and what is told of movement. */
 export const OPEN_ROWS_MAX = 1000
 
-type ListCursor = { at: number; id: ConversationId }
+export type ListCursor = { at: number; id: ConversationId }
 type Asked = { operator: OperatorId; channels: readonly ChannelId[]; before: ListCursor | undefined; limit: number }
 
 /** Ended ones of these channels, the last ended first. */
@@ -70,7 +70,7 @@ export async function readActive(
   return firstPage(db, { rows, limit, cursorOf: ({ moved_at, id }) => ({ at: moved_at, id }) })
 }
 
-const cursorText = ({ at, id }: ListCursor): string => `${at}.${id}`
+export const cursorText = ({ at, id }: ListCursor): string => `${at}.${id}`
 
 export function parseCursor(text = ''): ListCursor | undefined {
   const match = /^(\d{1,15})\.([\w-]{1,40})$/.exec(text)

@@ -15,6 +15,7 @@ conversation.accept                   out    no     none   ok    none  none  non
 conversation.close                    out    ok     none   ok    none  none  none  out   ok
 read.mark                             out    ok     none   ok    none  none  none  out   no
 read.mark of a note                   out    none   none   ok    none  none  none  out   no
+visitor.edit                          out    no     no     ok    none  none  none  out   no
 `)
 const internal = rowsOf(`
                                       victor stella ann   olaf  ada   root  rick  server
@@ -26,6 +27,8 @@ const routes = rowsOf(`
 GET /api/conversations                401    401    401    200  200  200  200  401  401
 GET /api/conversations/:id/lines      401    401    401    200  404  404  404  401  401
 GET /api/chats/:id/lines              401    200    404    401  401  401  401  401  401
+GET /api/visitors/:id/conversations   401    401    401    200  200  200  200  401  401
+POST /api/search                      401    401    401    200  200  200  200  401  401
 `)
 const topics = rowsOf(`
                                       victor stella ann   olaf  ada   root
@@ -43,6 +46,8 @@ typing to the operators               heard  –      heard –     –     –
 typing to the visitor                 –      –      heard –     –     –
 typing in the note to the visitor     –      –      –     –     –     –
 draft to the operators                heard  –      –     –     –     –
+looking to the operators              –      –      heard –     –     –
+looking to the visitor                –      –      –     –     –     –
 `)
 
 export const matrix: Matrix = {
@@ -69,6 +74,11 @@ export const matrix: Matrix = {
       return { type: 'read.mark', ...noted }
     },
 
+    'visitor.edit': async (scene) => {
+      await requested(scene)
+      return { type: 'visitor.edit', visitor: scene.victor.id, set: { phone: '12 34' }, was: {} }
+    },
+
     'conversation.bear-with-us': async (scene) => ({ type: 'conversation.bear-with-us', ...(await requested(scene)) }),
     'conversation.release': async (scene) => ({
       type: 'conversation.release',
@@ -83,13 +93,16 @@ export const matrix: Matrix = {
     'conversation.close': ['conversation'],
     'read.mark': ['conversation', 'line'],
     'read.mark of a note': ['conversation', 'line'],
+    'visitor.edit': ['visitor'],
   },
   routes,
   addresses: {
     'GET /api/conversations': () => '/api/conversations?list=mine',
     'GET /api/conversations/:id/lines': ({ conversation }) => `/api/conversations/${conversation}/lines`,
+    'GET /api/visitors/:id/conversations': ({ victor }) => `/api/visitors/${victor.id}/conversations`,
     'GET /api/chats/:id/lines': ({ conversation }) => `/api/chats/${conversation}/lines`,
   },
+  bodies: { 'POST /api/search': { fits: { words: 'Victor' } } },
   topics,
   topicOf: {
     "conversation of Victor's": ({ conversation }) => `conversation:${conversation}`,

@@ -1,13 +1,17 @@
 import type { Introduction, Page, VisitorCard } from '@portico/protocol/conversations'
-import type { VisitorId } from '@portico/protocol/ids'
+import type { ConversationId, VisitorId } from '@portico/protocol/ids'
 import { pageAddress, pageTitle, type PageQuery } from '@portico/protocol/page-address'
 import { findChannel } from '../channels/reads.ts'
 import { refuse } from '../platform/capability.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { lockSubjects } from '../platform/db/dialect.ts'
 import { must } from '../platform/must.ts'
 import { lineOf, sayAsVisitor, type Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
+import { cardOf, introduced, type Person } from './person.ts'
+import { readShownIn } from './person-reads.ts'
+import { findPerson } from './person-row.ts'
 import { mayOpen } from './policy.ts'
 import { findConversation, findNewest } from './reads.ts'
 import { refuseTaken, refuseTakenLine } from './taken-id.ts'
@@ -21,18 +25,22 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   const takenLine = await refuseTakenLine(tx, command.line, ctx.actor)
   if (takenLine) return takenLine
   const newest = await findNewest(tx, { visitor: ctx.actor.id, channel: channel.id })
+  const { person, told } = await meet(tx, ctx.actor.id, command.introduction)
   if (newest && newest.closed_at === null) {
     // Found under the visitor's lock; whoever else writes to it holds this one.
     await lockSubjects(tx, [`conversation:${newest.id}`])
     const conversation = must(await findConversation(tx, newest.id))
     if (conversation.phase.state !== 'closed') {
-      return { events: goOn(conversation, { ...command, at: ctx.now() }), names: { conversation: newest.id } }
+      return {
+        events: [...told(newest.id), ...goOn(conversation, { ...command, person, at: ctx.now() })],
+        names: { conversation: newest.id },
+      }
     }
   }
   const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
   if (taken) return taken
   const at = ctx.now()
-  const conversation = requested(command, { visitor: ctx.actor.id, pageQuery: channel.options.pageQuery, at })
+  const conversation = requested(command, { person, pageQuery: channel.options.pageQuery, at })
   const line = lineOf(conversation, 1, {
     line: command.line,
     at,
@@ -46,30 +54,32 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     conversation,
     line,
     previous: newest?.id ?? null,
+    person,
     bearWithUsAt: bearWithUsAfterMs > 0 ? at + bearWithUsAfterMs : null,
     at,
   }
-  return { events: [event], names: { conversation: conversation.id } }
+  return { events: [...told(conversation.id), event], names: { conversation: conversation.id } }
 }
 
 type Opening = Parameters<typeof open>[1]
 
 function requested(
   { conversation, channel, introduction }: Opening,
-  { visitor, pageQuery, at }: { visitor: VisitorId; pageQuery: PageQuery; at: number },
+  { person, pageQuery, at }: { person: Person; pageQuery: PageQuery; at: number },
 ): Conversation {
   return {
     id: conversation,
     channel,
     openedAt: at,
     answeredAt: null,
+    unansweredSince: null,
     lastOrdinal: 0,
     visitorLines: 0,
     visitorRead: 0,
     seenOrdinal: 0,
     phase: { state: 'requested', at },
     page: introduction.page ? withoutSecrets(introduction.page, pageQuery) : null,
-    visitor: describe({ id: visitor, name: null, email: null, locale: null, analyticsId: null }, introduction),
+    visitor: describe({ id: person.id, name: null, email: null, locale: null, analyticsId: null }, person, introduction),
   }
 }
 
@@ -81,18 +91,27 @@ const withoutSecrets = ({ url, title }: Page, pageQuery: PageQuery): Page => ({
 
 function goOn(
   conversation: Conversation,
-  { line, text, at, introduction }: Opening & { at: number },
+  { line, text, at, introduction, person }: Opening & { person: Person; at: number },
 ): readonly ConversationEvent[] {
-  const visitor = describe(conversation.visitor, introduction)
+  const visitor = describe(conversation.visitor, person, introduction)
   const changed = JSON.stringify(visitor) !== JSON.stringify(conversation.visitor)
   const said = sayAsVisitor({ ...conversation, visitor }, { line, text, at }) as readonly ConversationEvent[] // it is not closed
   return changed ? [{ type: 'visitor.described', conversation, visitor }, ...said] : said
 }
 
-const describe = (known: VisitorCard, { name, email, locale, analyticsId }: Introduction): VisitorCard => ({
-  id: known.id,
-  name: name?.trim() ?? known.name,
-  email: email ?? known.email,
+const describe = (known: VisitorCard, person: Person, { locale, analyticsId }: Introduction): VisitorCard => ({
+  ...cardOf(person, known),
   locale: locale ?? known.locale,
   analyticsId: analyticsId ?? known.analyticsId,
 })
+
+/** Who it is, after what he says of himself; where that is news it is told wherever else he is shown. */
+async function meet(tx: Tx, visitor: VisitorId, introduction: Introduction) {
+  const known = await findPerson(tx, visitor)
+  const person = introduced(known, introduction)
+  const isNews = JSON.stringify(person) !== JSON.stringify(known)
+  const shownIn = isNews ? await readShownIn(tx, visitor) : []
+  const told = (here: ConversationId): readonly ConversationEvent[] =>
+    isNews ? [{ type: 'visitor.known', before: known, person, shownIn: shownIn.filter(({ id }) => id !== here) }] : []
+  return { person, told }
+}

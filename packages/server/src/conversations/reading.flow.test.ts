@@ -89,6 +89,24 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
+  test('[CV61] who looks at a conversation is told to operators who do too, and to nobody else', async () => {
+    const { ann, bob } = site
+    const { vera, conversation } = await asked('Who reads this? secret')
+    for (const { live } of [ann, bob]) live.watch(`conversation:${conversation}`)
+    await present(() => bob.live.view(`conversation:${conversation}`))
+    const [hers, his] = [vera, bob].map(listen)
+    ann.live.sendFleeting({ type: 'looking', conversation, looks: true })
+    const who = { kind: 'operator', id: ann.id, name: 'Ann' }
+    await eventually(() => expect(his).toEqual([{ type: 'looking', who, looks: true }]))
+    vera.live.sendFleeting({ type: 'looking', conversation, looks: true })
+    await ann.send({ type: 'conversation.accept', conversation })
+    await present(() => vera.live.view(`chat:${conversation}`)?.phase.state === 'active')
+    ann.live.sendFleeting({ type: 'looking', conversation, looks: false })
+    await eventually(() => expect(his).toHaveLength(2))
+    expect(hers).toEqual([])
+    await site.verify()
+  })
+
   test('[CV14][E1] lists are pages: mine, team and closed, each with its cursor, of one’s own channels alone', async () => {
     const { ann, bob, olaf } = site
     for (const text of ['one', 'two', 'three']) {

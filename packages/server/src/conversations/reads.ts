@@ -8,6 +8,7 @@ import { must } from '../platform/must.ts'
 import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import { lineFromRow } from './line-row.ts'
+import { visitorById } from './person-row.ts'
 import type { ConversationTable } from './tables.ts'
 
 const conversationById = prepared((db, { id }: { id: ConversationId }) =>
@@ -51,6 +52,7 @@ type Opening = { conversation: ConversationId; channel: ChannelId; line: LineId 
 export function foreseeOpening(tx: Tx, { channel, ...named }: Opening, { id }: Actor): void {
   foreseeChannel(tx, channel)
   foreseeConversation(tx, named)
+  visitorById.foresee(tx, { id: id as VisitorId }) // as below
   newestOf.foresee(tx, { visitor: id as VisitorId, channel }) // nobody else opens one: to him it is refused
 }
 
@@ -180,11 +182,13 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
   })
 }
 
-export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt }: ConversationTable) => ({
+export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt, said_by, unanswered_at }: ConversationTable) => ({
   lastOrdinal: last_ordinal,
   visitorLines: visitor_lines,
   at: moved_at,
   excerpt,
+  by: said_by,
+  unansweredSince: unanswered_at,
 })
 
 function conversationFrom(row: ConversationTable, operators: Staff[]): Conversation {
@@ -193,6 +197,7 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
     channel: row.channel_id,
     openedAt: row.opened_at,
     answeredAt: row.answered_at,
+    unansweredSince: row.unanswered_at,
     lastOrdinal: row.last_ordinal,
     visitorLines: row.visitor_lines,
     visitorRead: row.visitor_read,

@@ -1,4 +1,5 @@
 import type { FleetingSent } from '@portico/protocol/fleeting'
+import type { Topic } from '@portico/protocol/topics'
 import { findChannel } from '../channels/reads.ts'
 import type { Authority } from '../platform/actor.ts'
 import type { Relayed } from '../platform/capability.ts'
@@ -18,6 +19,7 @@ export async function relay(db: Db, authority: Authority, sent: FleetingSent): P
       ? [{ topic: operators, fleeting: { type: 'draft', text: sent.text } }]
       : []
   }
+  if (sent.type === 'looking') return lookingTo(operators, authority, sent.looks)
   switch (authority.kind) {
     case 'visitor':
       return [{ topic: operators, fleeting: { type: 'typing', who: { kind: 'visitor' }, box: 'reply' } }]
@@ -32,4 +34,11 @@ export async function relay(db: Db, authority: Authority, sent: FleetingSent): P
     case 'system':
       return []
   }
+}
+
+// Colleagues alone: the visitor is not told who reads along.
+function lookingTo(topic: Topic, authority: Authority, looks: boolean): readonly Relayed[] {
+  if (authority.kind !== 'operator') return []
+  const who = { kind: 'operator', id: authority.id, name: authority.name } as const
+  return [{ topic, fleeting: { type: 'looking', who, looks } }]
 }

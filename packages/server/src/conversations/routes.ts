@@ -1,6 +1,6 @@
-import { chatLinesQuery, conversationsQuery, linesQuery } from '@portico/protocol/conversations'
-import { conversationId, lineId } from '@portico/protocol/ids'
-import { chatLinesPage, conversationPage, linesPage } from '@portico/protocol/pages'
+import { chatLinesQuery, conversationsQuery, linesQuery, searchBody, visitorQuery } from '@portico/protocol/conversations'
+import { conversationId, lineId, visitorId } from '@portico/protocol/ids'
+import { chatLinesPage, conversationPage, linesPage, searchAnswer } from '@portico/protocol/pages'
 import * as s from '@portico/protocol/schema'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
@@ -8,11 +8,14 @@ import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { parseCursor, readActive, readClosed } from './lists.ts'
 import { mayKnow } from './policy.ts'
+import { readOfVisitor } from './person-reads.ts'
 import { findConversation, findLine } from './reads.ts'
+import { searchVisitors } from './search.ts'
 
 const PAGE_DEFAULT = 50
 
 const ofConversation = s.object({ id: conversationId })
+const ofVisitor = s.object({ id: visitorId })
 
 export const routes = [
   route({
@@ -27,6 +30,32 @@ export const routes = [
       const asked = { operator, channels, before: parseCursor(before), limit: Number(limit) }
       const page =
         list === 'closed' ? await readClosed(reads, asked) : await readActive(reads, { ...asked, mine: list === 'mine' })
+      return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/search',
+    who: 'operator',
+    about: 'The newest conversations of visitors who are called so, or have such an address, in one’s own channels.',
+    body: searchBody,
+    answer: json(searchAnswer),
+    run: async ({ reads, fill, authority: { channels }, body: { words } }) => {
+      const found = await searchVisitors(reads, { channels, text: words })
+      return ok({ ...found, rows: await fill(reads, 'row', found.rows) })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/visitors/:id/conversations',
+    who: 'operator',
+    about: 'All conversations of a visitor in one’s own channels, the last begun first.',
+    params: ofVisitor,
+    query: visitorQuery,
+    answer: json(conversationPage),
+    run: async ({ reads, fill, authority: { channels }, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+      const asked = { visitor: id, channels, before: parseCursor(before), limit: Number(limit) }
+      const page = await readOfVisitor(reads, asked)
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
     },
   }),

@@ -7,6 +7,8 @@ import type { Db } from '../platform/db/database.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { OPEN_ROWS_MAX } from './lists.ts'
+import { viewOf } from './person.ts'
+import { findPerson } from './person-row.ts'
 import { findConversation, rowsFrom } from './reads.ts'
 
 export async function conversationSnapshot(db: Db, id: ConversationId): Promise<ConversationView | undefined> {
@@ -22,6 +24,7 @@ export async function conversationSnapshot(db: Db, id: ConversationId): Promise<
     phase,
     ...(await readLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })),
     visitorRead,
+    person: viewOf(await findPerson(db, visitor.id)),
   }
 }
 

@@ -26,6 +26,10 @@ export type ConversationTable = {
   seen_line: LineId | null
   moved_at: number
   excerpt: string
+  /** The operator whose words the excerpt is of; null: the visitor's. */
+  said_by: OperatorId | null
+  /** The first message of the visitor that no operator has answered yet. */
+  unanswered_at: number | null
   visitor_name: string | null
   visitor_email: string | null
   visitor_locale: string | null
@@ -202,6 +206,22 @@ export const migrations: readonly Migration[] = [
       await db.schema.dropIndex('conversation_moved').execute()
       await sql`delete from read_mark where exists
         (select 1 from conversation where conversation.id = read_mark.conversation_id and closed_at is not null)`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-unanswered-since',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('conversation').addColumn('said_by', 'text').execute()
+      await db.schema.alterTable('conversation').addColumn('unanswered_at', 'bigint').execute()
+      const newest = (author: string, column: string) =>
+        sql`(select ${sql.ref(column)} from line where line.conversation_id = conversation.id and line.kind = 'message'
+          ${sql.raw(author)} order by ordinal desc limit 1)`
+      await sql`update conversation set said_by = ${newest('', 'author_id')}`.execute(db)
+      await sql`update conversation set unanswered_at = (select min(line.at) from line
+        where line.conversation_id = conversation.id and line.kind = 'message' and line.author_kind = 'visitor'
+          and line.ordinal > coalesce(${newest("and line.author_kind = 'operator'", 'ordinal')}, 0))
+        where closed_at is null`.execute(db)
     },
   },
 ]

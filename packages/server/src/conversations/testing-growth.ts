@@ -3,7 +3,9 @@ import { timed } from '@portico/testkit/growth'
 import { markNow, readMovedSince, readOldest } from '../platform/db/commit-order.ts'
 import type { Db } from '../platform/db/database.ts'
 import { markOfList, readActive, readClosed, readMoved } from './lists.ts'
+import { readOfVisitor } from './person-reads.ts'
 import { readHeld } from './reads.ts'
+import { searchVisitors } from './search.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
 
 const PAGE = 50
@@ -16,6 +18,7 @@ export function hotReads({ operator, channels }: Looked): Readonly<Record<string
   const asked = { operator, channels, before: undefined, limit: PAGE }
   const older = { ...asked, before: { at: 5000, id: 'c-000004995' as ConversationId } } // as fillConversations names it
   const conversation = 'c-000000007' as ConversationId // as above
+  const visitor = 'v-000000002' as VisitorId // as above
   return {
     'the closed list': (db) => readClosed(db, asked),
     'an older page of it': (db) => readClosed(db, older),
@@ -28,7 +31,9 @@ export function hotReads({ operator, channels }: Looked): Readonly<Record<string
     'what he holds': (db) => readHeld(db, { operator }),
     'a conversation': (db) => conversationSnapshot(db, conversation),
     'a chat': (db) => chatSnapshot(db, conversation),
-    'a visitor': (db) => visitorSnapshot(db, 'v-000000002' as VisitorId), // as above
+    'a visitor’s conversations': (db) => readOfVisitor(db, { ...asked, visitor }),
+    'visitors by name': (db) => searchVisitors(db, { channels, text: 'ann' }),
+    'a visitor': (db) => visitorSnapshot(db, visitor),
     'the order of commits': (db) => markNow(db, undefined),
     'what has moved since': async (db) =>
       readMovedSince(db, { ...(await markNow(db, undefined)), after: undefined, limit: PAGE }),

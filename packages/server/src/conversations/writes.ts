@@ -8,11 +8,12 @@ import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { rowFromLine } from './line-row.ts'
-import { excerptOf, isOfVisitor } from './list-summary.ts'
+import { excerptOf, isOfVisitor, operatorOf, unansweredAfter } from './list-summary.ts'
 import type { ConversationTable, LineTable } from './tables.ts'
+import { indexPerson, writePerson } from './write-person.ts'
 
 const rows: Conversations['writes'] = {
-  'conversation.requested': async (tx, { conversation, line, bearWithUsAt, at }) => {
+  'conversation.requested': async (tx, { conversation, line, person, bearWithUsAt, at }) => {
     const { visitor, page } = conversation
     await tx
       .insertInto('conversation')
@@ -32,6 +33,8 @@ const rows: Conversations['writes'] = {
         seen_line: null,
         moved_at: at,
         excerpt: '',
+        said_by: null,
+        unanswered_at: null,
         visitor_name: visitor.name,
         visitor_email: visitor.email,
         visitor_locale: visitor.locale,
@@ -41,6 +44,7 @@ const rows: Conversations['writes'] = {
       })
       .execute()
     await addLine(tx, conversation, line)
+    await indexPerson(tx, person, conversation.channel)
     if (bearWithUsAt === null) return
     await schedule(tx, {
       key: bearWithUsKey(conversation),
@@ -50,6 +54,7 @@ const rows: Conversations['writes'] = {
       command: { type: 'conversation.bear-with-us', conversation: conversation.id },
     })
   },
+  'visitor.known': (tx, { person }) => writePerson(tx, person),
   'visitor.described': async (tx, { conversation, visitor }) => {
     const { name, email, locale, analyticsId } = visitor
     await tx
@@ -116,10 +121,11 @@ export const writes = Object.fromEntries(
   Object.entries(rows).map(([type, write]) => [
     type,
     async (tx: Tx, event: ConversationEvent) => {
+      if (event.type === 'visitor.known') return write(tx, event as never) // each is given the event of its type
       const { conversation } = event
       const isAtHand = conversationsAtHand.find(tx, conversation.id) === conversation
       conversationsAtHand.drop(tx, conversation.id)
-      await write(tx, event as never) // each is given the event of its type
+      await write(tx, event as never) // as above
       if (isAtHand && event.type === 'line.written') conversationsAtHand.keep(tx, conversation.id, after(event))
     },
   ]),
@@ -131,6 +137,7 @@ function after({ conversation, line }: Extract<ConversationEvent, { type: 'line.
     lastOrdinal: line.ordinal,
     visitorLines: conversation.visitorLines + (isOfVisitor(line) ? 1 : 0),
     answeredAt: conversation.answeredAt ?? (isAnswer(line) ? line.at : null),
+    unansweredSince: unansweredAfter(conversation.unansweredSince, line),
   }
 }
 
@@ -139,7 +146,7 @@ const isAnswer = ({ author, body }: ConversationLine) => author.kind === 'operat
 const bearWithUsKey = ({ id }: Conversation) => `bear-with-us:${id}`
 
 type Moved = Pick<ConversationTable, 'id' | 'last_ordinal'> &
-  Partial<Pick<ConversationTable, 'moved_at' | 'excerpt' | 'visitor_lines'>>
+  Partial<Pick<ConversationTable, 'moved_at' | 'excerpt' | 'said_by' | 'unanswered_at' | 'visitor_lines'>>
 const insertLine = prepared((db, row: LineTable) => db.insertInto('line').values(row))
 const moveOn = prepared((db, { id, ...moved }: Moved) => db.updateTable('conversation').set(moved).where('id', '=', id))
 
@@ -147,12 +154,19 @@ const answer = prepared((db, { id, answered_at }: { id: ConversationId; answered
   db.updateTable('conversation').set({ answered_at }).where('id', '=', id),
 )
 
-async function addLine(tx: Tx, { id, visitorLines }: Conversation, line: ConversationLine): Promise<void> {
+async function addLine(tx: Tx, { id, visitorLines, unansweredSince }: Conversation, line: ConversationLine): Promise<void> {
   await insertLine(tx, rowFromLine(id, line))
-  const moved = line.body.kind === 'message' ? { moved_at: line.at, excerpt: excerptOf(line.body.text) } : {}
+  const moved = line.body.kind === 'message' ? spoken(line, line.body.text, unansweredSince) : {}
   const visitor = isOfVisitor(line) ? { visitor_lines: visitorLines + 1 } : {}
   await moveOn(tx, { id, last_ordinal: line.ordinal, ...moved, ...visitor })
 }
+
+const spoken = (line: ConversationLine, text: string, unansweredSince: number | null) => ({
+  moved_at: line.at,
+  excerpt: excerptOf(text),
+  said_by: operatorOf(line),
+  unanswered_at: unansweredAfter(unansweredSince, line),
+})
 
 // Who comes back after having left is the same participant again.
 type Joining = { conversation: ConversationId; operator: Staff; at: number; ordinal: number }

@@ -73,5 +73,8 @@ export const lapsed = (db: Db, column: string): RawBuilder<SqlBool> => sql<SqlBo
 /** How many transactions run at once beside those of people, who are not to wait for a connection. */
 export const worksAtOnce = (db: Db): number => (isPostgres(db) ? POSTGRES_WORKS : SQLITE_WORKS)
 
+/** The type of a text that is compared byte by byte, so that all that begins with something stands together. A file compares every text so. */
+export const bytewiseText = (db: Db): RawBuilder<string> => (isPostgres(db) ? sql`text collate "C"` : sql`text`)
+
 /** For the few places in this folder where the databases differ. */
 export const isPostgres = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter

@@ -1,0 +1,18 @@
+import { isRefusal, refuse } from '../platform/capability.ts'
+import type { Conversations } from './index.ts'
+import { edited } from './person.ts'
+import { hasWrittenTo, readShownIn } from './person-reads.ts'
+import { findPerson } from './person-row.ts'
+
+/** An operator writes down what is known of a visitor who has written to one of his channels. */
+export const editVisitor: Conversations['commands']['visitor.edit'] = async (tx, { visitor, set, was }, ctx) => {
+  const { actor } = ctx
+  if (actor.kind !== 'operator') return refuse('forbidden')
+  if (!(await hasWrittenTo(tx, { visitor, channels: actor.channels }))) return refuse('not-found')
+  const by = { id: actor.id, name: actor.name }
+  const before = await findPerson(tx, visitor)
+  const person = edited(before, { set, was, by, at: ctx.now() })
+  if (person === undefined) return []
+  if (isRefusal(person)) return person
+  return [{ type: 'visitor.known', before, person, shownIn: await readShownIn(tx, visitor) }]
+}

@@ -1,0 +1,61 @@
+import type { ConversationPage } from '@portico/protocol/pages'
+import type { ChannelId, VisitorId } from '@portico/protocol/ids'
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import type { Conversation } from './conversation.ts'
+import { cursorText, type ListCursor } from './lists.ts'
+import { findConversation, rowsFrom } from './reads.ts'
+
+/** Of one visitor so many hear of a change of the name: whoever looks at an older one sees it when he comes back to it. */
+const SHOWN_IN_MAX = 50
+
+/** The newest conversations of a visitor, in whichever channels. */
+export async function readShownIn(db: Db, visitor: VisitorId): Promise<Conversation[]> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('visitor_id', '=', visitor)
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SHOWN_IN_MAX)
+    .execute()
+  const found = await Promise.all(rows.map(({ id }) => findConversation(db, id)))
+  return found.filter((conversation) => conversation !== undefined)
+}
+
+/** Whether this visitor has ever written to one of these channels. */
+export async function hasWrittenTo(db: Db, { visitor, channels }: Asked): Promise<boolean> {
+  if (channels.length === 0) return false
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('visitor_id', '=', visitor)
+    .where('channel_id', 'in', channels)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type Asked = { visitor: VisitorId; channels: readonly ChannelId[] }
+
+/** Of one visitor in these channels, the last begun first. */
+export async function readOfVisitor(
+  db: Db,
+  { visitor, channels, before, limit }: Asked & { before: ListCursor | undefined; limit: number },
+): Promise<ConversationPage> {
+  if (channels.length === 0) return { rows: [], next: null }
+  const rows = await db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('visitor_id', '=', visitor)
+    .where('channel_id', 'in', channels)
+    .$if(before !== undefined, (query) => query.where(sql<boolean>`(opened_at, id) < (${before?.at ?? 0}, ${before?.id ?? ''})`))
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const next = rows.length > limit && last ? cursorText({ at: last.opened_at, id: last.id }) : null
+  return { rows: await rowsFrom(db, shown), next }
+}
