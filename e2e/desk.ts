@@ -63,11 +63,8 @@ export async function openSetting(desk: Page, name: string): Promise<void> {
 
 /** Takes the request in which this is said. */
 export async function accept(desk: Page, words: string): Promise<void> {
-  await desk
-    .getByRole('article')
-    .filter({ hasText: words })
-    .getByRole('button', { name: /^Accept/ })
-    .click()
+  await desk.getByRole('article').filter({ hasText: words }).getByRole('link').click()
+  await desk.getByRole('button', { name: /^Accept(er)?$/ }).click()
   await desk.getByRole('log').getByText(words).first().waitFor()
   await desk.getByRole('textbox', { name: /^Reply/ }).waitFor()
 }

@@ -55,7 +55,7 @@ test('[A8] invitation, introduction, waiting, conversation, minimised, ended, an
   await frame.getByRole('button', { name: 'End the conversation' }).click()
   await frame.getByRole('button', { name: 'Yes, end it now' }).click()
   await frame.getByText('You ended the conversation.').waitFor()
-  await desk.getByText('Vera Lindqvist closed the conversation').waitFor()
+  await desk.getByText('Vera Lindqvist ended the conversation').waitFor()
   await frame.getByRole('button', { name: 'New conversation' }).click()
   await message.waitFor()
   expect(await frame.getByLabel('Name').inputValue(), 'nobody says twice who he is').toBe('Vera Lindqvist')

@@ -141,7 +141,7 @@ export const conversationScenes: readonly Scene[] = [
     show: async (house) => {
       const page = await openTalk(house, house.adaeze, 'Friday before noon')
       await page.getByRole('button', { name: 'More about this conversation' }).click()
-      await page.getByRole('menuitem', { name: 'Close the conversation' }).waitFor()
+      await page.getByRole('menuitem', { name: 'End the conversation' }).waitFor()
       return { page }
     },
   },
@@ -150,7 +150,7 @@ export const conversationScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const page = await openTalk(house, house.adaeze, 'Friday before noon')
-      await page.getByRole('button', { name: 'Close', exact: true }).click()
+      await page.getByRole('button', { name: 'End', exact: true }).click()
       await page.getByRole('alertdialog').waitFor()
       return { page }
     },

@@ -13,7 +13,7 @@ const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|inbox|ale
 const SETTINGS = /console\/src\/(?:forms|settings|account|security|system|team|channels)\/(?!texts\.|index\.)/
 
 const SCHEMAS =
-  /node_modules\/zod\/|packages\/protocol\/src\/(?!challenge-work|close-codes|faults|limits|new-id|outcome|page-address|refusals|renamed|sites|version)/
+  /node_modules\/zod\/|packages\/protocol\/src\/(?!challenge-work|close-codes|faults|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
 const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !SCHEMAS.test(id)
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { holdFocusLock } from './focus-lock.ts'
 import { useFavicon } from './use-favicon.ts'
 import { useMessageTone } from './use-message-tone.ts'
+import { useRinging } from './use-ringing.ts'
 import { useRequestAlerts } from './use-request-alerts.ts'
 
 /** What calls somebody who does not look: notification, sound, mark on the tab. It draws nothing but a spoken line. */
@@ -9,6 +10,7 @@ export function Alerts() {
   useEffect(holdFocusLock, [])
   const spoken = useRequestAlerts()
   useMessageTone()
+  useRinging()
   useFavicon()
   return (
     <p className="hidden" role="status">

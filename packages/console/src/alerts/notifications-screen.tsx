@@ -12,7 +12,7 @@ import { playTone } from './tone.ts'
 /** How one is called when one does not look. */
 export function NotificationsScreen() {
   const { alerts } = useTexts(alertsTexts)
-  const { sound } = usePreferences()
+  const { sound, repeats } = usePreferences()
   const change = useSetPreferences()
   return (
     <SettingPage path="notifications">
@@ -21,6 +21,13 @@ export function NotificationsScreen() {
       </SettingsGroup>
       <SettingsGroup title={alerts.soundTitle}>
         <ToggleField label={alerts.sound} on={sound} change={(on) => change({ sound: on })} />
+        <ToggleField
+          label={alerts.repeats}
+          hint={alerts.repeatsHint}
+          on={sound && repeats}
+          disabled={!sound}
+          change={(on) => change({ repeats: on })}
+        />
         <div className={styles['row']}>
           <Button onClick={() => void playTone('request')}>{alerts.soundTry}</Button>
         </div>

@@ -3,6 +3,8 @@ export const texts = {
   alerts: {
     request: (name: string) => `New request from ${name}`,
     sound: 'Sound for requests and messages',
+    repeats: 'Repeat it until the request is taken',
+    repeatsHint: 'Every 8 seconds while you are available and a request waits.',
     soundTitle: 'Sound',
     soundOn: 'Sound on',
     soundOff: 'Sound off',

@@ -4,6 +4,8 @@ export const texts: typeof en = {
   alerts: {
     request: (name) => `Nouvelle demande de ${name}`,
     sound: 'Son pour les demandes et les messages',
+    repeats: 'Le répéter jusqu’à ce que la demande soit acceptée',
+    repeatsHint: 'Toutes les 8 secondes tant que vous êtes disponible et qu’une demande attend.',
     soundTitle: 'Son',
     soundOn: 'Son activé',
     soundOff: 'Son coupé',

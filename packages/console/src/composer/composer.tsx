@@ -1,7 +1,7 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { Check, Lock, Send } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useActions } from '../actions/use-action.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { isMine } from '../conversations/inbox.ts'
@@ -41,21 +41,18 @@ export function Composer({ view, name, box, choose, field }: Props) {
   const me = useMe()
   const { unread } = useInbox().inbox
   const [text, setText] = useUnsent(view.id, box)
-  const [counted, setCounted] = useState(0)
   const announce = useTypingAnnouncement(view.id, box)
-  const left = MESSAGE_CODE_POINTS_MAX - counted
+  const left = MESSAGE_CODE_POINTS_MAX - codePoints(text)
   const sendable = text.trim() !== '' && left >= 0
 
   const write = (next: string) => {
     setText(next)
-    setCounted(codePoints(next))
     if (next !== '') announce()
   }
   const send = () => {
     if (!sendable) return
     sendings.send({ conversation: view.id, box, text })
     setText('')
-    setCounted(0)
     field.current?.focus()
   }
   const pressed = (event: KeyboardEvent) => {
@@ -106,7 +103,13 @@ export function Composer({ view, name, box, choose, field }: Props) {
       />
       <div className={styles['foot']}>
         <span className={classes(styles['hint'], left >= LEFT_SHOWN && styles['keyHint'])} role={left < 0 ? 'alert' : undefined}>
-          {left < 0 ? composer.over(-left) : left < LEFT_SHOWN ? composer.left(left) : composer.enter}
+          {left < 0
+            ? composer.over(-left)
+            : left < LEFT_SHOWN
+              ? composer.left(left)
+              : box === 'note'
+                ? composer.enterSaves
+                : composer.enter}
         </span>
         <Button type="submit" look="main" aria-disabled={!sendable} className={styles['send']}>
           <span>{box === 'note' ? composer.saveNote : composer.send}</span>

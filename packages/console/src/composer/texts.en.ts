@@ -15,6 +15,7 @@ export const texts = {
     joins: 'You join this conversation by writing',
     neverSeen: 'The visitor never sees notes',
     enter: 'Enter sends',
+    enterSaves: 'Enter saves',
     send: 'Send',
     saveNote: 'Save note',
     placeholderReply: 'Write a reply',

@@ -15,6 +15,7 @@ export const texts: typeof en = {
     joins: 'Vous rejoignez cette conversation en écrivant',
     neverSeen: 'Le visiteur ne voit jamais les notes',
     enter: 'Entrée envoie',
+    enterSaves: 'Entrée garde la note',
     send: 'Envoyer',
     saveNote: 'Garder la note',
     placeholderReply: 'Écrire une réponse',

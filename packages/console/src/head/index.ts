@@ -5,5 +5,5 @@ export const head: Room = {
     async () => (await import('./menu-entries.tsx')).NoteEntry,
     async () => (await import('./menu-entries.tsx')).CloseEntry,
   ],
-  keys: [{ action: 'close', letter: 'e', name: { en: 'Close the conversation', fr: 'Terminer la conversation' } }],
+  keys: [{ action: 'close', letter: 'e', name: { en: 'End the conversation', fr: 'Terminer la conversation' } }],
 }

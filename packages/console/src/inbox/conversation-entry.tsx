@@ -5,20 +5,19 @@ import { visitorName } from '../conversations/visitor-name.ts'
 import { useNow } from '../live/use-now.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
-import { capped } from '../parts/capped.ts'
 import { classes } from '../parts/classes.ts'
 import styles from './conversation-entry.module.css'
-import { inboxTexts } from './texts.ts'
+import { EntryMarks } from './entry-marks.tsx'
+import { EntryWords } from './entry-words.tsx'
 
-type Props = { row: ConversationRowView; current: boolean; unread: number }
+type Props = { row: ConversationRowView; current: boolean; unread: number; owned?: boolean }
 
-/** One conversation in a list: who, when, the newest words. */
-export function ConversationEntry({ row, current, unread }: Props) {
+/** One conversation in a list: who, when, the newest words and whose they are; `owned` where others have it. */
+export function ConversationEntry({ row, current, unread, owned = false }: Props) {
   const { conversation } = useTexts(conversationsTexts)
-  const { inbox } = useTexts(inboxTexts)
   const format = useFormat()
   const now = useNow()
-  const { at, excerpt } = row.summary
+  const { at } = row.summary
   return (
     <Link
       to="/inbox/$conversation"
@@ -34,15 +33,8 @@ export function ConversationEntry({ row, current, unread }: Props) {
       <time dateTime={new Date(at).toISOString()} title={format.dateTime(at)}>
         {format.brief(at, now)}
       </time>
-      <p className="cut" dir="auto">
-        {excerpt}
-      </p>
-      {unread > 0 && (
-        <span className={styles['count']}>
-          <span aria-hidden="true">{capped(unread)}</span>
-          <span className="hidden">{inbox.unread(unread)}</span>
-        </span>
-      )}
+      <EntryWords row={row} />
+      <EntryMarks row={row} unread={unread} owned={owned} />
     </Link>
   )
 }

@@ -26,7 +26,7 @@ type Props = {
 /** Requests, mine, team, closed. */
 export function ConversationList({ current, follow, preview }: Props) {
   const { inbox: words } = useTexts(inboxTexts)
-  const { state, inbox } = useInbox()
+  const { state } = useInbox()
   return (
     <section className={styles['list']} aria-label={words.list}>
       <header className={styles['head']}>
@@ -39,27 +39,40 @@ export function ConversationList({ current, follow, preview }: Props) {
       {state === 'waiting' ? (
         <Skeleton rows={5} />
       ) : (
-        <Scroller className={styles['scroller']}>
-          <RequestList current={current} follow={follow} preview={preview} />
-          <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
-            {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
-            <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
-              {(row) => <ConversationEntry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
-            </WindowedRows>
-          </ListGroup>
-          <ListGroup name="team" title={words.team} count={inbox.team.length}>
-            {inbox.team.length === 0 && <GroupEmpty>{words.emptyGroup.team}</GroupEmpty>}
-            <WindowedRows label={words.team} rows={inbox.team} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
-              {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} />}
-            </WindowedRows>
-          </ListGroup>
-          {inbox.more && <GroupEmpty>{words.more}</GroupEmpty>}
-          <ListGroup name="closed" title={words.closed} count={undefined}>
-            <ClosedList current={current} follow={follow} />
-          </ListGroup>
-        </Scroller>
+        <>
+          <Scroller className={styles['requests']}>
+            <RequestList current={current} follow={follow} preview={preview} />
+          </Scroller>
+          <OwnLists current={current} follow={follow} />
+        </>
       )}
     </section>
+  )
+}
+
+/** They scroll by themselves: however many requests wait, one's own conversations stay in sight. */
+function OwnLists({ current, follow }: Omit<Props, 'preview'>) {
+  const { inbox: words } = useTexts(inboxTexts)
+  const { inbox } = useInbox()
+  return (
+    <Scroller className={styles['scroller']}>
+      <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
+        {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
+        <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
+          {(row) => <ConversationEntry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
+        </WindowedRows>
+      </ListGroup>
+      <ListGroup name="team" title={words.team} count={inbox.team.length}>
+        {inbox.team.length === 0 && <GroupEmpty>{words.emptyGroup.team}</GroupEmpty>}
+        <WindowedRows label={words.team} rows={inbox.team} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
+          {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} owned />}
+        </WindowedRows>
+      </ListGroup>
+      {inbox.more && <GroupEmpty>{words.more}</GroupEmpty>}
+      <ListGroup name="closed" title={words.closed} count={undefined}>
+        <ClosedList current={current} follow={follow} />
+      </ListGroup>
+    </Scroller>
   )
 }
 

@@ -1,19 +1,25 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { useState } from 'react'
 import { useAction } from '../actions/use-action.ts'
+import { useMyId } from '../auth/me-context.tsx'
 import { AwayBar } from '../composer/away-bar.tsx'
 import { ClosedBar } from '../composer/closed-bar.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { RequestBar } from '../composer/request-bar.tsx'
+import { unsentBox } from '../composer/use-unsent.ts'
 import { useRow } from '../conversations/inbox-context.tsx'
 import type { Box } from '../conversations/sending.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { ConversationHead } from '../head/conversation-head.tsx'
+import { LookingStrip } from '../head/looking-strip.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { Log } from '../log/log.tsx'
+import { QuoteContext } from '../log/quoting.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { isolated } from '../parts/isolated.ts'
+import { quoted } from '../parts/quoted.ts'
+import { draftKey, keepDraft, readDraft } from '../session/drafts.ts'
 import styles from './conversation-screen.module.css'
 import { useWishedFocus } from './use-wished-focus.ts'
 
@@ -22,7 +28,8 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   const { conversation } = useTexts(conversationsTexts)
   const command = useCommand()
   const row = useRow(view.id)
-  const [box, setBox] = useState<Box>('reply')
+  const me = useMyId()
+  const [box, setBox] = useState<Box>(() => unsentBox(me, view.id))
   const [asking, setAsking] = useState(false)
   const { field, pane, toField } = useWishedFocus(view.id)
   const active = view.phase.state === 'active'
@@ -33,11 +40,20 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   useAction('reply', active ? write('reply') : undefined)
   useAction('note', active ? write('note') : undefined)
   useAction('close', active ? () => setAsking(true) : undefined)
+  const quote = (text: string) => {
+    const key = draftKey(me, 'reply', view.id)
+    const before = readDraft(key)
+    keepDraft(key, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${quoted(text)}`)
+    write('reply')()
+  }
   const close = () => void command({ type: 'conversation.close', conversation: view.id })
   return (
     <section ref={pane} className={styles['pane']} aria-label={conversation.with(name)}>
       <ConversationHead view={view} name={name} close={active ? () => setAsking(true) : undefined} />
-      <Log view={view} name={name} />
+      <LookingStrip view={view} />
+      <QuoteContext value={active ? quote : undefined}>
+        <Log view={view} name={name} />
+      </QuoteContext>
       <AwayBar view={view} name={name} />
       {view.phase.state === 'requested' && <RequestBar row={row} />}
       {active && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}

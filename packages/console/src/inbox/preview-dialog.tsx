@@ -6,7 +6,9 @@ import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
 import { useConversation } from '../conversations/use-conversation.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { LookingStrip } from '../head/looking-strip.tsx'
 import { useNow } from '../live/use-now.ts'
+import { Transcript } from '../log/transcript.tsx'
 import { duration } from '../messages/duration.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -15,7 +17,6 @@ import { KeyCap } from '../parts/key-cap.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import styles from './preview-dialog.module.css'
 import { inboxTexts, type PreviewTexts } from './texts.ts'
-import { Transcript } from './transcript.tsx'
 
 /** The whole protocol so far, before one decides to accept. The visitor is not told of the look. */
 export function PreviewDialog({ conversation, close }: { conversation: ConversationId; close: () => void }) {
@@ -48,6 +49,7 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
         </>
       }
     >
+      {view && <LookingStrip view={view} />}
       {view ? <Transcript view={view} /> : <Skeleton />}
     </Dialog>
   )

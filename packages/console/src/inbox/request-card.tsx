@@ -15,7 +15,7 @@ import { Waiting } from './waiting.tsx'
 
 type Props = { row: ConversationRowView; current: boolean; preview: () => void }
 
-/** Who waits, where, since when and with which words. The current one is what the keys A and P mean. */
+/** Who waits, where, since when and with which words. The current one is what the keys A and P mean, and alone has buttons. */
 export function RequestCard({ row, current, preview }: Props) {
   const { conversation } = useTexts(conversationsTexts)
   const { inbox } = useTexts(inboxTexts)
@@ -39,17 +39,19 @@ export function RequestCard({ row, current, preview }: Props) {
       <p className={styles['words']} dir="auto">
         {row.summary.excerpt}
       </p>
-      <div className={styles['actions']}>
-        <Button small onClick={preview}>
-          {inbox.preview}
-          <span className="hidden"> {name}</span>
-        </Button>
-        <Button small look={current ? 'main' : 'line'} onClick={() => accept(row)} aria-keyshortcuts={current ? 'a' : undefined}>
-          {inbox.accept}
-          <span className="hidden"> {name}</span>
-          {current && <KeyCap name="A" />}
-        </Button>
-      </div>
+      {current && (
+        <div className={styles['actions']}>
+          <Button small onClick={preview} aria-keyshortcuts="p">
+            {inbox.preview}
+            <span className="hidden"> {name}</span>
+          </Button>
+          <Button small look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
+            {inbox.accept}
+            <span className="hidden"> {name}</span>
+            <KeyCap name="A" />
+          </Button>
+        </div>
+      )}
     </article>
   )
 }

@@ -21,6 +21,11 @@ export const texts = {
     more: 'There are more than this list holds. Accept some, the others follow.',
     unread: (count: number) => `${count} unread`,
     waiting: 'waiting',
+    you: 'You',
+    draft: 'Draft',
+    ownedBy: (names: string) => `with ${names}`,
+    unanswered: 'unanswered for',
+    unansweredSince: (when: string) => `Unanswered since ${when}`,
     preview: 'Preview',
     accept: 'Accept',
     takenBy: (name: string, seconds: number) =>

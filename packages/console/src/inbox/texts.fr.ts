@@ -21,6 +21,11 @@ export const texts: typeof en = {
     more: 'Il y en a plus que cette liste n’en contient. Acceptez-en, les autres suivront.',
     unread: (count) => `${count} ${plural(count, { one: 'non lu', other: 'non lus' })}`,
     waiting: 'attend depuis',
+    you: 'Vous',
+    draft: 'Brouillon',
+    ownedBy: (names) => `avec ${names}`,
+    unanswered: 'sans réponse depuis',
+    unansweredSince: (when) => `Sans réponse depuis ${when}`,
     preview: 'Aperçu',
     accept: 'Accepter',
     takenBy: (name, seconds) =>

@@ -5,7 +5,7 @@ import { logItems } from './log-items.ts'
 import type { Sending } from '../conversations/sending.ts'
 import { ANN, BOB, line, notice } from '../conversations/testing-rows.ts'
 
-const MINUTE_MS = 60_000
+const TURN_MS = 5 * 60_000
 const me = { id: ANN, name: 'Ann' }
 const dayOf = (at: number) => String(Math.floor(at / 86_400_000))
 
@@ -26,8 +26,13 @@ const sending = (text: string): Sending => ({
   state: 'sending',
 })
 
-test('[CO10][A25] bubbles of one author in one minute are one turn', () => {
-  const lines = [line(1, { at: 0 }), line(2, { at: 59_000 }), line(3, { at: MINUTE_MS }), line(4, { at: MINUTE_MS, by: BOB })]
+test('[CO10][A25] bubbles of one author within five minutes are one turn', () => {
+  const lines = [
+    line(1, { at: 30_000 }),
+    line(2, { at: TURN_MS + 29_999 }),
+    line(3, { at: TURN_MS + 30_000 }),
+    line(4, { at: TURN_MS + 30_001, by: BOB }),
+  ]
   expect(turnsOf(lines).map((turn) => turn.bubbles.map((bubble) => bubble.ordinal))).toEqual([[1, 2], [3], [4]])
 })
 
@@ -60,7 +65,7 @@ test('[CO12] the first operator to join is told from those who join later', () =
 })
 
 test('[CO13][A28] "seen" stands once, under the last own turn that the visitor has seen in full', () => {
-  const lines = [line(1, { at: 0, by: ANN }), line(2, { at: MINUTE_MS, by: ANN }), line(3, { at: 2 * MINUTE_MS, by: ANN })]
+  const lines = [line(1, { at: 0, by: ANN }), line(2, { at: TURN_MS, by: ANN }), line(3, { at: 2 * TURN_MS, by: ANN })]
   expect(turnsOf(lines, { visitorRead: 2 }).map((turn) => turn.mark)).toEqual(['none', 'seen', 'sent'])
   expect(turnsOf(lines).map((turn) => turn.mark)).toEqual(['sent', 'sent', 'sent'])
 })
@@ -77,7 +82,7 @@ test('[CO14][A24] once acked it stands with those before it, though it has not c
 })
 
 test('[CO15] the mark of new lines stands before the first of them', () => {
-  const lines = [line(1, { at: 0 }), line(2, { at: MINUTE_MS })]
+  const lines = [line(1, { at: 0 }), line(2, { at: TURN_MS })]
   const kinds = itemsOf(lines, { newFrom: 'line-2' as LineId }).map((item) => item.kind) // an id of the tests
   expect(kinds).toEqual(['day', 'turn', 'new', 'turn'])
 })

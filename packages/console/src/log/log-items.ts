@@ -2,7 +2,8 @@ import type { Author, ConversationLine } from '@portico/protocol/conversations'
 import type { LineId, OperatorId } from '@portico/protocol/ids'
 import type { Sending } from '../conversations/sending.ts'
 
-const MINUTE_MS = 60_000
+/** So long a turn takes its author's further words in. */
+const TURN_MS = 5 * 60_000
 
 type Bubble = { key: string; text: string; sending: Sending | undefined; ordinal: number }
 
@@ -32,7 +33,7 @@ type Log = {
 }
 
 /**
- * What the log draws, oldest first: bubbles of one author in one minute are one turn; notes and notices stand alone; a day
+ * What the log draws, oldest first: bubbles of one author within 5 minutes are one turn; notes and notices stand alone; a day
  * begins with a separator. Lines on their way follow after those that have arrived.
  */
 export function logItems({ lines, sendings, me, visitorRead, newFrom, dayOf }: Log): readonly LogItem[] {
@@ -105,7 +106,7 @@ type Turn = Extract<LogItem, { kind: 'turn' }>
 function sameTurn(before: Turn, item: Turn): boolean {
   return (
     authorKey(before.author) === authorKey(item.author) &&
-    Math.floor(before.at / MINUTE_MS) === Math.floor(item.at / MINUTE_MS) &&
+    item.at - before.at < TURN_MS &&
     isUnderWay(before) === isUnderWay(item)
   )
 }

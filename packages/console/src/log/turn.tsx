@@ -7,22 +7,26 @@ import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Said } from '../parts/said.tsx'
+import { BubbleActions } from './bubble-actions.tsx'
 import type { LogItem } from './log-items.ts'
 import { SendingMark } from './sending-mark.tsx'
 import styles from './turn.module.css'
 
 type TurnItem = Extract<LogItem, { kind: 'turn' }>
 
-/** What one person said in one minute: the visitor to the left, we to the right. */
+/** What one person said within a few minutes: the visitor to the left, we to the right, colleagues in another look than mine. */
 export function Turn({ turn, visitor }: { turn: TurnItem; visitor: VisitorCard }) {
   const { conversation } = useTexts(conversationsTexts)
-  const ours = turn.author.kind !== 'visitor'
+  const { author } = turn
+  const ours = author.kind !== 'visitor'
+  const colleague = author.kind === 'operator' && !turn.own
   const name = authorName(turn, visitor, conversation)
   const waits = turn.bubbles.filter((bubble) => bubble.sending && bubble.sending.state !== 'sent')
   return (
-    <div className={classes(styles['turn'], ours && styles['ours'])}>
+    <div className={classes(styles['turn'], ours && styles['ours'], colleague && styles['colleague'])}>
       {!ours && <Avatar id={visitor.id} name={visitor.name} />}
       <p className={turn.own ? 'hidden' : styles['who']}>
+        {colleague && <Avatar id={author.id} name={author.name} size="s" />}
         <bdi className="cut">{name}</bdi>
         {!turn.own && <At at={turn.at} />}
       </p>
@@ -31,8 +35,10 @@ export function Turn({ turn, visitor }: { turn: TurnItem; visitor: VisitorCard }
           key={bubble.key}
           className={classes(styles['bubble'], bubble.sending?.state === 'failed' && styles['failed'])}
           dir="auto"
+          tabIndex={-1}
         >
           <Said text={bubble.text} />
+          {!bubble.sending && <BubbleActions text={bubble.text} />}
         </div>
       ))}
       {waits.map((bubble) => bubble.sending && <SendingMark key={bubble.key} sending={bubble.sending} />)}
@@ -62,7 +68,7 @@ function authorName(
 ): string {
   switch (author.kind) {
     case 'visitor':
-      return author.name ?? visitorName(visitor, conversation)
+      return visitorName(visitor, conversation)
     case 'operator':
       return own ? conversation.you : author.name
     case 'system':

@@ -33,6 +33,7 @@ export function TypingLine({ view }: { view: ConversationView }) {
     if (typing.who.id === me) return null
     return (
       <p className={styles['typing']}>
+        <Avatar id={typing.who.id} name={typing.who.name} size="s" />
         {typing.box === 'note' ? conversation.typingNote(typing.who.name) : conversation.typing(typing.who.name)}
       </p>
     )

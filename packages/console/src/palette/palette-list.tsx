@@ -2,6 +2,8 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
 import { use, useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
+import { Avatar } from '../parts/avatar.tsx'
+import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import type { PaletteItem, Room } from '../rooms/room.ts'
@@ -16,7 +18,7 @@ export type PaletteListProps = { rooms: readonly Room[]; done: () => void }
 export function PaletteList({ rooms, done }: PaletteListProps) {
   const { palette } = useTexts(paletteTexts)
   const [words, setWords] = useState('')
-  const groups = usePaletteGroups(use(sourcesOf(rooms)))
+  const groups = usePaletteGroups(use(sourcesOf(rooms)), words)
   const run = (item: PaletteItem) => {
     done()
     // After the dialog has given the focus back, so that an action may move it.
@@ -30,6 +32,7 @@ export function PaletteList({ rooms, done }: PaletteListProps) {
       value={words}
       onValueChange={setWords}
       itemToStringValue={(item: PaletteItem) => item.label}
+      filter={null}
       autoHighlight="always"
       keepHighlight
       limit={SHOWN_MAX}
@@ -46,8 +49,11 @@ export function PaletteList({ rooms, done }: PaletteListProps) {
             <Autocomplete.Collection>
               {(item: PaletteItem) => (
                 <Autocomplete.Item key={item.id} value={item} className={styles['item']} onClick={() => run(item)}>
-                  <Icon of={item.icon} size="s" />
-                  <bdi className="cut">{item.label}</bdi>
+                  {item.person ? <Avatar {...item.person} size="s" /> : <Icon of={item.icon} size="s" />}
+                  <span className={classes('cut', styles['name'])}>
+                    <bdi>{item.label}</bdi>
+                    {item.address && <bdi className={styles['hint']}> {item.address}</bdi>}
+                  </span>
                   {item.hint && <span className={styles['hint']}>{item.hint}</span>}
                   {item.key && <KeyCap name={item.key} />}
                 </Autocomplete.Item>
@@ -56,7 +62,24 @@ export function PaletteList({ rooms, done }: PaletteListProps) {
           </Autocomplete.Group>
         )}
       </Autocomplete.List>
+      <Keys />
     </Autocomplete.Root>
+  )
+}
+
+/** What the keyboard does here. */
+function Keys() {
+  const { palette, keys } = useTexts(paletteTexts)
+  return (
+    <p className={styles['keys']} aria-hidden="true">
+      <KeyCap name="↑" />
+      <KeyCap name="↓" />
+      {palette.choose}
+      <KeyCap name={keys.enter} />
+      {palette.go}
+      <KeyCap name={keys.escape} />
+      {palette.leave}
+    </p>
   )
 }
 

@@ -6,6 +6,10 @@ export const texts = {
     screens: 'Screens',
     actions: 'Actions',
     conversations: 'Conversations',
+    people: 'Colleagues',
+    choose: 'choose',
+    go: 'open',
+    leave: 'leave',
     nothing: (words: string) => `Nothing matches “${words}”`,
   },
   keys: {

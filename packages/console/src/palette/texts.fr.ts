@@ -7,6 +7,10 @@ export const texts: typeof en = {
     screens: 'Écrans',
     actions: 'Actions',
     conversations: 'Conversations',
+    people: 'Collègues',
+    choose: 'choisir',
+    go: 'ouvrir',
+    leave: 'quitter',
     nothing: (words) => `Rien ne correspond à « ${words} »`,
   },
   keys: {

@@ -7,22 +7,30 @@ import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { type PaletteGroup, type PaletteItem, SETTINGS_PATH, type UsePaletteItems } from '../rooms/room.ts'
 import { useActionName } from '../rooms/use-action-name.ts'
 import { useNaming, useRooms } from '../rooms/use-rooms.ts'
+import { matching } from './matching.ts'
 import { paletteTexts } from './texts.ts'
 
 export type LoadedSource = { group: PaletteGroup; useItems: UsePaletteItems }
 type Group = { value: string; items: readonly PaletteItem[] }
 
-const GROUPS = ['conversations', 'screens', 'actions'] as const
+const GROUPS = ['conversations', 'people', 'screens', 'actions'] as const
 /** These lead to and away from the palette itself. */
 const OWN_ACTIONS = ['palette', 'escape']
 
 /** What the palette offers: what the rooms name at the moment, every place and setting, what can be done here. */
-export function usePaletteGroups(sources: readonly LoadedSource[]): readonly Group[] {
+export function usePaletteGroups(sources: readonly LoadedSource[], typed: string): readonly Group[] {
   const { palette } = useTexts(paletteTexts)
-  const items: Record<PaletteGroup, PaletteItem[]> = { conversations: [], screens: useAddresses(), actions: useActionItems() }
+  const items: Record<PaletteGroup, PaletteItem[]> = {
+    conversations: [],
+    people: [],
+    screens: useAddresses(),
+    actions: useActionItems(),
+  }
   // The same sources in the same order as long as the palette is open: they were loaded before it.
-  for (const { group, useItems } of sources) items[group].push(...useItems())
-  return GROUPS.map((group) => ({ value: palette[group], items: items[group] })).filter((group) => group.items.length > 0)
+  for (const { group, useItems } of sources) items[group].push(...useItems(typed))
+  return GROUPS.map((group) => ({ value: palette[group], items: matching(items[group], typed) })).filter(
+    (group) => group.items.length > 0,
+  )
 }
 
 function useAddresses(): PaletteItem[] {

@@ -4,19 +4,13 @@ import styles from './context-pane.module.css'
 import { Block, Fact, Facts } from './facts.tsx'
 import { panelTexts } from './texts.ts'
 
-/** Who it is, as far as he said. */
+/** What his browser said. */
 export function VisitorBlock({ view: { visitor } }: ViewProps) {
   const { context } = useTexts(panelTexts)
   const language = useLanguage()
   return (
     <Block>
       <Facts>
-        <Fact name={context.name}>{visitor.name === null ? null : <bdi>{visitor.name}</bdi>}</Fact>
-        <Fact name={context.email}>
-          {visitor.email === null ? null : (
-            <a href={`mailto:${encodeURIComponent(visitor.email).replace('%40', '@')}`}>{visitor.email}</a>
-          )}
-        </Fact>
         <Fact name={context.language}>{visitor.locale === null ? null : languageName(visitor.locale, language)}</Fact>
         {visitor.analyticsId !== null && (
           <Fact name={context.analytics}>

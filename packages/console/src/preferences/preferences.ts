@@ -5,10 +5,18 @@ export type Preferences = {
   language: Language | 'browser'
   theme: 'system' | 'light' | 'dark'
   sound: boolean
+  /** The sound of a request comes again until somebody takes it. */
+  repeats: boolean
   shortcuts: boolean
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { language: 'browser', theme: 'system', sound: true, shortcuts: true }
+export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'browser',
+  theme: 'system',
+  sound: true,
+  repeats: false,
+  shortcuts: true,
+}
 
 /** Whatever was stored, by this version or another, becomes preferences. */
 export function readPreferences(stored: string | null): Preferences {
@@ -17,6 +25,7 @@ export function readPreferences(stored: string | null): Preferences {
     language: isLanguage(known['language']) ? known['language'] : DEFAULT_PREFERENCES.language,
     theme: known['theme'] === 'light' || known['theme'] === 'dark' ? known['theme'] : DEFAULT_PREFERENCES.theme,
     sound: typeof known['sound'] === 'boolean' ? known['sound'] : DEFAULT_PREFERENCES.sound,
+    repeats: typeof known['repeats'] === 'boolean' ? known['repeats'] : DEFAULT_PREFERENCES.repeats,
     shortcuts: typeof known['shortcuts'] === 'boolean' ? known['shortcuts'] : DEFAULT_PREFERENCES.shortcuts,
   }
 }

@@ -52,10 +52,14 @@ export type PaletteItem = {
   key: string | undefined
   icon: LucideIcon
   run: () => void
+  /** Somebody: drawn by his initials instead of an icon. */
+  person?: { id: string; name: string | null }
+  /** An address, said beside the name; it is found by its words too. */
+  address?: string | null
 }
-export type PaletteGroup = 'conversations' | 'screens' | 'actions'
-/** A hook: what can be reached by name at the moment. */
-export type UsePaletteItems = () => readonly PaletteItem[]
+export type PaletteGroup = 'conversations' | 'people' | 'screens' | 'actions'
+/** A hook: what can be reached by name at the moment, and by what is typed. */
+export type UsePaletteItems = (typed: string) => readonly PaletteItem[]
 type PaletteSource = { group: PaletteGroup; load: () => Promise<UsePaletteItems> }
 
 /** Something that keys and palette can ask for; `letter` is its key while nobody types. */

@@ -15,5 +15,6 @@ export const team: Room = {
       state: async () => (await import('./team-state.tsx')).TeamState,
     },
   ],
+  palette: [{ group: 'people', load: async () => (await import('./use-colleague-items.ts')).useColleagueItems }],
   moved: [{ from: '/team', to: '/settings/team' }],
 }
