@@ -8,7 +8,7 @@ const toServer = { target: SERVER, ws: true, changeOrigin: false }
 /** What whoever works here sees first. It is asked for beside the start, not one after the other. */
 const FIRST = ['app/signed-in.tsx', 'inbox/inbox-screen.tsx', 'inbox/choose-screen.tsx', 'inbox/inbox-badge.tsx']
 /** Whose words are read there. */
-const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|inbox|alerts|palette)'
+const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|welcome|inbox|alerts|palette)'
 /** What only settings share need not be there at the start; texts.ts and index.ts say where the rest is. */
 const SETTINGS = /console\/src\/(?:forms|settings|account|security|system|team|channels)\/(?!texts\.|index\.)/
 

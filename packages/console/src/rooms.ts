@@ -12,6 +12,7 @@ const NAMES = [
   'composer',
   'head',
   'panel',
+  'welcome',
   'inbox',
   'alerts',
   'palette',

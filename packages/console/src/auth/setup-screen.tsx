@@ -10,6 +10,7 @@ import styles from './auth-page.module.css'
 import { accountFaults } from './check-account.ts'
 import { ColourField } from './colour-field.tsx'
 import { EntryForm } from './entry-form.tsx'
+import { siteNameOf } from './site-name-of.ts'
 import { startQuery } from './start.ts'
 import { authTexts } from './texts.ts'
 import { useEntry } from './use-entry.ts'
@@ -37,9 +38,10 @@ export function SetupScreen() {
 
 function SetupForm({ token }: { token: string }) {
   const { auth } = useTexts(authTexts)
-  const entry = useEntry<object>('/api/setup', '/inbox')
+  const entry = useEntry<object>('/api/setup', '/inbox?welcome=first')
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
-  const [siteName, setSiteName] = useState('')
+  const [said, setSiteName] = useState<string>()
+  const siteName = said ?? siteNameOf(account.email)
   const [colour, setColour] = useState(FIRST_COLOUR)
   const [tried, setTried] = useState(false)
   const faults = accountFaults(account, auth)

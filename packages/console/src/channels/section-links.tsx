@@ -1,6 +1,8 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
+import { useScrollHint } from '../parts/use-scroll-hint.ts'
 import type { ChannelSection } from '../rooms/room.ts'
 import { useNaming } from '../rooms/use-rooms.ts'
 import styles from './channels.module.css'
@@ -11,8 +13,16 @@ type Props = { channel: ChannelId; sections: readonly ChannelSection[]; current:
 export function SectionLinks({ channel, sections, current }: Props) {
   const { channels } = useTexts(channelsTexts)
   const naming = useNaming()
+  const row = useRef<HTMLElement>(null)
+  const { before, after } = useScrollHint(row, current.key)
   return (
-    <nav className={styles['sections']} aria-label={channels.sections}>
+    <nav
+      ref={row}
+      className={styles['sections']}
+      data-before={before || undefined}
+      data-after={after || undefined}
+      aria-label={channels.sections}
+    >
       {sections.map(({ key, name }, index) => (
         <Link
           key={key}

@@ -5,9 +5,9 @@ import { useTexts } from '../messages/language-context.tsx'
 import { buttonClass } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { snippet } from '../parts/snippet.ts'
 import type { SectionProps } from '../rooms/room.ts'
 import styles from './channels.module.css'
-import { snippet } from './snippet.ts'
 import { channelsTexts } from './texts.ts'
 
 export function SnippetSection({ channel: { id, options } }: SectionProps) {

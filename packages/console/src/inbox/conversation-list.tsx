@@ -9,6 +9,8 @@ import { Scroller } from '../parts/scroller.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { AvailabilityButton } from '../presence/availability-button.tsx'
+import { ChecklistBar } from '../welcome/checklist-bar.tsx'
+import { useChecklist } from '../welcome/use-checklist.ts'
 import { ClosedList } from './closed-list.tsx'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
@@ -16,6 +18,7 @@ import { ENTRY_HEIGHT } from './entry-height.ts'
 import { GroupEmpty, ListGroup } from './list-group.tsx'
 import { RequestList } from './request-list.tsx'
 import { inboxTexts } from './texts.ts'
+import { useKnownRows } from './use-known-rows.ts'
 
 type Props = {
   current: ConversationId | undefined
@@ -27,6 +30,7 @@ type Props = {
 export function ConversationList({ current, follow, preview }: Props) {
   const { inbox: words } = useTexts(inboxTexts)
   const { state } = useInbox()
+  const checklist = useChecklist(useKnownRows())
   return (
     <section className={styles['list']} aria-label={words.list}>
       <header className={styles['head']}>
@@ -44,6 +48,7 @@ export function ConversationList({ current, follow, preview }: Props) {
             <RequestList current={current} follow={follow} preview={preview} />
           </Scroller>
           <OwnLists current={current} follow={follow} />
+          {checklist.state === 'shown' && <ChecklistBar checklist={checklist} />}
         </>
       )}
     </section>

@@ -3,13 +3,15 @@ import { composerTexts } from '../composer/texts.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { panelTexts } from '../panel/texts.ts'
 import type { Room } from '../rooms/room.ts'
+import { welcomeTexts } from '../welcome/texts.ts'
 import { inboxTexts } from './texts.ts'
 
 export const inbox: Room = {
-  texts: [inboxTexts, conversationsTexts, composerTexts, panelTexts],
+  texts: [inboxTexts, conversationsTexts, composerTexts, panelTexts, welcomeTexts],
   screens: [
     {
       path: '/inbox',
+      search: ({ welcome }) => (welcome === 'first' || welcome === true ? { welcome } : {}),
       load: async () => (await import('./inbox-screen.tsx')).InboxScreen,
       children: [
         { path: '/', load: async () => (await import('./choose-screen.tsx')).ChooseScreen },

@@ -37,18 +37,6 @@ export const texts = {
       closed: 'No conversation has ended yet.',
     },
     choose: { title: 'Choose a conversation', text: 'Open one from the list, or accept a request to begin.' },
-    first: {
-      title: (site: string) => `Welcome to ${site}`,
-      text: 'Everything is ready. Three steps show it in two minutes:',
-      steps: [
-        'Open the preview page and write as a visitor.',
-        'Accept the request that appears here.',
-        'Put the snippet on your own pages.',
-      ],
-      preview: 'Open the preview page',
-      snippet: 'Show the snippet',
-      invite: 'Invite colleagues',
-    },
     failure: { title: 'The list could not be loaded', text: 'Your conversations are safe and still open.', action: 'Try again' },
     noChannel: { title: 'You are in no channel', text: 'Join one, and its requests appear here.', action: 'To the channels' },
   },

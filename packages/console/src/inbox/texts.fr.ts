@@ -40,18 +40,6 @@ export const texts: typeof en = {
       title: 'Choisissez une conversation',
       text: 'Ouvrez-en une dans la liste, ou acceptez une demande pour commencer.',
     },
-    first: {
-      title: (site) => `Bienvenue chez ${site}`,
-      text: 'Tout est prêt. Trois étapes le montrent en deux minutes :',
-      steps: [
-        'Ouvrez la page d’aperçu et écrivez comme un visiteur.',
-        'Acceptez la demande qui apparaît ici.',
-        'Placez l’extrait de code sur vos propres pages.',
-      ],
-      preview: 'Ouvrir la page d’aperçu',
-      snippet: 'Montrer l’extrait de code',
-      invite: 'Inviter des collègues',
-    },
     failure: {
       title: 'La liste n’a pas pu être chargée',
       text: 'Vos conversations sont intactes et restent ouvertes.',

@@ -4,12 +4,12 @@ import { Button } from './button.tsx'
 import styles from './copy-field.module.css'
 import { Icon } from './icon.tsx'
 
-type Props = { label: string; text: string; copy: string; copied: string; rows?: number }
+type Props = { label: string; text: string; copy: string; copied: string; rows?: number; onCopy?: () => void }
 
 const SHOWN_MS = 2000
 
 /** Something to take along: it can be selected as a whole, and copied by a button. */
-export function CopyField({ label, text, copy, copied, rows = 1 }: Props) {
+export function CopyField({ label, text, copy, copied, rows = 1, onCopy }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [done, setDone] = useState(false)
@@ -19,6 +19,7 @@ export function CopyField({ label, text, copy, copied, rows = 1 }: Props) {
     if (navigator.clipboard) await navigator.clipboard.writeText(text)
     else document.execCommand('copy')
     setDone(true)
+    onCopy?.()
     setTimeout(() => setDone(false), SHOWN_MS)
   }
   return (

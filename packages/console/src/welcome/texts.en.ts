@@ -1,0 +1,41 @@
+/** What somebody sees who is here for the first time. */
+export const texts = {
+  welcome: {
+    title: (site: string) => `Welcome to ${site}`,
+    text: 'Everything is ready. Try it as a visitor, then put it on your pages.',
+    docked: 'At the side you are a visitor of a shop: write something there, accept it in the list, and answer.',
+    dock: 'Try it here',
+    preview: 'Open the preview page',
+    visitorSide: 'The visitor’s side',
+    closeDock: 'Close the visitor’s side',
+    dismiss: 'Do not show this list again',
+    skip: 'Skip what you do not need. The list goes away by itself.',
+    done: 'Done',
+    toDo: 'To do',
+    progress: (done: number, all: number) => `${done} of ${all} set up`,
+    next: (step: string) => `Next: ${step}`,
+    copy: 'Copy the snippet',
+    copied: 'Copied',
+    snippet: 'Snippet',
+    invite: 'Invite',
+    steps: {
+      made: { title: 'Your account and a first channel', text: 'Name and colour are set.' },
+      try: { title: 'Try it in two windows', text: 'You are the visitor and the operator.' },
+      site: { title: 'Put it on your site', text: 'One line before the end of the body.' },
+      invite: { title: 'Invite a colleague', text: 'Nobody has to be a technician.' },
+    },
+  },
+  operator: {
+    title: (name: string) => `Welcome, ${name}`,
+    text: (channels: string) => `You answer the visitors of ${channels}. Their requests appear in the list, with a sound.`,
+    keys: {
+      a: 'accepts the request that has waited longest',
+      p: 'lets you read it before',
+      n: 'writes a note that only colleagues see',
+      k: 'finds people, conversations and settings',
+      all: 'shows all keys',
+    },
+    alerts: 'Sound and notifications',
+    understood: 'Understood',
+  },
+}
