@@ -55,6 +55,8 @@ export const setupBody = s.object({
   siteName: s.said(NAME_CODE_POINTS_MAX),
   colour: s.shaped(/^#[0-9a-f]{6}$/, 7),
 })
+/** POST /api/setup/look */
+export const lookAtSetupBody = s.object({ token: secret })
 /** POST /api/session */
 export const signInBody = s.object({
   email: s.text(EMAIL_CODE_POINTS_MAX),

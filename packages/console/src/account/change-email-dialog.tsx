@@ -13,6 +13,7 @@ export function ChangeEmailDialog({ close }: { close: () => void }) {
   const { auth } = useTexts(authTexts)
   const [email, setEmail] = useState('')
   const [tried, setTried] = useState(false)
+  const [taken, setTaken] = useState<string>()
   const isWhole = isEmail(email.trim())
   return (
     <ProofDialog
@@ -20,7 +21,8 @@ export function ChangeEmailDialog({ close }: { close: () => void }) {
       title={account.changeEmail}
       action={account.save}
       check={() => (setTried(true), isWhole)}
-      explain={(reason) => (reason === 'exists' ? account.emailTaken : undefined)}
+      atFields={['exists']}
+      refused={(reason) => setTaken(reason === 'exists' ? email : undefined)}
       send={async ({ current }) => {
         await request('/api/account/email', { method: 'POST', body: { current, email: email.trim() } })
         tell(account.emailChanged)
@@ -32,7 +34,7 @@ export function ChangeEmailDialog({ close }: { close: () => void }) {
         autoComplete="email"
         maxLength={254}
         value={email}
-        fault={tried && !isWhole ? auth.checkEmail : undefined}
+        fault={tried && !isWhole ? auth.checkEmail : taken === email ? account.emailTaken : undefined}
         onChange={(event) => setEmail(event.target.value)}
       />
     </ProofDialog>

@@ -16,6 +16,7 @@ export function ChangePasswordDialog({ close }: { close: () => void }) {
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const [weak, setWeak] = useState<string>()
   const fault = passwordFault(password, auth)
   return (
     <ProofDialog
@@ -24,6 +25,8 @@ export function ChangePasswordDialog({ close }: { close: () => void }) {
       text={account.changePasswordText}
       action={account.save}
       check={() => (setTried(true), fault === undefined)}
+      atFields={['weak-password']}
+      refused={(reason) => setWeak(reason === 'weak-password' ? password : undefined)}
       send={async ({ current }) => {
         await request('/api/account/password', { method: 'POST', body: { current, password } })
         tell(account.passwordChanged)
@@ -35,7 +38,7 @@ export function ChangePasswordDialog({ close }: { close: () => void }) {
         hint={auth.passwordHint}
         autoComplete="new-password"
         value={password}
-        fault={tried ? fault : undefined}
+        fault={(tried ? fault : undefined) ?? (weak === password ? auth.weak : undefined)}
         onChange={(event) => setPassword(event.target.value)}
       />
     </ProofDialog>

@@ -1,10 +1,15 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
 import { Field } from '../parts/field.tsx'
-import type { Account, Faults } from './check-account.ts'
+import type { Account } from './check-account.ts'
 import { PasswordField } from './password-field.tsx'
 import { authTexts } from './texts.ts'
 
-type Props = { account: Account; faults: Faults<Account>; change: (account: Account) => void }
+type Props = {
+  account: Account
+  faults: { [Field in keyof Account]?: ReactNode }
+  change: (account: Account) => void
+}
 
 /** Name, e-mail and password of a new account. */
 export function AccountFields({ account, faults, change }: Props) {

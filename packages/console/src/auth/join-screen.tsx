@@ -2,14 +2,14 @@ import type { Role } from '@portico/protocol/auth'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
-import { ButtonLink } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { request } from '../requests/request.ts'
 import { AccountFields } from './account-fields.tsx'
 import { AuthPage } from './auth-page.tsx'
-import styles from './auth-page.module.css'
 import { accountFaults } from './check-account.ts'
 import { EntryForm } from './entry-form.tsx'
+import { LinkFailure } from './link-failure.tsx'
+import { AT_FIELDS, refusedFields } from './refused-fields.tsx'
 import { authTexts } from './texts.ts'
 import { useEntry } from './use-entry.ts'
 import { useLinkToken } from './use-link-token.ts'
@@ -30,6 +30,7 @@ export function JoinScreen() {
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
   const [tried, setTried] = useState(false)
   const faults = accountFaults(account, auth)
+  const refused = refusedFields({ error: entry.error, sent: entry.variables, account }, auth)
   const submit = () => {
     setTried(true)
     const whole = Object.keys(faults).length === 0
@@ -43,23 +44,18 @@ export function JoinScreen() {
       </AuthPage>
     )
   if (invitation.isError)
-    return (
-      <AuthPage title={auth.invitationUsed.title} text={auth.invitationUsed.text}>
-        <p className={styles['next']}>
-          <ButtonLink to="/sign-in">{auth.toSignIn}</ButtonLink>
-        </p>
-      </AuthPage>
-    )
+    return <LinkFailure error={invitation.error} broken={auth.invitationUsed} again={() => void invitation.refetch()} />
   return (
     <AuthPage title={auth.joinTitle(invitation.data.siteName)} text={auth.joinText(roles[invitation.data.role])}>
       <EntryForm
         action={auth.join}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => ({ 'not-found': auth.linkUsed, 'weak-password': auth.weak })[reason]}
+        explain={(reason) => ({ 'not-found': auth.linkUsed })[reason]}
+        atFields={AT_FIELDS}
         submit={submit}
       >
-        <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />
+        <AccountFields account={account} faults={{ ...refused, ...(tried && faults) }} change={setAccount} />
       </EntryForm>
     </AuthPage>
   )

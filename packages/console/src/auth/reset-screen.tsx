@@ -4,10 +4,12 @@ import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { request } from '../requests/request.ts'
+import { reasonOf } from '../requests/request-failure.ts'
 import { AuthPage } from './auth-page.tsx'
 import styles from './auth-page.module.css'
 import { passwordFault } from './check-account.ts'
 import { EntryForm } from './entry-form.tsx'
+import { LinkFailure } from './link-failure.tsx'
 import { PasswordField } from './password-field.tsx'
 import { authTexts } from './texts.ts'
 import { useLinkToken } from './use-link-token.ts'
@@ -30,16 +32,15 @@ export function ResetScreen() {
         <Skeleton />
       </AuthPage>
     )
-  if (look.isError || isDone) {
-    const { title, text } = isDone ? reset.done : reset.unusable
+  if (look.isError && !isDone) return <LinkFailure error={look.error} broken={reset.unusable} again={() => void look.refetch()} />
+  if (isDone || !look.data)
     return (
-      <AuthPage title={title} text={text}>
+      <AuthPage title={reset.done.title} text={reset.done.text}>
         <p className={styles['next']}>
           <ButtonLink to="/sign-in">{auth.toSignIn}</ButtonLink>
         </p>
       </AuthPage>
     )
-  }
   return (
     <AuthPage title={reset.title} text={reset.text(look.data.email)}>
       <ResetForm token={token} email={look.data.email} done={() => setDone(true)} />
@@ -52,13 +53,14 @@ function ResetForm({ token, email, done }: { token: string; email: string; done:
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const set = useMutation({
-    mutationFn: () => request('/api/reset', { method: 'POST', body: { token, password } }),
+    mutationFn: (wished: string) => request('/api/reset', { method: 'POST', body: { token, password: wished } }),
     onSuccess: done,
   })
   const fault = passwordFault(password, auth)
+  const weak = reasonOf(set.error) === 'weak-password' && set.variables === password ? auth.weak : undefined
   const submit = () => {
     setTried(true)
-    if (fault === undefined) set.mutate()
+    if (fault === undefined) set.mutate(password)
     return fault === undefined
   }
   return (
@@ -66,7 +68,8 @@ function ResetForm({ token, email, done }: { token: string; email: string; done:
       action={reset.action}
       busy={set.isPending}
       error={set.error}
-      explain={(reason) => ({ 'weak-password': auth.weak, 'not-found': reset.unusable.text })[reason]}
+      explain={(reason) => ({ 'not-found': reset.unusable.text })[reason]}
+      atFields={['weak-password']}
       submit={submit}
     >
       <input type="hidden" autoComplete="username" value={email} readOnly />
@@ -76,7 +79,7 @@ function ResetForm({ token, email, done }: { token: string; email: string; done:
         autoComplete="new-password"
         autoFocus
         value={password}
-        fault={tried ? fault : undefined}
+        fault={tried ? (fault ?? weak) : undefined}
         onChange={(event) => setPassword(event.target.value)}
       />
     </EntryForm>

@@ -1,15 +1,19 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTexts } from '../messages/language-context.tsx'
+import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { isColour } from '../parts/contrast.ts'
 import { Field } from '../parts/field.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { request } from '../requests/request.ts'
 import { AccountFields } from './account-fields.tsx'
 import { AuthPage } from './auth-page.tsx'
 import styles from './auth-page.module.css'
-import { accountFaults } from './check-account.ts'
+import { type Account, accountFaults } from './check-account.ts'
 import { ColourField } from './colour-field.tsx'
 import { EntryForm } from './entry-form.tsx'
+import { LinkFailure } from './link-failure.tsx'
+import { AT_FIELDS, refusedFields } from './refused-fields.tsx'
 import { siteNameOf } from './site-name-of.ts'
 import { startQuery } from './start.ts'
 import { authTexts } from './texts.ts'
@@ -23,7 +27,7 @@ export function SetupScreen() {
   const token = useLinkToken()
   const { auth } = useTexts(authTexts)
   const start = useSuspenseQuery(startQuery).data
-  if (token !== '' && start.needsSetup) return <SetupForm token={token} />
+  if (token !== '' && start.needsSetup) return <CheckedSetup token={token} />
   const why = start.needsSetup ? auth.setupMissing : auth.setupUsed
   return (
     <AuthPage title={why.title} text={why.text}>
@@ -36,20 +40,42 @@ export function SetupScreen() {
   )
 }
 
+/** Whether the link is good is found out before anything is asked. */
+function CheckedSetup({ token }: { token: string }) {
+  const { shell } = useMessages()
+  const { auth } = useTexts(authTexts)
+  const look = useQuery({
+    queryKey: ['setup', token],
+    queryFn: () => request('/api/setup/look', { method: 'POST', body: { token } }),
+    retry: false,
+    staleTime: Infinity,
+  })
+  if (look.isPending)
+    return (
+      <AuthPage title={shell.loading}>
+        <Skeleton />
+      </AuthPage>
+    )
+  if (look.isError)
+    return <LinkFailure error={look.error} broken={auth.setupBroken} again={() => void look.refetch()} signIn={false} />
+  return <SetupForm token={token} />
+}
+
 function SetupForm({ token }: { token: string }) {
   const { auth } = useTexts(authTexts)
-  const entry = useEntry<object>('/api/setup', '/inbox?welcome=first')
+  const entry = useEntry<Account & { token: string; siteName: string; colour: string }>('/api/setup', '/inbox?welcome=first')
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
   const [said, setSiteName] = useState<string>()
   const siteName = said ?? siteNameOf(account.email)
   const [colour, setColour] = useState(FIRST_COLOUR)
   const [tried, setTried] = useState(false)
   const faults = accountFaults(account, auth)
+  const refused = refusedFields({ error: entry.error, sent: entry.variables, account }, auth)
   const siteMissing = siteName.trim() === ''
   const submit = () => {
     setTried(true)
     const whole = Object.keys(faults).length === 0 && !siteMissing && isColour(colour)
-    if (whole) entry.mutate({ token, ...account, name: account.name.trim(), siteName: siteName.trim(), colour })
+    if (whole) entry.mutate({ ...account, token, name: account.name.trim(), siteName: siteName.trim(), colour })
     return whole
   }
   return (
@@ -58,10 +84,11 @@ function SetupForm({ token }: { token: string }) {
         action={auth.create}
         busy={entry.isPending}
         error={entry.error}
-        explain={(reason) => ({ 'not-found': auth.setupUsed.text, 'weak-password': auth.weak })[reason]}
+        explain={(reason) => ({ 'not-found': auth.setupBroken.text })[reason]}
+        atFields={AT_FIELDS}
         submit={submit}
       >
-        <AccountFields account={account} faults={tried ? faults : {}} change={setAccount} />
+        <AccountFields account={account} faults={{ ...refused, ...(tried && faults) }} change={setAccount} />
         <Field
           label={auth.site}
           hint={auth.siteHint}

@@ -40,6 +40,13 @@ export const texts = {
       title: 'This setup link does not work',
       text: 'It has been used or belongs to an earlier start. Restart the server for a new one, or sign in.',
     },
+    setupBroken: {
+      title: 'This setup link does not work',
+      text: 'It is not whole, is older than a week, or a newer start has replaced it. Copy the whole link once more from the terminal; a restart of the server prints a new one.',
+    },
+    linkUnchecked: 'The link could not be checked',
+    emailTaken: 'This address has an account here already.',
+    signInInstead: 'Sign in with it',
     invitationUsed: {
       title: 'This invitation does not work',
       text: 'It has been used or has expired. Ask the person who invited you for a new link.',

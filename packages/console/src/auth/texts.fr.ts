@@ -40,6 +40,13 @@ export const texts: typeof en = {
       title: 'Ce lien de mise en place ne marche pas',
       text: 'Il a servi ou date d’un démarrage précédent. Redémarrez le serveur pour en avoir un autre, ou connectez-vous.',
     },
+    setupBroken: {
+      title: 'Ce lien d’installation ne fonctionne pas',
+      text: 'Il est incomplet, date de plus d’une semaine, ou un démarrage plus récent l’a remplacé. Copiez de nouveau le lien entier depuis le terminal ; un redémarrage du serveur en affiche un autre.',
+    },
+    linkUnchecked: 'Le lien n’a pas pu être vérifié',
+    emailTaken: 'Cette adresse a déjà un compte ici.',
+    signInInstead: 'Se connecter avec elle',
     invitationUsed: {
       title: 'Cette invitation ne marche pas',
       text: 'Elle a servi ou a expiré. Demandez un nouveau lien à la personne qui vous a invité.',

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
 
-type Props = { label: ReactNode; hint?: ReactNode; fault?: string | undefined }
+type Props = { label: ReactNode; hint?: ReactNode; fault?: ReactNode }
 
 /** A label, its input, and below it what helps or what is wrong. */
 export function Field({ label, hint, fault, ...input }: ComponentProps<'input'> & Props) {
@@ -50,7 +50,7 @@ export function ChoiceField({ label, hint, fault, ...input }: ComponentProps<'se
   )
 }
 
-function Hint({ id, hint, fault }: { id: string; hint: ReactNode; fault: string | undefined }) {
+function Hint({ id, hint, fault }: { id: string; hint: ReactNode; fault: ReactNode }) {
   if (fault !== undefined)
     return (
       <small id={id} className={styles['fault']}>

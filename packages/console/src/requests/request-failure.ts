@@ -14,6 +14,11 @@ export class RequestFailure extends Error {
   }
 }
 
+/** What the server has refused it for, if it has. */
+export function reasonOf(error: unknown): string | undefined {
+  return error instanceof RequestFailure && error.failed.state === 'refused' ? error.failed.reason : undefined
+}
+
 /** What people read when a request failed for a reason that its screen does not know better. */
 export function failureText(messages: Messages, error: unknown): string {
   if (!(error instanceof RequestFailure)) throw error

@@ -57,6 +57,7 @@ wait.note                             no     no     no    no    no    no    no  
 const routes = rowsOf(`
                                          nobody victor stella ann  olaf ada  root rick sam
 POST /api/setup                          404    404    404    404  404  404  404  404  404
+POST /api/setup/look                     404    404    404    404  404  404  404  404  404
 POST /api/session                        401    401    401    401  401  401  401  401  401
 DELETE /api/session                      401    401    401    200  200  200  200  401  401
 GET /api/sessions                        401    401    401    200  200  200  200  401  401
@@ -207,6 +208,7 @@ export const matrix: Matrix = {
     'DELETE /api/account/second-factor': { fits: wrong },
     'POST /api/operators/:id/reset': { fits: { clears: 'nothing' } },
     'POST /api/operators/:id/reset-mail': { fits: { clears: 'nothing', locale: 'en' } },
+    'POST /api/setup/look': { fits: { token } },
     'POST /api/reset/look': { fits: { token } },
     'POST /api/reset': { fits: { token, password: PASSWORD } },
     'POST /api/invitations': { fits: { role: 'operator', channels: [MAIN] } },

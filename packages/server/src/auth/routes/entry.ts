@@ -1,9 +1,12 @@
-import { acceptInvitationBody, setupBody, signedIn, type SignedIn } from '@portico/protocol/auth'
+import { done } from '@portico/protocol/answers'
+import { acceptInvitationBody, lookAtSetupBody, setupBody, signedIn, type SignedIn } from '@portico/protocol/auth'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { system } from '../../platform/actor.ts'
-import { json, refusedBy, type Answer } from '../../platform/wire/answer.ts'
+import { json, no, ok, refusedBy, type Answer } from '../../platform/wire/answer.ts'
 import { route } from '../../platform/wire/route.ts'
+import { SETUP_OFFER_MS } from '../account.ts'
+import { hasOperators, isOffered } from '../reads.ts'
 import { hashToken } from '../token.ts'
 import { hashNewPassword } from './hash-new-password.ts'
 import { refuseProof } from './refuse-proof.ts'
@@ -13,6 +16,18 @@ import { waitForAccounts } from './wait-for-accounts.ts'
 const DEFAULT_CHANNEL = 'main' as ChannelId // the channel that every installation begins with
 
 export const entryRoutes = [
+  route({
+    method: 'POST',
+    path: '/api/setup/look',
+    who: 'anyone',
+    about: 'Whether a link of setup opens something, before anybody fills in a form.',
+    body: lookAtSetupBody,
+    answer: json(done),
+    run: async ({ reads, body: { token }, clock }) => {
+      const isGood = await isOffered(reads, { tokenHash: hashToken(token), since: clock.now() - SETUP_OFFER_MS })
+      return isGood && !(await hasOperators(reads)) ? ok({}) : no(404, 'not-found')
+    },
+  }),
   route({
     method: 'POST',
     path: '/api/setup',
