@@ -1,5 +1,6 @@
 // The only file that names the schema library.
 import { config, int, string, type output, type ZodDefault, type ZodObject } from 'zod'
+import { saysNothing } from './says-nothing.ts'
 
 // The console's page lets no text become code, and reports who tries: there schemas are read, not compiled.
 if ('document' in globalThis) config({ jitless: true })
@@ -47,8 +48,8 @@ export const text = (codePointsMax: number) =>
     })
     .refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'not storable as text', abort: true })
 
-/** A text that says something: more than white space. */
-export const said = (codePointsMax: number) => text(codePointsMax).refine((value) => value.trim() !== '', 'says nothing')
+/** A text that says something: more than white space and what nobody can see. */
+export const said = (codePointsMax: number) => text(codePointsMax).refine((value) => !saysNothing(value), 'says nothing')
 
 /** A text of a pattern, which sees nothing longer: no pattern meets what a stranger made long to keep it busy. */
 export const shaped = (pattern: RegExp, lengthMax: number) => string().max(lengthMax, { abort: true }).regex(pattern)

@@ -1,6 +1,7 @@
 import type { Me } from '@portico/protocol/auth'
 import { NAME_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { object, said } from '@portico/protocol/schema'
+import { saysNothing } from '@portico/protocol/says-nothing'
 import { authTexts } from '../auth/texts.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
@@ -37,7 +38,7 @@ export function AccountGroup({ me }: { me: Me }) {
         <Field
           label={settings.name}
           hint={settings.nameHint}
-          fault={draft.faults.name && (name.trim() === '' ? auth.checkName : form.unfit)}
+          fault={draft.faults.name && (saysNothing(name) ? auth.checkName : form.unfit)}
           autoComplete="name"
           dir="auto"
           maxLength={80}

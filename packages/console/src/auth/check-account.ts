@@ -1,3 +1,4 @@
+import { saysNothing } from '@portico/protocol/says-nothing'
 import type { AuthTexts } from './texts.ts'
 
 const PASSWORD_CODE_POINTS_MIN = 10
@@ -9,7 +10,7 @@ export type Faults<Values> = { [Key in keyof Values]?: string }
 export function accountFaults({ name, email, password }: Account, auth: AuthTexts): Faults<Account> {
   const weak = passwordFault(password, auth)
   return {
-    ...(name.trim() === '' ? { name: auth.checkName } : {}),
+    ...(saysNothing(name) ? { name: auth.checkName } : {}),
     ...(isEmail(email) ? {} : { email: auth.checkEmail }),
     ...(weak === undefined ? {} : { password: weak }),
   }

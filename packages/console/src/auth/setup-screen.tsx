@@ -1,3 +1,4 @@
+import { saysNothing } from '@portico/protocol/says-nothing'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
@@ -71,7 +72,7 @@ function SetupForm({ token }: { token: string }) {
   const [tried, setTried] = useState(false)
   const faults = accountFaults(account, auth)
   const refused = refusedFields({ error: entry.error, sent: entry.variables, account }, auth)
-  const siteMissing = siteName.trim() === ''
+  const siteMissing = saysNothing(siteName)
   const submit = () => {
     setTried(true)
     const whole = Object.keys(faults).length === 0 && !siteMissing && isColour(colour)

@@ -1,5 +1,6 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
+import { saysNothing } from '@portico/protocol/says-nothing'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { authTexts } from '../auth/texts.ts'
@@ -22,7 +23,7 @@ export function CreateDialog({ open, close }: { open: boolean; close: () => void
   const create = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() === '') return
+    if (saysNothing(name)) return
     const channel = newId<ChannelId>()
     if (!(await command({ type: 'channel.create', channel, name: name.trim() }))) return
     close()
@@ -49,7 +50,7 @@ export function CreateDialog({ open, close }: { open: boolean; close: () => void
         <Field
           label={channels.name}
           hint={channels.nameHint}
-          fault={tried && name.trim() === '' ? auth.checkName : undefined}
+          fault={tried && saysNothing(name) ? auth.checkName : undefined}
           data-first
           dir="auto"
           maxLength={80}

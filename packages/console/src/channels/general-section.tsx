@@ -1,3 +1,4 @@
+import { saysNothing } from '@portico/protocol/says-nothing'
 import { authTexts } from '../auth/texts.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Field, TextField } from '../parts/field.tsx'
@@ -19,7 +20,7 @@ export function GeneralSection({ disabled }: SectionProps) {
       <Field
         label={channels.name}
         hint={channels.nameHint}
-        fault={faults.name && (draft.name.trim() === '' ? auth.checkName : form.unfit)}
+        fault={faults.name && (saysNothing(draft.name) ? auth.checkName : form.unfit)}
         dir="auto"
         maxLength={80}
         disabled={disabled}

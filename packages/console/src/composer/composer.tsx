@@ -1,5 +1,6 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
+import { saysNothing } from '@portico/protocol/says-nothing'
 import { Check, Lock, Send } from 'lucide-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useActions } from '../actions/use-action.ts'
@@ -43,7 +44,7 @@ export function Composer({ view, name, box, choose, field }: Props) {
   const [text, setText] = useUnsent(view.id, box)
   const announce = useTypingAnnouncement(view.id, box)
   const left = MESSAGE_CODE_POINTS_MAX - codePoints(text)
-  const sendable = text.trim() !== '' && left >= 0
+  const sendable = !saysNothing(text) && left >= 0
 
   const write = (next: string) => {
     setText(next)

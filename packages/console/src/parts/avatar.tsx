@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
+import { initialsOf } from '@portico/protocol/initials'
+import { tintOf } from '@portico/protocol/tint'
 import { User } from 'lucide-react'
 import styles from './avatar.module.css'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
-import { initials } from './initials.ts'
-import { tintOf } from './tint.ts'
 
 type Props = { id: string; name: string | null; size?: 's' | 'm' | 'l'; children?: ReactNode }
 
 /** Tinted initials; the name itself always stands beside them. A mark of presence may sit on its corner. */
 export function Avatar({ id, name, size = 'm', children }: Props) {
-  const letters = name === null ? '' : initials(name)
+  const letters = name === null ? '' : initialsOf(name)
   return (
     <span className={classes(styles['avatar'], styles[size], styles[`tint${tintOf(id)}`])}>
       {letters === '' ? <Icon of={User} size="s" /> : <span aria-hidden="true">{letters}</span>}

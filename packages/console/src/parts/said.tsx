@@ -20,9 +20,12 @@ export function Said({ text }: { text: string }) {
 function Linked({ text }: { text: string }) {
   return findLinks(text).map((piece, index) =>
     piece.url ? (
-      <a key={index} href={piece.url} target="_blank" rel="noopener noreferrer nofollow ugc">
-        {piece.text}
-      </a>
+      <Fragment key={index}>
+        <a href={piece.url} target="_blank" rel="noopener noreferrer nofollow ugc">
+          {piece.text}
+        </a>
+        {piece.host && <bdi> ({piece.host})</bdi>}
+      </Fragment>
     ) : (
       <Fragment key={index}>{piece.text}</Fragment>
     ),

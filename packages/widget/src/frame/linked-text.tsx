@@ -11,9 +11,12 @@ const found = new Map<string, readonly Piece[]>()
 export const LinkedText = ({ text, changed }: { text: string; changed: () => void }) =>
   piecesOf(text, changed).map((piece, at) =>
     piece.url ? (
-      <a key={at} href={piece.url} target="_blank" rel="noopener noreferrer nofollow">
-        {piece.text}
-      </a>
+      <span key={at}>
+        <a href={piece.url} target="_blank" rel="noopener noreferrer nofollow">
+          {piece.text}
+        </a>
+        {piece.host && <bdi> ({piece.host})</bdi>}
+      </span>
     ) : (
       piece.text
     ),

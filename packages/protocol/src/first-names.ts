@@ -1,0 +1,11 @@
+/** What people are called in short: by the first name; where two have the same, with the initial of the last. */
+export function firstNames(names: readonly string[]): string[] {
+  const parts = names.map((name) => ({ name, words: name.trim().split(/\s+/) }))
+  const first = ({ words }: (typeof parts)[number]) => words.find((word) => !word.endsWith('.')) ?? words.join(' ')
+  return parts.map((one) => {
+    const own = first(one)
+    const isShared = parts.some((other) => other.name !== one.name && first(other) === own)
+    const [initial = ''] = one.words.slice(1).at(-1) ?? ''
+    return isShared && initial && one.words.at(-1) !== own ? `${own} ${initial.toLocaleUpperCase()}.` : own
+  })
+}
