@@ -26,6 +26,8 @@ export type Link = {
   woken: () => void
   /** Somebody does something here. */
   used: () => void
+  /** There is no network, the browser says. */
+  offline: () => void
   tryNow: () => void
   end: (code: number) => void
   close: () => void
@@ -174,6 +176,8 @@ export function openLink({ site, random, solve, isVisible, isBusy, hello, heard,
       probe()
     },
     used,
+    // Some connections do not notice for minutes, and some that are only cut off for a test never. One that lives after all is back at once.
+    offline: () => state.state === 'online' && lose(BROKEN),
     tryNow: () => (state.state === 'ended' ? connect() : probe()),
     end,
     close: () => {

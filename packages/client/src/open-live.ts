@@ -89,7 +89,7 @@ export function openLive(around: Surroundings, as: Hello['as'], { apply, fold }:
     const now = link.state()
     return now.state === 'online' ? now.over : undefined
   }
-  const sleep = wake?.(link.woken, link.used)
+  const sleep = wake?.(link.woken, link.used, link.offline)
 
   return {
     link: link.state,

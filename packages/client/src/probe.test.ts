@@ -78,6 +78,28 @@ test('[CL6] the opener wires what wakes, and unwires it when closed', () => {
   expect(wired).toEqual([])
 })
 
+test('[CL56] when the browser says that there is no network, the connection is lost at once, whatever it believes itself', async () => {
+  let offline = () => {}
+  const page = tab({
+    random: () => 0.999,
+    wake: (_woken, _used, gone) => {
+      offline = gone
+      return () => {}
+    },
+  })
+  const live = page.openVera()
+  const socket = welcomed(page, welcomeVera())
+  offline()
+  expect([live.link().state, socket.closed()]).toEqual(['waiting', true])
+  // What only seemed so is back with the next try.
+  await page.clock.advance(500)
+  welcomed(page, welcomeVera())
+  expect(live.link().state).toBe('online')
+  live.close()
+  offline()
+  expect(live.link().state).toBe('ended')
+})
+
 test('[CL7] a waking page, and the button of the banner, try at once', async () => {
   let woken = () => {}
   const page = tab({

@@ -8,10 +8,10 @@ export type Surroundings = {
   /** Keeps unanswered commands over page navigation; without it they live as long as the page. */
   storage?: OutboxStorage
   /**
-   * Called with what to call on the window's `online` and the document's `visibilitychange`, and what to call when somebody
-   * uses the page; returns the undoing.
+   * Called with what to call on the window's `online` and the document's `visibilitychange`, what to call when somebody uses the
+   * page, and what to call on the window's `offline`; returns the undoing.
    */
-  wake?: (woken: () => void, used: () => void) => () => void
+  wake?: (woken: () => void, used: () => void, offline: () => void) => () => void
   /** Whether anybody can see the page. */
   isVisible?: () => boolean
   clock?: Clock

@@ -11,9 +11,10 @@ export function tabSurroundings(): Surroundings {
       set: (key, value) => sessionStorage.setItem(key, value),
       remove: (key) => sessionStorage.removeItem(key),
     },
-    wake: (woken, used) => {
+    wake: (woken, used, offline) => {
       const stop = new AbortController()
       addEventListener('online', woken, { signal: stop.signal })
+      addEventListener('offline', offline, { signal: stop.signal })
       document.addEventListener('visibilitychange', woken, { signal: stop.signal })
       for (const use of USES) addEventListener(use, used, { signal: stop.signal, capture: true, passive: true })
       return () => stop.abort()
