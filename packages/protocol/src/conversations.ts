@@ -58,6 +58,13 @@ export const conversationCommand = s.variant('type', [
   s.object({ type: s.literal('note.write'), conversation: conversationId, line: lineId, text: words }),
   s.object({ type: s.literal('conversation.accept'), conversation: conversationId }),
   s.object({ type: s.literal('conversation.close'), conversation: conversationId }),
+  // Who he is, said after the first message; what is left out stays.
+  s.object({
+    type: s.literal('conversation.introduce'),
+    conversation: conversationId,
+    name: introduction.shape.name,
+    email: introduction.shape.email,
+  }),
   // Everything up to this line has been seen by the sender; a mark only moves forward.
   s.object({ type: s.literal('read.mark'), conversation: conversationId, line: lineId }),
   // `was` is what the sender saw of the same; where somebody else has written meanwhile it is refused `changed`.
@@ -161,6 +168,8 @@ const channelPart = {
   schema: s.object({
     /** What a visitor is asked before the first message goes out. */
     asks: s.literal(['nothing', 'name', 'name-and-email']),
+    /** Or when it is on its way already. */
+    asksWhen: s.literal(['before', 'after']),
     /** Operators see what a visitor types before it is sent; the visitor is told. */
     previewsTyping: s.boolean(),
     /** After so long without an answer the visitor reads that somebody will come; 0 never says it. */
@@ -170,8 +179,15 @@ const channelPart = {
     /** In the visitor's own words of welcome; empty shows the translated default. */
     welcome: s.text(300),
   }),
-  defaults: { asks: 'nothing', previewsTyping: false, bearWithUsAfterMs: 60_000, pageQuery: 'masked', welcome: '' },
-  public: ['asks', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'welcome'],
+  defaults: {
+    asks: 'nothing',
+    asksWhen: 'before',
+    previewsTyping: false,
+    bearWithUsAfterMs: 60_000,
+    pageQuery: 'masked',
+    welcome: '',
+  },
+  public: ['asks', 'asksWhen', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'welcome'],
 } as const
 
 export const conversations = {
@@ -233,4 +249,6 @@ export const conversationsQuery = s.object({
 export const searchBody = s.object({ words: s.text(SEARCH_CODE_POINTS_MAX) })
 export const visitorQuery = s.object({ before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)), limit })
 export const linesQuery = s.object({ before: s.optional(s.shaped(/^\d{1,10}$/, 10)), limit })
+/** `channel`: in which; `before`: the cursor of the page before. */
+export const chatsQuery = s.object({ channel: channelId, before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)), limit })
 export const chatLinesQuery = s.object({ before: s.optional(s.string().max(80)), limit })

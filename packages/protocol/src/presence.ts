@@ -17,6 +17,9 @@ const operatorPresence = s.object({
   connectedAt: s.nullable(s.instant()),
 })
 
+/** As much of an operator as anybody may know before he has written: what he is called in short, and how he is drawn. */
+export const face = s.object({ name: s.string(), initials: s.string(), tint: s.int().min(1).max(6) })
+
 export const presenceEvent = s.variant('type', [
   // on settings
   s.object({ type: s.literal('presence.changed'), presence: operatorPresence }),
@@ -27,11 +30,12 @@ export const presence = {
   event: presenceEvent,
   parts: {
     settings: s.object({ presences: s.array(operatorPresence) }),
-    /** Somebody of the channel is reachable. */
-    lobby: s.object({ staffed: s.boolean() }),
+    /** Somebody of the channel is reachable; `faces`: who, three at most. */
+    lobby: s.object({ staffed: s.boolean(), faces: s.array(face).default([]) }),
   },
 }
 
+export type Face = s.Infer<typeof face>
 export type Availability = (typeof AVAILABILITIES)[number]
 export type Presence = s.Infer<typeof operatorPresence>
 export type PresenceCommand = s.Infer<typeof presenceCommand>

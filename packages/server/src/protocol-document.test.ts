@@ -1,7 +1,7 @@
 // docs/protocol.md against the code: whoever has the document alone must be told of everything, and of nothing that is not so.
 import { globSync, readFileSync } from 'node:fs'
 import { attachment } from '@portico/protocol/attachments'
-import { chatLinesPage, conversationPage, linesPage, searchAnswer, widgetConfig } from '@portico/protocol/pages'
+import { chatLinesPage, chatsPage, conversationPage, linesPage, searchAnswer, widgetConfig } from '@portico/protocol/pages'
 import { start } from '@portico/protocol/auth'
 import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
 import { REFUSALS } from '@portico/protocol/refusals'
@@ -27,7 +27,7 @@ const SHAPES = ['shape', 'message']
 
 const WIRE = [clientFrame, serverFrame, commandsBody, commandsAnswer]
 const VIEWS = Object.values(views)
-const ANSWERS = [widgetConfig, chatLinesPage, linesPage, conversationPage, searchAnswer, start, attachment]
+const ANSWERS = [chatsPage, widgetConfig, chatLinesPage, linesPage, conversationPage, searchAnswer, start, attachment]
 
 test('[PV3] every object that is said, kept or answered stands in the document, field for field, and no other', () => {
   const said = new Set([...WIRE, ...VIEWS, ...ANSWERS].flatMap((schema) => objectsOf(schema)))

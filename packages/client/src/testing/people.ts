@@ -104,7 +104,14 @@ export const options = {
     appearance: { header: '#112233', headerText: '#ffffff', button: '#112233', buttonText: '#ffffff' },
     sites: ['tea.example'],
   },
-  conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
+  conversations: {
+    asks: 'nothing',
+    asksWhen: 'before',
+    previewsTyping: false,
+    pageQuery: 'masked',
+    bearWithUsAfterMs: 60_000,
+    welcome: '',
+  },
 } satisfies ChannelView['options']
 const { sites: _, ...shown } = options.channels
 

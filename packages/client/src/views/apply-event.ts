@@ -11,6 +11,7 @@ export const applyEvent = /* @__PURE__ */ applierOf(ofVisitors, others)
 /** Events that may leave a view as it was, each with its reason; any other that does is a mistake of the server's. */
 export const MAY_CHANGE_NOTHING: Partial<Record<Event['type'] | `part.set ${string}`, string>> = {
   'part.set staffed': 'whoever comes or goes, it is reckoned anew',
+  'part.set faces': 'the same',
   'sessions.changed': 'they are asked for by request',
   'topic.joined': 'the session follows it',
   'topic.left': 'the session follows it',

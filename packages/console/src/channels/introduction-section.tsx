@@ -7,6 +7,7 @@ import { useDrafting } from './drafting.ts'
 import { channelsTexts } from './texts.ts'
 
 const ASKS = ['nothing', 'name', 'name-and-email'] as const
+const ASKS_WHEN = ['before', 'after'] as const
 
 /** What a visitor is asked, and told. */
 export function IntroductionSection({ disabled }: SectionProps) {
@@ -22,6 +23,14 @@ export function IntroductionSection({ disabled }: SectionProps) {
           choose={(asks) => change({ asks })}
           options={ASKS.map((value) => ({ value, label: channels.asksChoices[value] }))}
         />
+        {draft.asks !== 'nothing' && (
+          <Choice
+            label={channels.asksWhen}
+            value={draft.asksWhen}
+            choose={(asksWhen) => change({ asksWhen })}
+            options={ASKS_WHEN.map((value) => ({ value, label: channels.asksWhenChoices[value] }))}
+          />
+        )}
         <small>{channels.asksHint}</small>
       </div>
       <ToggleField

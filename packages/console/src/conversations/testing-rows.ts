@@ -39,7 +39,14 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       appearance: { header: '#17665f', headerText: '#ffffff', button: '#17665f', buttonText: '#ffffff' },
       sites: ['shop.example'],
     },
-    conversations: { asks: 'nothing', previewsTyping: false, pageQuery: 'masked', bearWithUsAfterMs: 60_000, welcome: '' },
+    conversations: {
+      asks: 'nothing',
+      asksWhen: 'before',
+      previewsTyping: false,
+      pageQuery: 'masked',
+      bearWithUsAfterMs: 60_000,
+      welcome: '',
+    },
   },
   published: [],
 })

@@ -6,6 +6,7 @@ import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor }
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
 import { editVisitor } from './edit-visitor.ts'
+import { introduce } from './introduce.ts'
 import { mayKnow, mayWorkOn } from './policy.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseTakenLine } from './taken-id.ts'
@@ -51,6 +52,7 @@ export const commands: Conversations['commands'] = {
       ctx.actor.kind === 'operator' ? { kind: 'operator' as const, ...staffOf(ctx) } : authorOf(ctx, conversation.visitor.name)
     return close(conversation, { by, line: newLine(ctx), at: ctx.now(), markedBy: await readMarkers(tx, id) })
   },
+  'conversation.introduce': introduce,
   'read.mark': async (tx, { conversation: id, line: lineId }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)

@@ -85,9 +85,9 @@ export function close(conversation: Conversation, { by, line, at, markedBy }: Cl
   return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy }]
 }
 
-/** Nobody has answered for a while: the visitor reads that somebody will. */
+/** Nobody has come for a while: the visitor reads that somebody will. */
 export function bearWithUs(conversation: Conversation, { line, at }: { line: LineId; at: number }): Decision<ConversationEvent> {
-  if (conversation.phase.state === 'closed' || conversation.answeredAt !== null) return []
+  if (conversation.phase.state !== 'requested' || conversation.answeredAt !== null) return []
   return [
     written(conversation, 1, {
       line,

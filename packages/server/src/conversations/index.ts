@@ -28,6 +28,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'conversation.open': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
     'conversation.accept': itself,
     'conversation.close': itself,
+    'conversation.introduce': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
     'message.send': itself,
     'note.write': itself,
     'read.mark': itself,
@@ -43,11 +44,13 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'read.mark': foreseeConversation,
     'conversation.accept': foreseeConversation,
     'conversation.close': foreseeConversation,
+    'conversation.introduce': foreseeConversation,
   },
   limits: {
     'message.send': { message: true },
     // Many of them go on in the one that is open.
     'conversation.open': { message: true, begins: ({ conversation }, answer) => answer.conversation === conversation },
+    'conversation.introduce': { message: true },
   },
   writes,
   broadcasts,

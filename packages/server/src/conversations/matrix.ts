@@ -13,6 +13,7 @@ message.send                          out    ok     none   ok    none  none  non
 note.write                            out    no     none   ok    none  none  none  out   no
 conversation.accept                   out    no     none   ok    none  none  none  out   no
 conversation.close                    out    ok     none   ok    none  none  none  out   ok
+conversation.introduce                out    ok     none   no    none  none  none  out   no
 read.mark                             out    ok     none   ok    none  none  none  out   no
 read.mark of a note                   out    none   none   ok    none  none  none  out   no
 visitor.edit                          out    no     no     ok    none  none  none  out   no
@@ -26,9 +27,11 @@ const routes = rowsOf(`
                                       nobody victor stella ann  olaf ada  root rick sam
 GET /api/conversations                401    401    401    200  200  200  200  401  401
 GET /api/conversations/:id/lines      401    401    401    200  404  404  404  401  401
+GET /api/chats                        401    200    200    401  401  401  401  401  401
 GET /api/chats/:id/lines              401    200    404    401  401  401  401  401  401
 GET /api/visitors/:id/conversations   401    401    401    200  200  200  200  401  401
 POST /api/search                      401    401    401    200  200  200  200  401  401
+GET /widget/:channel/config.json      200    200    200    200  200  200  200  200  200
 `)
 const topics = rowsOf(`
                                       victor stella ann   olaf  ada   root
@@ -63,6 +66,7 @@ export const matrix: Matrix = {
     'note.write': async (scene) => ({ type: 'note.write', ...(await active(scene)), line: newLine(), text: 'Hm.' }),
     'conversation.accept': async (scene) => ({ type: 'conversation.accept', ...(await requested(scene)) }),
     'conversation.close': async (scene) => ({ type: 'conversation.close', ...(await active(scene)) }),
+    'conversation.introduce': async (scene) => ({ type: 'conversation.introduce', ...(await active(scene)), name: 'Victor V.' }),
     'read.mark': async (scene) => {
       const said = { ...(await active(scene)), line: newLine() }
       await scene.cast.run({ type: 'message.send', ...said, text: 'And?' }, scene.victor.actor)
@@ -91,6 +95,7 @@ export const matrix: Matrix = {
     'note.write': ['conversation'],
     'conversation.accept': ['conversation'],
     'conversation.close': ['conversation'],
+    'conversation.introduce': ['conversation'],
     'read.mark': ['conversation', 'line'],
     'read.mark of a note': ['conversation', 'line'],
     'visitor.edit': ['visitor'],
@@ -99,6 +104,8 @@ export const matrix: Matrix = {
   addresses: {
     'GET /api/conversations': () => '/api/conversations?list=mine',
     'GET /api/conversations/:id/lines': ({ conversation }) => `/api/conversations/${conversation}/lines`,
+    'GET /api/chats': () => `/api/chats?channel=${MAIN}`,
+    'GET /widget/:channel/config.json': () => `/widget/${MAIN}/config.json`,
     'GET /api/visitors/:id/conversations': ({ victor }) => `/api/visitors/${victor.id}/conversations`,
     'GET /api/chats/:id/lines': ({ conversation }) => `/api/chats/${conversation}/lines`,
   },

@@ -24,4 +24,8 @@ export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Re
   return mayKnow(actor, conversation) ?? (actor.kind === 'operator' ? undefined : refuse('forbidden'))
 }
 
+/** Only the visitor says who he is. */
+export const mayIntroduce = (actor: Authority, conversation: Owned | undefined): Refusal | undefined =>
+  mayKnow(actor, conversation) ?? (actor.kind === 'visitor' ? undefined : refuse('forbidden'))
+
 export const mayOpen = (actor: Authority): Refusal | undefined => (actor.kind === 'visitor' ? undefined : refuse('forbidden'))

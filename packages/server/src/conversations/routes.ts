@@ -1,23 +1,75 @@
-import { chatLinesQuery, conversationsQuery, linesQuery, searchBody, visitorQuery } from '@portico/protocol/conversations'
-import { conversationId, lineId, visitorId } from '@portico/protocol/ids'
-import { chatLinesPage, conversationPage, linesPage, searchAnswer } from '@portico/protocol/pages'
+import {
+  chatLinesQuery,
+  chatsQuery,
+  conversationsQuery,
+  linesQuery,
+  searchBody,
+  visitorQuery,
+} from '@portico/protocol/conversations'
+import { channelId, conversationId, lineId, visitorId } from '@portico/protocol/ids'
+import { publicOf } from '@portico/protocol/options'
+import {
+  chatLinesPage,
+  chatsPage,
+  conversationPage,
+  linesPage,
+  searchAnswer,
+  widgetConfig,
+  widgetConfigQuery,
+} from '@portico/protocol/pages'
 import * as s from '@portico/protocol/schema'
+import { findChannel } from '../channels/reads.ts'
+import { isOnSites } from '../channels/site.ts'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
+import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
+import { readStaffing } from '../presence/reads.ts'
+import { readSiteName } from '../workspace/reads.ts'
+import { readAnsweringTime } from './answering-time.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { parseCursor, readActive, readClosed } from './lists.ts'
 import { mayKnow } from './policy.ts'
+import { readPastChats } from './past-chats.ts'
 import { readOfVisitor } from './person-reads.ts'
 import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
 
 const PAGE_DEFAULT = 50
+const ELSEWHERE = { detail: 'this site is not among those that may carry the chat; its owner can add it to the channel’s sites' }
 
 const ofConversation = s.object({ id: conversationId })
 const ofVisitor = s.object({ id: visitorId })
 
 export const routes = [
+  route({
+    method: 'GET',
+    path: '/widget/:channel/config.json',
+    who: 'anyone',
+    about: 'All that the loader on a page needs before anybody acts.',
+    params: s.object({ channel: channelId }),
+    query: widgetConfigQuery,
+    answer: json(widgetConfig),
+    // Readable by any page: one that may not carry the chat is told so.
+    headers: {
+      ...FOR_EVERY_SITE,
+      'access-control-allow-origin': '*',
+      'cache-control': 'private, max-age=60',
+      vary: 'origin',
+    },
+    run: async ({ reads, params, query, request, isOwnPage }) => {
+      const found = await findChannel(reads, params.channel)
+      if (!found) return no(404, 'not-found', { detail: 'there is no such channel' })
+      if (!isOwnPage && !isOnSites(found.options.sites, request.headers.origin ?? '')) return no(403, 'forbidden', ELSEWHERE)
+      const told = {
+        siteName: await readSiteName(reads),
+        ...(await readStaffing(reads, found.id)),
+        options: publicOf(found.options, query.locale),
+        answersInMs: await readAnsweringTime(reads, found.id),
+      }
+      return ok({ ...told, channel: found.id, frame: '/frame' })
+    },
+  }),
   route({
     method: 'GET',
     path: '/api/conversations',
@@ -73,6 +125,16 @@ export const routes = [
       const { lines, older } = await readLines(reads, { conversation: id, ...page })
       return ok({ lines: await fill(reads, 'conversationLine', lines), older })
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/chats',
+    who: 'visitor',
+    about: 'One’s own conversations of a channel that have ended, the last begun first.',
+    query: chatsQuery,
+    answer: json(chatsPage),
+    run: async ({ reads, authority, query: { channel, before, limit = PAGE_DEFAULT } }) =>
+      ok(await readPastChats(reads, { visitor: authority.id, channel, before, limit: Number(limit) })),
   }),
   route({
     method: 'GET',

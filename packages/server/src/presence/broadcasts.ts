@@ -22,4 +22,4 @@ function toAll({ presence, lobbies }: { presence: Presence; lobbies: readonly St
 }
 
 const toLobbies = (lobbies: readonly Staffing[]): readonly Shown[] =>
-  lobbies.flatMap(({ channel, staffed }) => setParts(`lobby:${channel}`, { staffed }))
+  lobbies.flatMap(({ channel, staffed, faces }) => setParts(`lobby:${channel}`, { staffed, faces }))

@@ -10,6 +10,7 @@ import { isOpenTo } from './availability.ts'
 import type { PresenceEvent, Staffing } from './events.ts'
 import type { Presences } from './index.ts'
 import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
+import { staffingOf, type Reachable } from './staffing.ts'
 
 export const commands: Presences['commands'] = {
   'availability.set': async (tx, { availability }, { actor, now }) => {
@@ -57,20 +58,22 @@ const firstPresence = (operator: OperatorId, at: number): Presence => ({
   connectedAt: null,
 })
 
-/** The lobbies of his channels that this change makes staffed or leaves without anybody. */
+/** The lobbies of his channels in which this change is seen. */
 async function lobbiesIf(db: Db, { operator, availability, connectedAt }: Presence): Promise<Staffing[]> {
-  const reachable = isOpenTo(availability, 'external') && connectedAt !== null
+  const account = await findOperator(db, operator)
+  const isReachable = isOpenTo(availability, 'external') && connectedAt !== null
+  const self = account && isReachable ? [{ id: operator, name: account.name }] : []
   const changed = await Promise.all(
-    (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, reachable })),
+    (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, self })),
   )
   return changed.filter((lobby) => lobby !== undefined)
 }
 
 async function lobbyIf(
   db: Db,
-  { channel, operator, reachable }: { channel: ChannelId; operator: OperatorId; reachable: boolean },
+  { channel, operator, self }: { channel: ChannelId; operator: OperatorId; self: readonly Reachable[] },
 ) {
   const before = await readReachable(db, channel)
-  const staffed = reachable || before.some((id) => id !== operator)
-  return staffed === before.length > 0 ? undefined : { channel, staffed }
+  const staffing = staffingOf(channel, [...before.filter(({ id }) => id !== operator), ...self])
+  return JSON.stringify(staffing) === JSON.stringify(staffingOf(channel, before)) ? undefined : staffing
 }

@@ -1,5 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Presence, PresenceCommand as PublicCommand } from '@portico/protocol/presence'
+import type { Face, Presence, PresenceCommand as PublicCommand } from '@portico/protocol/presence'
 
 type InternalCommand =
   | { type: 'operator.appear'; operator: OperatorId; node: string }
@@ -9,8 +9,8 @@ type InternalCommand =
   | { type: 'node.forget'; node: string; beat: number | null }
   | { type: 'lobby.refresh'; channels: readonly ChannelId[] | 'all' }
 
-/** Whether somebody of a channel is reachable. */
-export type Staffing = { channel: ChannelId; staffed: boolean }
+/** Whether somebody of a channel is reachable, and who. */
+export type Staffing = { channel: ChannelId; staffed: boolean; faces: Face[] }
 
 export type PresenceCommand = PublicCommand | InternalCommand
 

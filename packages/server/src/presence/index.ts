@@ -37,6 +37,11 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   reactions: {
     'channel.joined': refreshed,
     'channel.left': refreshed,
+    'operator.renamed': reaction({
+      about: ({ me }) => `operator:${me.id}`,
+      keep: ({ me }) => ({ channels: me.channels }),
+      answer: async (_db, { channels }) => [{ type: 'lobby.refresh', channels }],
+    }),
     'operator.revoked': reaction({
       about: ({ operator }) => `operator:${operator}`,
       keep: ({ operator }) => ({ operator }),
@@ -47,7 +52,10 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     }),
   },
   snapshots: {
-    lobby: async (db, id) => ({ staffed: (await readStaffing(db, id as ChannelId)).staffed }), // the topic's pattern is an id's
+    lobby: async (db, id) => {
+      const { staffed, faces } = await readStaffing(db, id as ChannelId) // the topic's pattern is an id's
+      return { staffed, faces }
+    },
     settings: async (db) => ({ presences: await readPresences(db) }),
   },
   topics: async (_db, authority, place) => {

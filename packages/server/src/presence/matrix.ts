@@ -17,7 +17,6 @@ lobby.refresh                    no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                  nobody victor stella ann  olaf ada  root rick sam
-GET /widget/:channel/config.json  200    200    200    200  200  200  200  200  200
 GET /api/preview                 200    200    200    200  200  200  200  200  200
 `)
 const topics = rowsOf(`
@@ -40,7 +39,6 @@ export const matrix: Matrix = {
     'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
   },
   routes,
-  addresses: { 'GET /widget/:channel/config.json': () => `/widget/${MAIN}/config.json` },
   topics,
   topicOf: {
     'lobby main': () => `lobby:${MAIN}`,

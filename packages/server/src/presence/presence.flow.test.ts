@@ -1,5 +1,6 @@
 import type { CommandId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
+import { tintOf } from '@portico/protocol/tint'
 import { openCast } from '@portico/testkit/cast'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
@@ -37,6 +38,25 @@ onEachDatabase((create) => {
     await present(() => staffed() === true)
     expect(await configured()).toBe(true)
     for (const person of [ann, root]) await switchTo(person, true)
+  })
+
+  test('[PR29][A19] a lobby shows up to three who are there, by first name, without an id, as they come, go and are renamed', async () => {
+    const { ann, bob, root } = site
+    const names = () => vera.live.view(`lobby:${MAIN}`)?.faces?.map(({ name }) => name) ?? []
+    await present(() => names().length === 3)
+    expect(names().toSorted()).toEqual(['Ann', 'Bob', 'Root'])
+    await switchTo(bob, false)
+    await present(() => names().toSorted().join() === 'Ann,Root')
+    await ann.send({ type: 'operator.rename', name: 'Annette Obi' })
+    await present(() => names().includes('Annette'))
+    await site.verify()
+    const told = JSON.stringify(vera.live.view(`lobby:${MAIN}`))
+    for (const { id } of [ann, bob, root]) expect(told).not.toContain(id)
+    expect(told).not.toContain('Obi')
+    expect(vera.live.view(`lobby:${MAIN}`)?.faces).toContainEqual({ name: 'Annette', initials: 'AO', tint: tintOf(ann.id) })
+    await ann.send({ type: 'operator.rename', name: 'Ann' })
+    await switchTo(bob, true)
+    await present(() => names().length === 3)
   })
 
   test('[PR21][A19] the switch says since when, to every colleague; setting it as it is changes nothing', async () => {

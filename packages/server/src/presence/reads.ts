@@ -3,6 +3,7 @@ import { AVAILABILITIES, type Presence } from '@portico/protocol/presence'
 import type { Db } from '../platform/db/database.ts'
 import { isOpenTo } from './availability.ts'
 import type { Staffing } from './events.ts'
+import { staffingOf, type Reachable } from './staffing.ts'
 import type { PresenceRow } from './tables.ts'
 
 const PRESENCES_MAX = 1000
@@ -50,23 +51,22 @@ export async function readPresences(db: Db): Promise<Presence[]> {
 }
 
 /** Members of the channel who are connected and available to people from outside. */
-export async function readReachable(db: Db, channel: ChannelId): Promise<OperatorId[]> {
-  const rows = await db
+export function readReachable(db: Db, channel: ChannelId): Promise<Reachable[]> {
+  return db
     .selectFrom('channel_member')
     .innerJoin('operator_presence', 'operator_presence.operator_id', 'channel_member.operator_id')
     .innerJoin('operator', 'operator.id', 'channel_member.operator_id')
-    .select('channel_member.operator_id as id')
+    .select(['channel_member.operator_id as id', 'operator.name'])
     .where('channel_member.channel_id', '=', channel)
     .where('operator_presence.connected_at', 'is not', null)
     .where('operator_presence.availability', 'in', OPEN_TO_VISITORS)
     .where('operator.revoked_at', 'is', null)
     .orderBy('channel_member.operator_id')
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
-  return { channel, staffed: (await readReachable(db, channel)).length > 0 }
+  return staffingOf(channel, await readReachable(db, channel))
 }
 
 const fromRow = ({ operator_id, availability, availability_at, connected_at }: PresenceRow): Presence => ({

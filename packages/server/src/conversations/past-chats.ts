@@ -1,0 +1,55 @@
+import type { Staff } from '@portico/protocol/conversations'
+import type { ChatsPage } from '@portico/protocol/pages'
+import type { ChannelId, ConversationId, VisitorId } from '@portico/protocol/ids'
+import { sql } from 'kysely'
+import type { Db } from '../platform/db/database.ts'
+import { must } from '../platform/must.ts'
+import { facesOf } from '../presence/face.ts'
+import { cursorText, parseCursor } from './lists.ts'
+
+type Asked = { visitor: VisitorId; channel: ChannelId; before: string | undefined; limit: number }
+
+/** A visitor's conversations in this channel that have ended, the last begun first. */
+export async function readPastChats(db: Db, { visitor, channel, before, limit }: Asked): Promise<ChatsPage> {
+  const cursor = parseCursor(before)
+  const rows = await db
+    .selectFrom('conversation')
+    .select(['id', 'opened_at', 'closed_at', 'excerpt'])
+    .where('visitor_id', '=', visitor)
+    .where('channel_id', '=', channel)
+    .where('closed_at', 'is not', null)
+    .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(opened_at, id) < (${must(cursor).at}, ${must(cursor).id})`))
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const shown = rows.slice(0, limit)
+  const staff = await readEverybody(
+    db,
+    shown.map(({ id }) => id),
+  )
+  const last = shown.at(-1)
+  return {
+    chats: shown.map(({ id, opened_at, closed_at, excerpt }) => {
+      return { id, openedAt: opened_at, closedAt: must(closed_at), faces: facesOf(staff.get(id) ?? []), excerpt }
+    }),
+    next: rows.length > limit && last ? cursorText({ at: last.opened_at, id: last.id }) : null,
+  }
+}
+
+/** Whoever has been in each, in the order they joined. */
+async function readEverybody(db: Db, ids: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('participant')
+    .select(['conversation_id', 'operator_id', 'name'])
+    .where('conversation_id', 'in', ids)
+    .orderBy('joined_ordinal')
+    .orderBy('operator_id')
+    .execute()
+  const staff = new Map<ConversationId, Staff[]>()
+  for (const { conversation_id, operator_id, name } of rows) {
+    staff.set(conversation_id, [...(staff.get(conversation_id) ?? []), { id: operator_id, name }])
+  }
+  return staff
+}
