@@ -137,7 +137,7 @@ test('[A8][A9][A30] a page opens, hides and translates the widget, hears what ha
   expect(await keptBy(page)).toEqual({ local: [], session: [], databases: [], cookie: '' })
   await page.reload()
   const anew = await open(page)
-  await anew.getByRole('textbox', { name: 'Message', exact: true }).waitFor()
+  await anew.getByRole('textbox', { name: 'Write a message', exact: true }).waitFor()
   expect(await line(anew, 'All of them.').count()).toBe(0)
   shop.close()
 })

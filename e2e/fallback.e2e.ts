@@ -42,7 +42,7 @@ test.each([
   await line(desk, 'four from the shop').waitFor()
   await desk.getByRole('button', { name: 'End', exact: true }).click()
   await desk.getByRole('alertdialog').getByRole('button', { name: 'End conversation' }).click()
-  await frame.getByText('Hanne Sørensen ended the conversation.').waitFor()
+  await frame.getByText(/^Hanne ended the conversation at/).waitFor()
   const asked = new Set(path.asked())
   const carriers = ['GET /socket', 'POST /stream', 'POST /poll', 'POST /commands'].filter((request) => asked.has(request))
   expect(carriers).toEqual([

@@ -92,7 +92,7 @@ export async function ask(page: Page, text: string): Promise<FrameLocator> {
   await page.evaluate(() => (globalThis as unknown as { portico: (command: string) => Promise<void> }).portico('open')) // the page's own API
   const frame = widget(page)
   await fillIn(frame.getByRole('textbox').last(), text)
-  await frame.getByRole('button', { name: 'Start the conversation' }).click()
+  await frame.getByRole('textbox').last().press('Enter')
   await frame.getByText(text).first().waitFor()
   return frame
 }

@@ -19,7 +19,7 @@ const LOG = '**/assets/widget/log-*.js'
 const SPOKEN = [
   {
     lang: 'en',
-    start: 'Start the conversation',
+    send: 'Send',
     write: 'Write a message',
     missing: 'Part of the chat could not be loaded. You can go on writing.',
     again: 'Load it again',
@@ -27,7 +27,7 @@ const SPOKEN = [
   },
   {
     lang: 'fr',
-    start: 'Commencer la conversation',
+    send: 'Envoyer',
     write: 'Écrire un message',
     missing: 'Une partie de la discussion n’a pas pu être chargée. Vous pouvez continuer d’écrire.',
     again: 'La recharger',
@@ -37,7 +37,7 @@ const SPOKEN = [
 
 test.each(SPOKEN)(
   '[WG50] in $lang, a part that cannot be fetched says so, the conversation goes on, and loaded again it is whole',
-  async ({ lang, start, write, missing, again }) => {
+  async ({ lang, send, write, missing, again }) => {
     const shop = await openShop(stage.url, { lang })
     const { page, errors } = await stage.device()
     await page.route(LOG, (route) => route.abort())
@@ -46,7 +46,7 @@ test.each(SPOKEN)(
     const first = `Is the ${lang} bowl heavy?`
     await frame.getByRole('textbox').last().pressSequentially(first)
     expect(await frame.getByText(missing).count(), 'nobody misses it yet').toBe(0)
-    await frame.getByRole('button', { name: start }).click()
+    await frame.getByRole('button', { name: send }).click()
     await frame.getByText(missing).waitFor()
 
     await accept(desk, first)

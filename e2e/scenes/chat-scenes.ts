@@ -36,7 +36,9 @@ export const chatScenes: readonly Scene[] = [
       const stop = repeatedly(TYPING_MS, () =>
         house.hanne.live.sendFleeting({ type: 'typing', conversation: house.adaeze.id, box: 'reply' }),
       )
-      await widget(visited.page).getByText('is writing …').waitFor()
+      await widget(visited.page)
+        .getByLabel(/is writing$/)
+        .waitFor()
       return { page: visited.page, stop: () => (stop(), visited.stop()) }
     },
   },
@@ -149,7 +151,7 @@ export const chatScenes: readonly Scene[] = [
       return { page: visited.page, stop: () => (visited.stop(), back()) }
     },
   },
-  { name: 'widget/ended', house: 'lived', show: (house) => visitTalk(house, house.ended, 'Conversation ended') },
+  { name: 'widget/ended', house: 'lived', show: (house) => visitTalk(house, house.ended, 'ended the conversation') },
   {
     name: 'widget/new-messages',
     house: 'lived',

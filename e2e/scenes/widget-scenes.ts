@@ -30,11 +30,10 @@ export const widgetScenes: readonly Scene[] = [
     show: async (house) => {
       const { page, stop } = await showIntroduction(house, 'name-and-email')
       const frame = widget(page)
-      await frame.getByLabel('Name').fill('')
       await frame.getByLabel('E-mail').fill('adaeze at posteo')
-      await frame.getByLabel('Message').fill('')
-      await frame.getByRole('button', { name: 'Start the conversation' }).click()
-      await frame.getByText('Please write your name.').waitFor()
+      await frame.getByLabel('Name').fill('Adaeze')
+      await frame.getByRole('button', { name: 'Send' }).click()
+      await frame.getByText('Please write an address such as name@example.com.').waitFor()
       return { page, stop }
     },
   },
@@ -44,7 +43,7 @@ export const widgetScenes: readonly Scene[] = [
     show: async (house) => {
       const visit = await visitShop(house, { lang: 'fr' })
       await visit.page.getByRole('button', { name: /^Ouvrir la discussion/ }).click()
-      await widget(visit.page).getByRole('button', { name: 'Commencer la conversation' }).waitFor()
+      await widget(visit.page).getByRole('textbox', { name: 'Écrire un message' }).waitFor()
       return visit
     },
   },
@@ -72,9 +71,11 @@ async function showIntroduction(house: House, asks: 'nothing' | 'name' | 'name-a
   const visited = await visitShop(house)
   await visited.page.getByRole('button', { name: /^Open the chat/ }).click()
   const frame = widget(visited.page)
-  await frame.getByRole('button', { name: 'Start the conversation' }).waitFor()
+  await frame.getByRole('textbox', { name: 'Write a message' }).waitFor()
   if (asks !== 'nothing') await frame.getByLabel('Name').fill('Adaeze Okonkwo-Lindqvist')
-  await frame.getByLabel('Message').fill('The serving bowl from order 20417 arrived with a crack along the rim.')
+  await frame
+    .getByRole('textbox', { name: 'Write a message' })
+    .fill('The serving bowl from order 20417 arrived with a crack along the rim.')
   return visited
 }
 

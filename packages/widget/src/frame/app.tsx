@@ -9,7 +9,6 @@ import { MinimisedBar } from './minimised-bar.tsx'
 import type { Screen } from './screen.ts'
 import { PartsNotice } from './parts-notice.tsx'
 import { Skeleton } from './skeleton.tsx'
-import { Stopped } from './stopped.tsx'
 
 export function App({ chat, words, parts }: ComponentProps) {
   const { view } = chat.surroundings()
@@ -32,14 +31,17 @@ function Pane({ chat, words, parts, screen }: ComponentProps & { screen: Screen 
   switch (screen.state) {
     case 'loading':
       return <Skeleton words={words} />
+    case 'list':
+    case 'storing':
+    case 'outdated':
+    case 'locked':
+      return <>{parts.at('whole', words)}</>
     case 'introduction':
       return <Introduction chat={chat} words={words} parts={parts} />
     case 'waiting':
     case 'conversation':
     case 'ended':
+    case 'past':
       return <Conversation chat={chat} words={words} parts={parts} screen={screen} />
-    case 'outdated':
-    case 'locked':
-      return <Stopped chat={chat} words={words} parts={parts} outdated={screen.state === 'outdated'} />
   }
 }

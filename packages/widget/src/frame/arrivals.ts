@@ -1,4 +1,5 @@
-import type { Counted, FromFrame } from '../bridge.ts'
+import { tintOf } from '@portico/protocol/tint'
+import type { Counted, FromFrame, Said } from '../bridge.ts'
 import type { ChatLine, ChatView } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
 import { EXCERPT_CODE_POINTS_MAX } from '@portico/protocol/limits'
@@ -55,12 +56,15 @@ export function openArrivals({ marks, say, ring, arrived, tellRead }: Given) {
       if (last) announced = [...announced, fresh].slice(-ANNOUNCED_MAX)
       if (first) ring()
       tell({ type: 'counted', known: known || unread.length > 0, unread: attentive ? 0 : unread.length, unsent })
-      if (last) say({ type: 'said', said: { author: authorName(last), excerpt: excerptOf(last) } })
+      if (last) say({ type: 'said', said: saidOf(last) })
     },
   }
 }
 
-const authorName = ({ author }: ChatLine): string => (author.kind === 'operator' ? author.name : '')
+const saidOf = (line: ChatLine): Said =>
+  line.author.kind === 'operator'
+    ? { author: line.author.name, excerpt: excerptOf(line), tint: tintOf(line.author.id) }
+    : { author: '', excerpt: excerptOf(line) }
 
 const excerptOf = ({ body }: ChatLine): string =>
   body.kind === 'message' ? cut(body.text.replace(/\s+/g, ' '), EXCERPT_CODE_POINTS_MAX) : ''

@@ -1,13 +1,15 @@
-import { initialsOf } from '../initials.ts'
+import { initialsOf } from '@portico/protocol/initials'
+import type { Face } from '@portico/protocol/presence'
+import { tintOf } from '@portico/protocol/tint'
 
-const TINTS = 6
+type Drawn = Pick<Face, 'initials' | 'tint'>
 
 /** Initials on one of six quiet tints, the same for the same person. */
-export const Avatar = ({ id, name, large }: { id: string; name: string; large?: boolean }) => (
-  <span class={`avatar tint-${tintOf(id)} ${large ? 'avatar-large' : ''}`} aria-hidden="true">
-    {initialsOf(name)}
+export const Avatar = ({ initials, tint }: Drawn) => (
+  <span class={`avatar tint-${tint}`} aria-hidden="true">
+    {initials}
   </span>
 )
 
-const tintOf = (id: string): number =>
-  ((Array.from(id).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) >>> 0) % TINTS) + 1
+/** Of a person by his id; of the site by its name. */
+export const faceOf = (name: string, id = name): Drawn => ({ initials: initialsOf(name), tint: tintOf(id) })

@@ -1,12 +1,13 @@
 import type { LobbyView } from '@portico/protocol/channels'
 import type { ChatLine, ChatView } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
+import type { firstNames } from '@portico/protocol/first-names'
 import type { WidgetConfig } from '@portico/protocol/pages'
 import type { openArrivals } from './arrivals.ts'
 import type { Connection } from './connection.ts'
 import type { Drafts } from './drafts.ts'
 import type { PagePort } from './page-port.ts'
-import type { Screen } from './screen.ts'
+import type { Looking, Screen } from './screen.ts'
 import type { SoundSwitch } from './sound-switch.ts'
 import type { Storages } from './storages.ts'
 
@@ -26,11 +27,15 @@ export type Chat = Pick<PagePort, 'surroundings' | 'say'> & {
   connection: () => Connection | undefined
   /** The newest conversation here, as the server tells it. */
   view: () => ChatView | undefined
+  /** The one that is drawn: that, or an earlier one. */
+  shown: () => ChatView | undefined
   /** All that has been loaded of it. */
   lines: () => readonly ChatLine[]
   /** Puts a page of earlier lines in front of them. */
   putBefore: (page: readonly ChatLine[]) => void
   now: () => number
+  /** What people are called in short, among each other. */
+  called: typeof firstNames
   send: (written: string) => void
   /** Sends a refused message anew. */
   sendAgain: (line: LineId) => void
@@ -39,6 +44,10 @@ export type Chat = Pick<PagePort, 'surroundings' | 'say'> & {
   readBack: (back: boolean) => void
   isReadingBack: () => boolean
   startAnew: () => void
+  look: (looking: Looking) => void
+  goBack: () => void
+  /** There is an earlier conversation than the one that is drawn. */
+  hasPast: () => boolean
   /** The server does not take this token any more: what is left is to begin again. */
   startOver: () => void
 }

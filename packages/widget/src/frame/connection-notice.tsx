@@ -1,5 +1,8 @@
 import { fill } from '../messages/words.ts'
 import type { ComponentProps } from './component-props.ts'
+import { Icon } from './icon.tsx'
+
+const NO_CLOUD = 'M4 4l16 16M8.5 8.6A6 6 0 0 0 7 19h9.5M11.5 7.1A6 6 0 0 1 18.4 12a3.6 3.6 0 0 1 1.9 6'
 
 /** Shown from the loss of the connection until it is back, through all tries between. */
 export function ConnectionNotice({ chat, words }: ComponentProps) {
@@ -13,6 +16,7 @@ export function ConnectionNotice({ chat, words }: ComponentProps) {
   const time = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(seconds, 'second')
   return (
     <div class="notice notice-line" role="status">
+      <Icon drawing={NO_CLOUD} />
       <span>{fill(text, { time })}</span>
       <button class="link" type="button" onClick={() => live.tryNow()}>
         {words.texts.tryNow}

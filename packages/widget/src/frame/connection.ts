@@ -68,10 +68,11 @@ function viewOf(live: Live, channel: ChannelId): ChatView | undefined {
 const isVisible = () => document.visibilityState === 'visible'
 
 // A page that comes back from sleep or from the background asks at once whether its connection is still one.
-function wake(woken: () => void, used: () => void): () => void {
+function wake(woken: () => void, used: () => void, offline: () => void): () => void {
   const stop = new AbortController()
   const { signal } = stop
   addEventListener('online', woken, { signal })
+  addEventListener('offline', offline, { signal })
   document.addEventListener('visibilitychange', woken, { signal })
   addEventListener('focus', used, { signal })
   return () => stop.abort()

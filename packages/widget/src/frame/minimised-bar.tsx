@@ -1,8 +1,7 @@
 import { fill } from '../messages/words.ts'
 import type { ComponentProps } from './component-props.ts'
-import { Put, Standing, Who } from './header.tsx'
+import { Put, Title } from './header.tsx'
 import { PLUS } from './drawings.ts'
-import { isFromStaff } from './marks.ts'
 import type { Screen } from './screen.ts'
 
 /** What is left of the window, from any state: the last line, how many are new, and the way back. */
@@ -10,13 +9,10 @@ export function MinimisedBar({ chat, words, parts, screen }: ComponentProps & { 
   const { texts } = words
   const unread = chat.arrivals.unread(chat.view()?.lines ?? [])
   const open = () => chat.say({ type: 'opened', by: 'visitor' })
-  const last = screen.state === 'conversation' ? screen.chat.lines.findLast(isFromStaff) : undefined
   return (
     <main aria-label={fill(texts.chat, { site: chat.lobby().siteName })}>
       <header class="bar bar-minimised">
-        <Who chat={chat} words={words} parts={parts} screen={screen}>
-          {last?.body.kind === 'message' ? last.body.text : <Standing chat={chat} words={words} parts={parts} screen={screen} />}
-        </Who>
+        <Title chat={chat} words={words} parts={parts} screen={screen} />
         {unread > 0 && (
           <span class="count" role="img" aria-label={words.counted(texts.unread, unread)}>
             {unread}

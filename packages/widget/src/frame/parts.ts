@@ -2,7 +2,7 @@ import type { Chat } from './chat.ts'
 import type { AnyPart } from './part.ts'
 
 /** Where in the window a part can stand. */
-export type Place = 'bar' | 'log' | 'top' | 'card' | 'foot'
+export type Place = 'who' | 'bar' | 'first' | 'card' | 'log' | 'top' | 'end' | 'foot' | 'whole'
 
 export type Room = {
   stands: Place
@@ -12,18 +12,34 @@ export type Room = {
   load: () => Promise<{ part: AnyPart }>
 }
 
+const isAt =
+  (...states: readonly ReturnType<Chat['screen']>['state'][]) =>
+  (chat: Chat) =>
+    states.includes(chat.screen().state)
 const isOpen = (chat: Chat) => chat.surroundings().view === 'open'
-const isOver = (chat: Chat) => chat.screen().state === 'ended'
-const isWaiting = (chat: Chat) => chat.screen().state === 'waiting'
-const isTalking = (chat: Chat) => isWaiting(chat) || chat.screen().state === 'conversation'
-const hasLog = (chat: Chat) => isTalking(chat) || isOver(chat)
-const hasEarlier = (chat: Chat) => chat.view()?.older ?? false
+const never = () => false
+const isOver = isAt('ended', 'past')
+const isWaiting = isAt('waiting')
+const isTalking = isAt('waiting', 'conversation')
+const hasLog = isAt('waiting', 'conversation', 'ended', 'past')
+const isAway = (chat: Chat) => !chat.lobby().staffed
+const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
+const asksAfter = (chat: Chat) => {
+  const { asks, asksWhen } = chat.lobby().options
+  return asks !== 'nothing' && asksWhen === 'after' && isTalking(chat)
+}
 
 /** All that nobody needs before the first message, a line each. */
 export const rooms: readonly Room[] = [
+  { stands: 'first', needed: isAway, soon: isAway, load: () => import('./parts/leave/leave.tsx') },
+  { stands: 'who', needed: hasLog, soon: isOpen, load: () => import('./parts/who/who.tsx') },
   { stands: 'log', needed: hasLog, soon: isOpen, load: () => import('./parts/log/log.tsx') },
   { stands: 'top', needed: hasEarlier, soon: hasEarlier, load: () => import('./parts/earlier/earlier.tsx') },
   { stands: 'card', needed: isWaiting, soon: isOpen, load: () => import('./parts/waiting/waiting.tsx') },
-  { stands: 'bar', needed: isTalking, soon: isOpen, load: () => import('./parts/menu/menu.tsx') },
+  { stands: 'bar', needed: hasLog, soon: isOpen, load: () => import('./parts/menu/menu.tsx') },
   { stands: 'foot', needed: isOver, soon: isTalking, load: () => import('./parts/ended/ended.tsx') },
+  { stands: 'end', needed: asksAfter, soon: never, load: () => import('./parts/asking/asking.tsx') },
+  { stands: 'whole', needed: isAt('list'), soon: never, load: () => import('./parts/past/past.tsx') },
+  { stands: 'whole', needed: isAt('outdated', 'locked'), soon: never, load: () => import('./parts/stopped/stopped.tsx') },
+  { stands: 'whole', needed: isAt('storing'), soon: never, load: () => import('./parts/storing/storing.tsx') },
 ]

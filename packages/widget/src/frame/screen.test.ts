@@ -13,7 +13,15 @@ const chat = (phase: Phase): ChatView => ({ id: conversation, channel, phase, li
 const requested = chat({ state: 'requested', at: 1 })
 const active = chat({ state: 'active', at: 1, operators: [{ id: 'ann' as OperatorId, name: 'Ann' }] })
 const closed = chat({ state: 'closed', at: 1, by: 'operator' })
-const stranger: Facts = { channel, link: undefined, visitor: undefined, chat: undefined, opening: false, anew: false }
+const stranger: Facts = {
+  channel,
+  link: undefined,
+  visitor: undefined,
+  chat: undefined,
+  opening: false,
+  anew: false,
+  looking: undefined,
+}
 const vera: Facts = { ...stranger, link: { state: 'online', over: 'socket' }, visitor: visitor(channel) }
 
 test.each<[string, Facts, Screen['state']]>([
@@ -36,6 +44,14 @@ test.each<[string, Facts, Screen['state']]>([
     'a connection that is lost changes nothing of what is shown',
     { ...vera, chat: active, link: { state: 'waiting', since: 1, nextTryAt: 2 } },
     'conversation',
+  ],
+  ['who looks at what was said before sees the list of it', { ...vera, chat: active, looking: { at: 'list' } }, 'list'],
+  ['or one of them', { ...vera, chat: active, looking: { at: 'past', chat: closed } }, 'past'],
+  ['what is stored can be read before anything is', { ...stranger, looking: { at: 'storing' } }, 'storing'],
+  [
+    'where the token is not taken nothing of it is left',
+    { ...vera, link: { state: 'ended', code: 4401 }, looking: { at: 'past', chat: closed } },
+    'locked',
   ],
   ['a server that speaks another version', { ...vera, chat: active, link: { state: 'ended', code: 4426 } }, 'outdated'],
   ['a token that is not taken', { ...vera, link: { state: 'ended', code: 4401 } }, 'locked'],

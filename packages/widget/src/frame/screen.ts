@@ -13,9 +13,15 @@ export type Screen =
   | { state: 'waiting'; chat: ChatView | undefined }
   | { state: 'conversation'; chat: ChatView }
   | { state: 'ended'; chat: ChatView }
+  /** He looks at what was said before, at one of those conversations, or at what is stored of him. */
+  | { state: 'list' }
+  | { state: 'past'; chat: ChatView }
+  | { state: 'storing' }
   /** The server does not speak with this page, or with this token, any more. */
   | { state: 'outdated' }
   | { state: 'locked' }
+
+export type Looking = { at: 'list' } | { at: 'storing' } | { at: 'past'; chat: ChatView }
 
 export type Facts = {
   channel: ChannelId
@@ -27,11 +33,14 @@ export type Facts = {
   opening: boolean
   /** The visitor has asked for a new conversation after one that ended. */
   anew: boolean
+  /** Whatever else there is meanwhile. */
+  looking: Looking | undefined
 }
 
-export function screenOf({ channel, link, visitor, chat, opening, anew }: Facts): Screen {
+export function screenOf({ channel, link, visitor, chat, opening, anew, looking }: Facts): Screen {
+  if (link?.state === 'ended') return { state: link.code === RELOAD ? 'outdated' : 'locked' }
+  if (looking) return looking.at === 'past' ? { state: 'past', chat: looking.chat } : { state: looking.at }
   if (!link) return { state: 'introduction' }
-  if (link.state === 'ended') return { state: link.code === RELOAD ? 'outdated' : 'locked' }
   if (opening && chat?.phase.state !== 'requested' && chat?.phase.state !== 'active') return { state: 'waiting', chat: undefined }
   if (!visitor) return { state: 'loading' }
   if (!visitor.conversations.some((one) => one.channel === channel)) return { state: 'introduction' }

@@ -1,5 +1,6 @@
 import type { ChatLine, ChatView } from '@portico/protocol/conversations'
 import type { ConversationId, LineId } from '@portico/protocol/ids'
+import { firstNames } from '@portico/protocol/first-names'
 import { newId } from '@portico/protocol/new-id'
 import { openConnection, type Connection } from './connection.ts'
 import { openDrafts } from './drafts.ts'
@@ -9,7 +10,8 @@ import { openArrivals } from './arrivals.ts'
 import type { Chat } from './chat.ts'
 import { onceATick } from './once-a-tick.ts'
 import type { PagePort } from './page-port.ts'
-import { screenOf, type Screen } from './screen.ts'
+import { openPast } from './past.ts'
+import { screenOf, type Looking, type Screen } from './screen.ts'
 import { sendable } from './sendable.ts'
 import { openSoundSwitch } from './sound-switch.ts'
 import { openStorages } from './storages.ts'
@@ -31,18 +33,24 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   let readingBack = false
   let earlier: { lines: readonly ChatLine[]; joins: LineId | undefined } = { lines: [], joins: undefined }
   let question = ''
+  const past = openPast({ storage: storages.lasting, changed: () => changed() })
 
   const isHere = () => surroundings().view === 'open' && document.visibilityState === 'visible'
-  const isAttentive = () => isHere() && !readingBack && (surroundings().attentive || document.hasFocus())
+  const isAttentive = () => isHere() && !readingBack && !past.looking() && (surroundings().attentive || document.hasFocus())
   const view = () => connection?.view()
+  const shown = () => past.shown() ?? view()
 
   // A view that begins elsewhere than the earlier lines end has been replaced: they go.
   function lines(): readonly ChatLine[] {
-    const now = view()?.lines ?? []
+    const now = shown()?.lines ?? []
     return earlier.joins && now[0]?.id === earlier.joins ? [...earlier.lines, ...now] : now
   }
 
-  function screen(): Screen {
+  const ofLive = () => (past.shown() ? (view()?.lines ?? []) : lines())
+
+  const screen = () => screenWith(past.looking())
+
+  function screenWith(looking: Looking | undefined): Screen {
     const you = connection?.live.you()
     return screenOf({
       channel,
@@ -51,6 +59,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
       chat: view(),
       opening: connection?.sending.isOpening() ?? false,
       anew,
+      looking,
     })
   }
 
@@ -60,7 +69,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   })
 
   function look() {
-    const { state } = screen()
+    const { state } = screenWith(undefined)
     if (state === 'loading') return
     const unsent = connection?.sending.isUnsent() ?? false
     const known = state === 'waiting' || state === 'conversation'
@@ -76,7 +85,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   }
 
   function connect(): Connection {
-    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, lines, changed })
+    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, lines: ofLive, changed })
     return connection
   }
 
@@ -89,6 +98,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     const now = viewNow()
     arrivals.answered()
     if (now && now.phase.state !== 'closed') return sending.say({ type: 'message.send', conversation: now.id, line, text })
+    if (now) past.keep()
     if (now?.id === conversation) conversation = newId<ConversationId>() // that one has ended
     anew = false
     const introduction = introductionOf(surroundings(), drafts.read())
@@ -100,7 +110,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     connection = undefined
     earlier = { lines: [], joins: undefined }
     storages.forget()
-    changed()
+    past.leave()
   }
 
   // What was asked in the invitation, or the site's own suggestion.
@@ -126,6 +136,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   if (storages.lasting.get(TOKEN_KEY)) connect()
   heard()
 
+  const now = () => Date.now() + (connection?.live.clockSkewMs() ?? 0)
   const lobby = () => connection?.live.view(`lobby:${channel}`) ?? surroundings().config
 
   return {
@@ -143,13 +154,15 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     screen,
     connection: () => connection,
     view,
+    shown,
     lines,
     putBefore: (page) => {
       const now = lines()
-      earlier = { lines: [...page, ...now.slice(0, now.length - (view()?.lines.length ?? 0))], joins: view()?.lines[0]?.id }
+      earlier = { lines: [...page, ...now.slice(0, now.length - (shown()?.lines.length ?? 0))], joins: shown()?.lines[0]?.id }
     },
     lobby,
-    now: () => Date.now() + (connection?.live.clockSkewMs() ?? 0),
+    now,
+    called: firstNames,
     send,
     sendAgain: (line: LineId) => {
       const refused = connection?.sending.take(line)
@@ -166,7 +179,11 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
       const now = view()
       if (now) connection?.typing.typed({ conversation: now.id, text, previewed: lobby().options.previewsTyping })
     },
+    look: past.look,
+    goBack: past.goBack,
+    hasPast: () => past.isKept() || (screen().state === 'introduction' && view() !== undefined),
     startAnew: () => {
+      past.leave()
       anew = true
       changed()
     },

@@ -6,6 +6,9 @@ import { buttonLabel } from './button-label.ts'
 import { CHAT, element, icon, presence } from './element.ts'
 import styles from './loader.css?inline'
 
+/** More would be wider than the button. */
+const UNREAD_SHOWN_MAX = 99
+
 export type Launcher = ReturnType<typeof openLauncher>
 type Given = { config: WidgetConfig; theme: string | undefined; happen: (happening: Happening) => void }
 
@@ -42,7 +45,11 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
       const { unread } = widget
       texts = loaderTexts[languageOf(locale)]
       dock.className = frameView(widget) === 'away' ? 'dock' : 'dock hidden'
-      button.replaceChildren(icon(CHAT), ...(unread ? [element('span', {}, `${unread}`)] : []), ...(staffed ? [presence()] : []))
+      button.replaceChildren(
+        icon(CHAT),
+        ...(unread ? [element('span', {}, unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : `${unread}`)] : []),
+        ...(staffed ? [presence()] : []),
+      )
       button.ariaLabel = buttonLabel({ unread, staffed, texts })
     },
   }

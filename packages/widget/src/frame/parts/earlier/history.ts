@@ -8,16 +8,16 @@ const LINES_MAX = 1000
 type Pages = { joins: string; older: boolean; loading: boolean; failed: boolean }
 
 /** The pages in front of what the live view holds. A view that begins elsewhere than they end has been replaced: they go. */
-export function openHistory({ storages, changed, view, lines, putBefore }: Chat) {
+export function openHistory({ storages, changed, shown, lines, putBefore }: Chat) {
   let pages: Pages | undefined
 
   const pagesOf = (): Pages => {
-    const now = view()
+    const now = shown()
     const joins = now?.lines[0]?.id ?? ''
     if (pages?.joins !== joins) pages = { joins, older: now?.older ?? false, loading: false, failed: false }
     return pages
   }
-  const count = () => lines().length - (view()?.lines.length ?? 0)
+  const count = () => lines().length - (shown()?.lines.length ?? 0)
 
   return {
     state: (): 'whole' | 'more' | 'loading' | 'failed' => {
@@ -28,7 +28,7 @@ export function openHistory({ storages, changed, view, lines, putBefore }: Chat)
     },
     loadOlder: async () => {
       const asked = pagesOf()
-      const now = view()
+      const now = shown()
       const before = lines()[0]
       if (asked.loading || !asked.older || !now || !before) return
       pages = { ...asked, loading: true }

@@ -11,13 +11,17 @@ export const part: Part<EndedTexts> = {
   open: () => Ended,
 }
 
-const Ended = ({ chat, words, texts: own }: PartProps<EndedTexts>) => (
-  <div class="ended">
-    <h3>{words.texts.endedTitle}</h3>
-    <p class="lead">{own.endedText}</p>
+/** In the composer's place: what one can do now. That it has ended says the log. */
+const Ended = ({ chat, texts: own }: PartProps<EndedTexts>) => (
+  <div class="tray">
     <button class="button button-main" type="button" data-first onClick={chat.startAnew}>
       <Icon drawing={CHAT} />
-      {words.texts.startNew}
+      {own.startNew}
     </button>
+    {chat.hasPast() && (
+      <button class="button button-quiet" type="button" onClick={() => chat.look({ at: 'list' })}>
+        {own.others}
+      </button>
+    )}
   </div>
 )

@@ -1,5 +1,6 @@
 export const texts = {
-  endedText: 'You can write to us again at any time.',
+  startNew: 'New conversation',
+  others: 'Other conversations',
 }
 
 export type EndedTexts = typeof texts

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Wrong } from '../../wrong.tsx'
 
 type Given = { name: string; label: string; hint?: string; fault: string | undefined; children: ComponentChildren }
 
@@ -10,11 +11,7 @@ export const Field = ({ name, label, hint, fault, children }: Given) => (
       {hint && <small>{hint}</small>}
     </label>
     {children}
-    {fault && (
-      <p class="fault" id={faultId(name)}>
-        {fault}
-      </p>
-    )}
+    {fault && <Wrong id={faultId(name)} text={fault} />}
   </div>
 )
 

@@ -1,10 +1,11 @@
 import type { ChatLine } from '@portico/protocol/conversations'
 import { fill } from '../../../messages/words.ts'
-import { Avatar } from '../../avatar.tsx'
+import { Avatar, faceOf } from '../../avatar.tsx'
 import type { Chat } from '../../chat.ts'
 import { DOWN } from '../../drawings.ts'
 import { Icon } from '../../icon.tsx'
 import type { Part, PartProps } from '../../part.ts'
+import { calledIn } from './called-in.ts'
 import { openPlace, type KeepPlace } from './keep-place.ts'
 import styles from './log.css?inline'
 import { ownMessages } from './own-messages.ts'
@@ -31,7 +32,9 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
   const lines = view ? said : []
   const unsent = unsentOf(chat, said)
   const firstNew = chat.arrivals.firstNew()
-  const turns = turnsOf({ lines, own: unsent, seen: view?.seen ?? null, firstNew })
+  const isAccepted = view !== undefined && view.phase.state !== 'requested'
+  const turns = turnsOf({ lines, own: unsent, seen: view?.seen ?? null, firstNew, now: chat.now(), isAccepted })
+  const called = calledIn(lines, chat.called)
   const writer = chat.connection()?.typing.writer()
   let scroller: HTMLElement | null = null
 
@@ -42,6 +45,7 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
         ref={(element) => {
           scroller = element
           if (element) keepPlace(element, { first: lines[0]?.id, own: unsent.length, away })
+          if (element) fade(element)
         }}
         role="log"
         aria-live="off"
@@ -49,26 +53,27 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
         onScroll={({ currentTarget }) => {
+          fade(currentTarget)
           const back = -currentTarget.scrollTop > NEAR_PX
           if (back !== away) chat.readBack(back)
         }}
       >
         <div>
           {parts.at('top', words)}
-          {parts.at('card', words)}
           {turns.map((turn) => (
-            <TurnView key={turn.key} chat={chat} words={words} texts={own} turn={turn} />
+            <TurnView key={turn.key} chat={chat} words={words} texts={own} turn={turn} called={called} />
           ))}
           {writer && (
             <div class="turn">
-              <Avatar id={writer.id} name={writer.name} />
-              <div class="bubble typing" role="img" aria-label={fill(words.texts.isWriting, { name: writer.name })}>
+              <Avatar {...faceOf(writer.name, writer.id)} />
+              <div class="bubble typing" role="img" aria-label={fill(words.texts.isWriting, { name: called(writer.name) })}>
                 <i />
                 <i />
                 <i />
               </div>
             </div>
           )}
+          {parts.at('end', words)}
         </div>
       </div>
       {away && firstNew && (
@@ -87,6 +92,11 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
   )
 }
 
+// What lies above is not cut off by the bar but runs out under it; at the very top nothing does.
+function fade(log: HTMLElement): void {
+  log.classList.toggle('log-more', log.scrollHeight - log.clientHeight + log.scrollTop > 1)
+}
+
 // While a first message is on its way, what was said before it belongs to another conversation.
 function viewOf(chat: Chat) {
   const screen = chat.screen()
@@ -95,5 +105,7 @@ function viewOf(chat: Chat) {
 
 function unsentOf(chat: Chat, lines: readonly ChatLine[]) {
   const sending = chat.connection()?.sending
-  return sending ? ownMessages({ unanswered: sending.unanswered(), answered: sending.answered(), lines }) : []
+  return sending && chat.screen().state !== 'past'
+    ? ownMessages({ unanswered: sending.unanswered(), answered: sending.answered(), lines })
+    : []
 }

@@ -1,12 +1,12 @@
 import type { Words } from '../../../messages/words.ts'
-import { exactTime, relativeTime } from './relative-time.ts'
+import { clockTime, exactTime } from './clock-time.ts'
 
-/** How long ago, with the exact time on hover and for screen readers. */
-export function Time({ at, now, words: { locale } }: { at: number; now: number; words: Words }) {
+/** By the clock, with the date on hover and for screen readers. */
+export function Time({ at, words: { locale } }: { at: number; words: Words }) {
   const exact = exactTime({ at, locale })
   return (
     <time dateTime={new Date(at).toISOString()} title={exact}>
-      <span aria-hidden="true">{relativeTime({ at, now, locale })}</span>
+      <span aria-hidden="true">{clockTime({ at, locale })}</span>
       <span class="unseen">{exact}</span>
     </time>
   )

@@ -1,42 +1,54 @@
-import type { Author } from '@portico/protocol/conversations'
 import type { RefusalReason } from '@portico/protocol/refusals'
-import { fill } from '../../../messages/words.ts'
-import { Avatar } from '../../avatar.tsx'
-import { CHECK, CLOCK } from '../../drawings.ts'
+import { Avatar, faceOf } from '../../avatar.tsx'
+import { ALERT, CHECK, CLOCK } from '../../drawings.ts'
 import { Icon } from '../../icon.tsx'
 import { LinkedText } from '../../linked-text.tsx'
 import type { PartProps } from '../../part.ts'
+import { clockTime, dayName } from './clock-time.ts'
+import { noticeText } from './notice.ts'
 import type { LogTexts } from './texts.en.ts'
 import { Time } from './time.tsx'
-import type { Message, Notice, Turn } from './turns.ts'
+import type { Message, Turn } from './turns.ts'
 
-const ALERT = 'M12 4L2.8 19.5h18.4zM12 10v4.5M12 17v.01'
 const CHECKS = 'M2 12.5l4.5 4.5L15 7.5M11.5 16.5l.8.7L21.5 7.5'
 
-type Given<Kind extends Turn> = Pick<PartProps<LogTexts>, 'chat' | 'words' | 'texts'> & { turn: Kind }
+type Given<Kind extends Turn> = Pick<PartProps<LogTexts>, 'chat' | 'words' | 'texts'> & {
+  turn: Kind
+  called: (name: string) => string
+}
 
-export function TurnView({ chat, words, texts, turn }: Given<Turn>) {
-  const now = chat.now()
+export function TurnView({ chat, words, texts, turn, called }: Given<Turn>) {
+  const { locale } = words
   switch (turn.kind) {
     case 'new':
       return <p class="new">{words.counted(words.texts.newMessages, turn.count)}</p>
-    case 'notice':
+    case 'day':
+      return <p class="day">{dayName({ at: turn.at, now: chat.now(), locale })}</p>
+    case 'notice': {
+      const { at, notice, author } = turn
+      const text = noticeText({ notice, author, called, time: clockTime({ at, locale }), texts })
       return (
         <p class="line">
-          {noticeText(turn, texts)} <Time at={turn.at} now={now} words={words} />
+          {text} {turn.timed && notice !== 'closed' && <Time at={at} words={words} />}
         </p>
       )
+    }
     case 'other': {
       const { author } = turn
-      const name = author.kind === 'operator' ? author.name : ''
+      const { name, id } = author.kind === 'operator' ? author : { name: '', id: '' }
       return (
         <div class="turn">
-          <Avatar id={author.kind === 'operator' ? author.id : ''} name={name} />
-          <p class="who">{name}</p>
-          <Bubbles messages={turn.messages} changed={chat.changed} />
-          <p class="meta">
-            <Time at={turn.at} now={now} words={words} />
+          <Avatar {...faceOf(name, id)} />
+          <p class="who">
+            <span aria-hidden="true">{called(name)}</span>
+            <span class="unseen">{name}</span>
           </p>
+          <Bubbles messages={turn.messages} state="" changed={chat.changed} />
+          {turn.timed && (
+            <p class="meta">
+              <Time at={turn.at} words={words} />
+            </p>
+          )}
         </div>
       )
     }
@@ -44,76 +56,51 @@ export function TurnView({ chat, words, texts, turn }: Given<Turn>) {
       return (
         <div class="turn-own">
           <span class="unseen">{texts.you}</span>
-          <Bubbles messages={turn.messages} failed={turn.delivery.state === 'failed'} changed={chat.changed} />
-          <Mark chat={chat} words={words} texts={texts} turn={turn} />
+          <Bubbles messages={turn.messages} state={turn.delivery.state} changed={chat.changed} />
+          <Mark chat={chat} words={words} texts={texts} turn={turn} called={called} />
         </div>
       )
   }
 }
 
-type Said = { messages: readonly Message[]; failed?: boolean; changed: () => void }
+type Said = { messages: readonly Message[]; state: string; changed: () => void }
 
-const Bubbles = ({ messages, failed, changed }: Said) =>
+const Bubbles = ({ messages, state, changed }: Said) =>
   messages.map(({ id, text }) => (
-    <div key={id} class={failed ? 'bubble bubble-failed' : 'bubble'} dir="auto">
+    <div key={id} class={`bubble bubble-${state}`} dir="auto">
       <LinkedText text={text} changed={changed} />
     </div>
   ))
 
 function Mark({ chat, words, texts, turn }: Given<Extract<Turn, { kind: 'own' }>>) {
-  const time = <Time at={turn.at} now={chat.now()} words={words} />
-  switch (turn.delivery.state) {
+  const { delivery, timed, marked } = turn
+  switch (delivery.state) {
     case 'sending':
       return (
         <p class="meta">
-          {texts.sending}
           <Icon drawing={CLOCK} small />
+          {texts.sending}
         </p>
       )
     case 'sent':
-      return (
-        <p class="meta">
-          {time}
-          <span>{texts.sent}</span>
-          <Icon drawing={CHECK} small />
-        </p>
-      )
     case 'seen':
-      return (
+      return timed || marked ? (
         <p class="meta">
-          {time}
-          <span>{texts.seen}</span>
-          <Icon drawing={CHECKS} small />
+          {timed && <Time at={turn.at} words={words} />}
+          {marked && <span>{delivery.state === 'seen' ? texts.seen : texts.sent}</span>}
+          {marked && <Icon drawing={delivery.state === 'seen' ? CHECKS : CHECK} small />}
         </p>
-      )
+      ) : null
     case 'failed':
       return (
         <p class="meta meta-failed" role="alert">
           <Icon drawing={ALERT} small />
-          {failureText(turn.delivery.reason, texts)}
+          {failureText(delivery.reason, texts)}
           <button type="button" onClick={() => turn.messages.forEach(({ id }) => chat.sendAgain(id))}>
             {texts.tryAgain}
           </button>
         </p>
       )
-  }
-}
-
-function noticeText({ notice, author }: { notice: Notice; author: Author }, texts: LogTexts): string {
-  const name = author.kind === 'operator' ? author.name : ''
-  switch (notice) {
-    case 'joined':
-      return fill(texts.joined, { name })
-    case 'left':
-      return fill(texts.left, { name })
-    case 'closed':
-      return author.kind === 'visitor'
-        ? texts.endedByYou
-        : author.kind === 'operator'
-          ? fill(texts.endedBy, { name })
-          : texts.ended
-    case 'bear-with-us':
-      return texts.bearWithUs
   }
 }
 

@@ -6,7 +6,7 @@ import { texts, type MenuTexts } from './texts.en.ts'
 
 const MORE = 'M5.5 12v.01M12 12v.01M18.5 12v.01'
 
-/** Sound, and the end of the conversation, which is asked twice. */
+/** Sound, what was said before, what is stored, and the end of the conversation, which is asked twice and stands apart. */
 export const part: Part<MenuTexts> = {
   styles,
   texts: { en: async () => texts, fr: async () => (await import('./texts.fr.ts')).texts },
@@ -36,6 +36,10 @@ function openSheet({ changed, connection, view }: Chat) {
       set('closed')
       event.currentTarget.querySelector('button')?.focus()
     },
+    go: (there: () => void) => {
+      set('closed')
+      there()
+    },
     end: () => {
       if (state !== 'asking') return set('asking')
       const now = view()
@@ -45,7 +49,9 @@ function openSheet({ changed, connection, view }: Chat) {
   }
 }
 
-const Menu = ({ chat, texts: own, sheet }: PartProps<MenuTexts> & { sheet: Sheet }) => (
+const isRunning = ({ screen }: Chat) => screen().state === 'waiting' || screen().state === 'conversation'
+
+const Menu = ({ chat, words: { texts }, texts: own, sheet }: PartProps<MenuTexts> & { sheet: Sheet }) => (
   <div class="menu" onFocusOut={sheet.leave} onKeyDown={sheet.escape}>
     <button
       class="plain"
@@ -71,9 +77,19 @@ const Menu = ({ chat, texts: own, sheet }: PartProps<MenuTexts> & { sheet: Sheet
           {own.sound}
           <span class="switch" />
         </button>
-        <button type="button" class={sheet.state() === 'asking' ? 'danger' : ''} onClick={sheet.end}>
-          {sheet.state() === 'asking' ? own.endSure : own.end}
+        {chat.hasPast() && (
+          <button type="button" onClick={() => sheet.go(() => chat.look({ at: 'list' }))}>
+            {texts.earlierOnes}
+          </button>
+        )}
+        <button type="button" onClick={() => sheet.go(() => chat.look({ at: 'storing' }))}>
+          {texts.whatWeStore}
         </button>
+        {isRunning(chat) && (
+          <button type="button" class={sheet.state() === 'asking' ? 'danger asking' : 'danger'} onClick={sheet.end}>
+            {sheet.state() === 'asking' ? own.endSure : own.end}
+          </button>
+        )}
       </div>
     )}
   </div>

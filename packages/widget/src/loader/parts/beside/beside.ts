@@ -1,6 +1,8 @@
 import type { Said } from '../../../bridge.ts'
 import type { Embedding, Part } from '../../../embedding.ts'
-import { initialsOf } from '../../../initials.ts'
+import { firstNames } from '@portico/protocol/first-names'
+import { initialsOf } from '@portico/protocol/initials'
+import { tintOf } from '@portico/protocol/tint'
 import { languageOf } from '../../../messages/locale.ts'
 import type { Happening } from '../../../widget-state.ts'
 import { CROSS, element, icon, presence, SEND } from '../../element.ts'
@@ -16,16 +18,23 @@ export function openBeside(embedding: Embedding): Part {
   let drawn = ''
   launcher.addStyles(styles)
 
-  const face = (name: string) => element('span', { class: 'face', 'aria-hidden': 'true' }, initialsOf(name))
+  // The site's own has that of its name, as in the frame.
+  const face = (name: string, tint = tintOf(name)) =>
+    element('span', { class: `face tint-${tint}`, 'aria-hidden': 'true' }, initialsOf(name))
   const cross = (happening: Happening) =>
     element('button', { class: 'x', 'aria-label': texts.close, click: () => happen(happening) }, icon(CROSS))
 
-  const bubble = ({ author, excerpt }: Said) =>
+  const bubble = ({ author, excerpt, tint }: Said) =>
     element(
       'div',
       { class: 'bubble' },
-      face(author),
-      element('button', { class: 'said', dir: 'auto', click: open }, element('b', {}, author), excerpt),
+      face(author, tint),
+      element(
+        'button',
+        { class: 'said', dir: 'auto', click: open },
+        element('b', {}, tint ? firstNames([author]).join('') : author),
+        excerpt,
+      ),
       cross({ type: 'bubble-closed' }),
     )
 

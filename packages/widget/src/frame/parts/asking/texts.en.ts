@@ -1,0 +1,7 @@
+export const texts = {
+  title: 'With whom do we talk?',
+  skip: 'Skip',
+  send: 'Send',
+}
+
+export type AskingTexts = typeof texts

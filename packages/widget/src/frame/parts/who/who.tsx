@@ -1,0 +1,56 @@
+import { fill, type Words } from '../../../messages/words.ts'
+import { answeringTime } from '../../answering-time.ts'
+import { Avatar, faceOf } from '../../avatar.tsx'
+import type { Chat } from '../../chat.ts'
+import { isFromStaff } from '../../marks.ts'
+import type { Part, PartProps } from '../../part.ts'
+import { listed } from './listed.ts'
+import { staffOf } from './staff-of.ts'
+import styles from './who.css?inline'
+import { texts, type WhoTexts } from './texts.en.ts'
+
+const FACES_MAX = 2
+
+export const part: Part<WhoTexts> = {
+  styles,
+  texts: { en: async () => texts, fr: async () => (await import('./texts.fr.ts')).texts },
+  open: () => Who,
+}
+
+/** Whom the visitor talks to: the site, until there is somebody. */
+function Who({ chat, words, texts: own }: PartProps<WhoTexts>) {
+  const screen = chat.screen()
+  const { siteName, staffed, faces: present = [] } = chat.lobby()
+  const answersInMs = chat.surroundings().config.answersInMs ?? null
+  const staff = staffOf(screen)
+  const isWaiting = screen.state === 'waiting'
+  const faces = staff.length > 0 ? staff.map(({ id, name }) => faceOf(name, id)) : isWaiting ? present : []
+  const standing = staffed && answersInMs !== null ? answeringTime(answersInMs, own.answersIn, words) : own.waiting
+  const names = chat.called(staff.map(({ name }) => name))
+  return (
+    <>
+      {faces.length > 0 && (
+        <span class="faces">
+          {faces.slice(0, FACES_MAX).map((face, at) => (
+            <Avatar key={at} {...face} />
+          ))}
+        </span>
+      )}
+      <div class="who-is">
+        <h2 title={staff.map(({ name }) => name).join(', ')}>
+          {names.length > 0 ? listed({ names, locale: words.locale, more: own.more }) : siteName}
+        </h2>
+        <p>{newsOf(chat, words) ?? (isWaiting ? standing : names.length > 0 ? siteName : '')}</p>
+      </div>
+    </>
+  )
+}
+
+/** Minimised, the newest; in the window the log shows it. */
+function newsOf({ surroundings, connection, view, called }: Chat, { texts }: Words): string | undefined {
+  if (surroundings().view !== 'minimised') return undefined
+  const writer = connection()?.typing.writer()
+  if (writer) return fill(texts.isWriting, { name: called([writer.name]).join('') })
+  const last = view()?.lines.findLast(isFromStaff)
+  return last?.body.kind === 'message' ? last.body.text : undefined
+}
