@@ -100,7 +100,7 @@ test('the list of keys and the palette give the focus back where it was', async 
 test('one round through the inbox and a conversation goes as one reads, and every stop is to be seen', async () => {
   await tabTo(desk, 'Skip to the content')
   const round = (await tabTo(desk, 'Skip to the content')).map(({ name }) => name)
-  const landmarks = [/your account$/, /^Search/, /^Requests/, /^Mine/, /^Close$/, /^Conversation with/, /^Note to/, /^About/]
+  const landmarks = [/your account$/, /^Search/, /^Requests/, /^Mine/, /^End$/, /^Conversation with/, /^Note to/, /^About/]
   const found = landmarks.map((landmark) => round.findIndex((name) => landmark.test(name)))
   expect(found).not.toContain(-1)
   expect(found).toEqual([...found].sort((one, other) => one - other))

@@ -47,7 +47,8 @@ test('[A8] invitation, introduction, waiting, conversation, minimised, ended, an
   await frame.getByText('Your message has arrived').waitFor()
 
   await accept(desk, 'Is the bowl dishwasher safe?')
-  await desk.getByRole('region', { name: 'About Vera Lindqvist' }).getByText('vera@example.org').waitFor()
+  const about = desk.getByRole('region', { name: 'About Vera Lindqvist' })
+  await expect.poll(() => about.getByLabel('E-mail').inputValue()).toBe('vera@example.org')
   await reply(desk, 'It is.')
   await line(frame, 'It is.').waitFor()
   await frame.getByRole('button', { name: 'Minimise' }).click()

@@ -12,6 +12,7 @@ import { LogItemView } from './log-item-view.tsx'
 import { logItems } from './log-items.ts'
 import styles from './log.module.css'
 import { OlderLines } from './older-lines.tsx'
+import { stepBubbles } from './step-bubbles.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useOlderLines } from './use-older-lines.ts'
 import { useReadMark } from './use-read-mark.ts'
@@ -52,6 +53,7 @@ export function Log({ view, name }: { view: ConversationView; name: string }) {
         tabIndex={0}
         aria-label={words.with(name)}
         onScroll={scrolled}
+        onKeyDown={stepBubbles}
       >
         <div>
           <OlderLines {...older} root={log} />

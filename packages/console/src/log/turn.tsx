@@ -6,8 +6,7 @@ import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
-import { Said } from '../parts/said.tsx'
-import { BubbleActions } from './bubble-actions.tsx'
+import { Bubble } from './bubble.tsx'
 import type { LogItem } from './log-items.ts'
 import { SendingMark } from './sending-mark.tsx'
 import styles from './turn.module.css'
@@ -31,15 +30,7 @@ export function Turn({ turn, visitor }: { turn: TurnItem; visitor: VisitorCard }
         {!turn.own && <At at={turn.at} />}
       </p>
       {turn.bubbles.map((bubble) => (
-        <div
-          key={bubble.key}
-          className={classes(styles['bubble'], bubble.sending?.state === 'failed' && styles['failed'])}
-          dir="auto"
-          tabIndex={-1}
-        >
-          <Said text={bubble.text} />
-          {!bubble.sending && <BubbleActions text={bubble.text} />}
-        </div>
+        <Bubble key={bubble.key} text={bubble.text} sending={bubble.sending} />
       ))}
       {waits.map((bubble) => bubble.sending && <SendingMark key={bubble.key} sending={bubble.sending} />)}
       {turn.own && waits.length < turn.bubbles.length && (

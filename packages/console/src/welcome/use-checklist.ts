@@ -1,9 +1,10 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe, useMyId } from '../auth/me-context.tsx'
 import { useView } from '../live/use-view.ts'
 import { doneSteps, type Step, STEPS } from './steps.ts'
+import { useKeptWords } from './use-kept-words.ts'
 
 const DISMISSED = 'dismissed'
 
@@ -30,21 +31,3 @@ export function useChecklist(rows: readonly ConversationRowView[]): Checklist {
   const shown = mayAdminister(me) && next !== undefined && !ticked.has(DISMISSED)
   return { state: shown ? 'shown' : 'hidden', done, next, tick, dismiss: () => tick(DISMISSED) }
 }
-
-/** A few words kept in this browser. */
-export function useKeptWords(key: string): [ReadonlySet<string>, (word: string) => void] {
-  const [words, setWords] = useState(() => read(key))
-  const keep = useCallback(
-    (word: string) => {
-      const known = read(key)
-      if (known.has(word)) return
-      known.add(word)
-      localStorage.setItem(key, [...known].join(' '))
-      setWords(known)
-    },
-    [key],
-  )
-  return [words, keep]
-}
-
-const read = (key: string): Set<string> => new Set((localStorage.getItem(key) ?? '').split(' ').filter(Boolean))
