@@ -4,6 +4,9 @@ import { openPath, type Path } from './path.ts'
 import { ask, openStage, type Stage } from './stage.ts'
 import { line, say, tryNow } from './visit.ts'
 
+/** After the browser's own word. */
+const SAID_MS_MAX = 5000
+
 let stage: Stage
 let path: Path
 let owner: Account
@@ -56,6 +59,27 @@ test('[E24] an operator without a connection is told since when, and what is wri
   await say(frame, 'Welcome back.')
   await line(desk, 'Welcome back.').waitFor()
   expect(errors).toEqual([])
+})
+
+test('[CL56][WG40] when the browser says that there is no network, both sides say so, keep the words, and go on by themselves', async () => {
+  const { page: desk, context: office } = await sitDown(stage, owner)
+  const { page: shop, context: home } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Is the line good?')
+  await accept(desk, 'Is the line good?')
+  for (const [context, words] of [
+    [home, frame.getByText(/The connection is lost\. Your words are kept\./)],
+    [office, desk.getByText(/What you write is kept and goes out when it is back\./)],
+  ] as const) {
+    await context.setOffline(true)
+    await words.waitFor({ timeout: SAID_MS_MAX })
+    if (context === home) await say(frame, 'Written in a tunnel.')
+    else await reply(desk, 'Written in a lift.')
+    await context.setOffline(false)
+    await words.waitFor({ state: 'hidden' })
+  }
+  await line(desk, 'Written in a tunnel.').waitFor()
+  await line(frame, 'Written in a lift.').waitFor()
 })
 
 test('[E24] an operator sees that the visitor has left, since when, and that he is back', async () => {
