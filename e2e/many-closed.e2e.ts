@@ -32,7 +32,7 @@ test('[E1] ten thousand closed conversations come as one scrolls, few of them dr
 
   await closed.getByRole('link', { name: visitorOf(1) }).click()
   await line(desk, questionOf(1)).waitFor()
-  await desk.getByText('The visitor can begin a new one.', { exact: false }).waitFor()
+  await desk.getByRole('button', { name: 'Reopen' }).waitFor()
   await closed.getByRole('link', { name: visitorOf(3) }).click()
   await line(desk, questionOf(3)).waitFor()
   expect(stage.faults).toEqual([])
@@ -61,9 +61,9 @@ function livePast(file: string): void {
     begin immediate;
     create temp table past as with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${CONVERSATIONS})
       select n, 'past-' || n as id, 1700000000000 + n * 60000 as at from counted;
-    insert into conversation (id, channel_id, visitor_id, opened_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
+    insert into conversation (id, channel_id, visitor_id, opened_at, begun_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
         visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt, visitor_name)
-      select id, 'main', 'v-' || n, at, null, null, at + 30000, 'visitor', 2, 1, 0, 0, at + 30000, 'Question ' || n,
+      select id, 'main', 'v-' || n, at, at, null, null, at + 30000, 'visitor', 2, 1, 0, 0, at + 30000, 'Question ' || n,
         'Visitor ' || printf('%05d', n) from past;
     insert into line (id, conversation_id, ordinal, audience, author_kind, author_id, author_name, kind, text, at)
       select id || '-1', id, 1, 'all', 'visitor', null, 'Visitor ' || printf('%05d', n), 'message', 'Question ' || n, at from past;

@@ -132,6 +132,7 @@ const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
   channel_id: channel,
   visitor_id: id,
   opened_at: at,
+  begun_at: at,
   accepted_at: at,
   answered_at: at,
   closed_at: null,

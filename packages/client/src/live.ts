@@ -40,6 +40,8 @@ export type Live = {
   watch: (topic: Topic) => () => void
   sendFleeting: (message: FleetingSent) => void
   onFleeting: (heard: (topic: Topic, message: Fleeting) => void) => () => void
+  /** The visitor is on another page. */
+  moved: () => void
   /** Tries at once, as the banner's button asks. */
   tryNow: () => void
   close: () => void

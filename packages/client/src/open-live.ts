@@ -41,6 +41,7 @@ export function openLive(around: Surroundings, as: Hello['as'], { apply, fold }:
     storage,
     wake,
     isVisible = () => true,
+    page = () => undefined,
     clock = systemClock,
     random = Math.random,
     network = systemNetwork,
@@ -65,6 +66,7 @@ export function openLive(around: Surroundings, as: Hello['as'], { apply, fold }:
     as,
     tab: newId(),
     isVisible,
+    page,
     apply,
     fold,
     clock,
@@ -111,6 +113,10 @@ export function openLive(around: Surroundings, as: Hello['as'], { apply, fold }:
       link.say({ type: 'fleeting', fleeting: message })
     },
     onFleeting: fleeting.add,
+    moved: () => {
+      const now = page()
+      link.say({ type: 'attention', visible: isVisible(), ...(now && { page: now }) })
+    },
     tryNow: link.tryNow,
     close: () => {
       sleep?.()

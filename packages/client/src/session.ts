@@ -2,6 +2,7 @@
 // reconnect; holes are asked for again; commands are matched with their replies.
 import type { Event } from '@portico/protocol'
 import { REVOKED } from '@portico/protocol/close-codes'
+import type { Page } from '@portico/protocol/conversations'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import { CURSORS_MAX } from '@portico/protocol/limits'
 import type { ClientFrame, Hello, ServerFrame } from '@portico/protocol/session'
@@ -41,6 +42,7 @@ type Given = {
   as: Hello['as']
   tab: string
   isVisible: () => boolean
+  page: () => Page | undefined
   apply: Apply
   /** What fleeting messages change in what is kept; visitors keep nothing that they could change. */
   fold: Fold | undefined
@@ -53,7 +55,20 @@ type Given = {
   heardFleeting: (topic: Topic, message: Fleeting) => void
 }
 
-export function openSession({ as, tab, isVisible, apply, fold, clock, state, outbox, say, end, heardFleeting }: Given): Session {
+export function openSession({
+  as,
+  tab,
+  isVisible,
+  page,
+  apply,
+  fold,
+  clock,
+  state,
+  outbox,
+  say,
+  end,
+  heardFleeting,
+}: Given): Session {
   let welcome: Welcome | undefined
   let clockSkewMs = 0
   let own = new Set<Topic>()
@@ -124,6 +139,11 @@ export function openSession({ as, tab, isVisible, apply, fold, clock, state, out
     say({ type: 'unwatch', topic })
   }
 
+  const pageNow = () => {
+    const now = page()
+    return now && { page: now }
+  }
+
   return {
     hello: () => ({
       type: 'hello',
@@ -133,6 +153,7 @@ export function openSession({ as, tab, isVisible, apply, fold, clock, state, out
       watch: [...new Set([...watched.topics(), ...state.topics()])].slice(0, CURSORS_MAX).map(cursor),
       tab,
       visible: isVisible(),
+      ...pageNow(),
     }),
     heard: (frame) => {
       switch (frame.type) {

@@ -1,3 +1,4 @@
+import type { Page } from '@portico/protocol/conversations'
 import type { Challenge, Solution } from '@portico/protocol/challenge'
 import type { OpenTransport } from './transport.ts'
 
@@ -14,6 +15,8 @@ export type Surroundings = {
   wake?: (woken: () => void, used: () => void, offline: () => void) => () => void
   /** Whether anybody can see the page. */
   isVisible?: () => boolean
+  /** Where the visitor is, as it may be told. */
+  page?: () => Page | undefined
   clock?: Clock
   /** From 0 up to 1. */
   random?: () => number

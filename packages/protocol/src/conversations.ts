@@ -4,6 +4,9 @@
 //
 // The client mints the ids of what it creates (the conversation, its lines), so a command may be sent again at any time.
 // `conversation.open` while one is open in that channel appends its line to that one, and the answer names it.
+//
+// `conversation.reopen` takes up one that has ended: for its visitor, for a while, it is a request again; for an operator it is
+// his at once. Where another of that visitor is open in that channel there is nothing to reopen (`exists`).
 import { channelId, conversationId, lineId, operatorId, visitorId } from './ids.ts'
 import {
   COMMENTS_CODE_POINTS_MAX,
@@ -20,9 +23,11 @@ import * as s from './schema.ts'
 import type { ElementOf, ViewOf } from './views.ts'
 
 const WAIT_MS_MAX = 60 * 60 * 1000
+const REOPEN_MS_MAX = 30 * 24 * 60 * 60 * 1000
+const REOPEN_MS_DEFAULT = 24 * 60 * 60 * 1000
 
 const words = s.said(MESSAGE_CODE_POINTS_MAX)
-const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
+export const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
 const email = s.email(EMAIL_CODE_POINTS_MAX, { needsDot: true })
 const ordinal = s.int().min(0)
 
@@ -65,6 +70,7 @@ export const conversationCommand = s.variant('type', [
     name: introduction.shape.name,
     email: introduction.shape.email,
   }),
+  s.object({ type: s.literal('conversation.reopen'), conversation: conversationId }),
   // Everything up to this line has been seen by the sender; a mark only moves forward.
   s.object({ type: s.literal('read.mark'), conversation: conversationId, line: lineId }),
   // `was` is what the sender saw of the same; where somebody else has written meanwhile it is refused `changed`.
@@ -81,7 +87,7 @@ const author = s.variant('kind', [
 const body = s.variant('kind', [
   s.object({ kind: s.literal('message'), text: s.string() }),
   s.object({ kind: s.literal('note'), text: s.string() }),
-  s.object({ kind: s.literal('notice'), notice: s.literal(['joined', 'left', 'closed', 'bear-with-us']) }),
+  s.object({ kind: s.literal('notice'), notice: s.literal(['joined', 'left', 'closed', 'reopened', 'bear-with-us']) }),
 ])
 
 const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
@@ -103,9 +109,11 @@ const closedBy = s.literal(['visitor', 'operator', 'system'])
 
 /** Where a conversation stands, and since when. */
 export const phase = s.variant('state', [
-  s.object({ state: s.literal('requested'), at: s.instant() }),
+  // Waiting since then; `before` are those who were the last to be in it, none where nobody has accepted it yet.
+  s.object({ state: s.literal('requested'), at: s.instant(), before: s.array(staff) }),
   s.object({ state: s.literal('active'), at: s.instant(), operators: s.array(staff) }),
-  s.object({ state: s.literal('closed'), at: s.instant(), by: closedBy }),
+  // The operators who were in it at the end, or the last to be.
+  s.object({ state: s.literal('closed'), at: s.instant(), by: closedBy, operators: s.array(staff) }),
 ])
 
 const visitor = s.object({
@@ -176,6 +184,8 @@ const channelPart = {
     bearWithUsAfterMs: s.int().min(0).max(WAIT_MS_MAX),
     /** Of the address of the page: what comes after the question mark goes with secrets masked, or not at all. */
     pageQuery: s.literal(['masked', 'dropped']),
+    /** For so long after the end its visitor may take a conversation up again; 0: never. */
+    reopenWithinMs: s.int().min(0).max(REOPEN_MS_MAX),
     /** In the visitor's own words of welcome; empty shows the translated default. */
     welcome: s.text(300),
   }),
@@ -185,9 +195,10 @@ const channelPart = {
     previewsTyping: false,
     bearWithUsAfterMs: 60_000,
     pageQuery: 'masked',
+    reopenWithinMs: REOPEN_MS_DEFAULT,
     welcome: '',
   },
-  public: ['asks', 'asksWhen', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'welcome'],
+  public: ['asks', 'asksWhen', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'reopenWithinMs', 'welcome'],
 } as const
 
 export const conversations = {

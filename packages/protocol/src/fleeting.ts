@@ -3,7 +3,7 @@
 // visitor to operators only, and only where the channel's `previewsTyping` is on. The others come from the server alone:
 // `conversation.stirred` as it happens, and may be overtaken; `list.moved` as the database has it, and replaces.
 import { conversationId, operatorId } from './ids.ts'
-import { summary } from './conversations.ts'
+import { page, summary } from './conversations.ts'
 import { DRAFT_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
 
@@ -24,8 +24,11 @@ export const fleeting = s.variant('type', [
   // An operator has the conversation before him, or no longer; said again every so often while he has, to operators alone.
   s.object({ type: s.literal('looking'), who: operator, looks: s.boolean() }),
   // Whether the visitor of a conversation one looks at is connected; a null instant was before the server began to look.
-  s.object({ type: s.literal('visitor.here') }),
+  // `page`: where he is, as far as he says.
+  s.object({ type: s.literal('visitor.here'), page: s.optional(page) }),
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
+  // Between nodes alone: one where somebody looks asks those where the visitor may be for his page.
+  s.object({ type: s.literal('visitor.sought') }),
   s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, summary }),
   // On `settings`, every 5 s while the server's disk is full and nothing can be written; once when there is room again.
   s.object({ type: s.literal('disk.full') }),

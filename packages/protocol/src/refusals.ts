@@ -10,7 +10,7 @@ export const REFUSALS = {
   closed: 'the conversation has ended',
   'not-accepted': 'nobody has accepted the request yet',
   changed: 'somebody else has published meanwhile; `by` names who, where it is known',
-  exists: 'a thing with that name or id is there already',
+  exists: 'a thing with that name or id is there already, or another conversation of that visitor is open',
   'last-owner': 'an installation keeps at least one owner',
   'second-factor': 'the account must have a second factor first',
   retry: 'not now; send the same command again after `afterMs`',

@@ -15,6 +15,7 @@
 // undecided, until a command comes that is marked `again`: the first one sent again, which all the others then follow. In a
 // list of POST /commands the same holds within the list. `ping` may come from either side and is answered by `pong` with the same nonce.
 import { challenge, solution } from './challenge.ts'
+import { page } from './conversations.ts'
 import { channelId, commandId, operatorId, visitorId } from './ids.ts'
 import { fleeting, fleetingSent } from './fleeting.ts'
 import { command, event } from './index.ts'
@@ -54,6 +55,8 @@ export const hello = s.object({
   tab: s.optional(nonce),
   // Whether anybody can see it; where it is not said, yes.
   visible: s.optional(s.boolean()),
+  // Of a visitor: where he is. It is told to whoever looks at his conversation, and stored nowhere.
+  page: s.optional(page),
 })
 
 const sent = { id: commandId, command, solution: s.optional(solution), again: s.optional(s.literal(true)) }
@@ -66,8 +69,8 @@ export const clientFrame = s.variant('type', [
   s.object({ type: s.literal('watch'), ...cursor }),
   s.object({ type: s.literal('unwatch'), topic }),
   s.object({ type: s.literal('fleeting'), fleeting: fleetingSent }),
-  // The page has been hidden, or is seen again.
-  s.object({ type: s.literal('attention'), visible: s.boolean() }),
+  // The page has been hidden, is seen again, or is another now.
+  s.object({ type: s.literal('attention'), visible: s.boolean(), page: s.optional(page) }),
   s.object({ type: s.literal('ping'), nonce }),
   s.object({ type: s.literal('pong'), nonce }),
 ])

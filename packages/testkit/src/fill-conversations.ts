@@ -66,9 +66,9 @@ function statements({ first, last, openEvery, channels, operator, linesEach }: F
   const isOpen = `n % ${openEvery} = 0`
   const channel = `case when n / ${openEvery} % 2 = 0 then '${channels[0]}' else '${channels[1]}' end`
   return [
-    `insert into conversation (id, channel_id, visitor_id, opened_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
+    `insert into conversation (id, channel_id, visitor_id, opened_at, begun_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
         visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt)
-      select ${id('c', 'n')}, ${channel}, ${id('v', 'n / 3')}, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
+      select ${id('c', 'n')}, ${channel}, ${id('v', 'n / 3')}, n, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
         case when ${isOpen} then null else n + 5 end, case when ${isOpen} then null else 'operator' end,
         ${linesEach}, ${linesEach}, 0, 0, n, 'Hi' from ${each}`,
     `insert into visitor (id, name, said_name) select ${id('v', 'n / 3')}, 'Anna', 'Anna' from ${each} where n % 3 = 0`,

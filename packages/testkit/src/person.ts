@@ -5,7 +5,7 @@ import { foldIntoLists } from '@portico/client/views/fold-into-lists'
 import type { Live } from '@portico/client/live'
 import type { OutboxStorage } from '@portico/client/surroundings'
 import type { Command } from '@portico/protocol'
-import type { Introduction } from '@portico/protocol/conversations'
+import type { Introduction, Page } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Outcome } from '@portico/protocol/outcome'
@@ -46,14 +46,22 @@ export type Operator = Person & {
   request: (path: string, init?: { method?: string; body?: object }) => Promise<Response>
 }
 
-type Options = { blocked?: readonly Way[]; channel?: ChannelId; token?: string; storage?: OutboxStorage; address?: string }
+type Options = {
+  blocked?: readonly Way[]
+  channel?: ChannelId
+  token?: string
+  storage?: OutboxStorage
+  address?: string
+  /** Where a visitor is; `live.moved()` says that it is another. */
+  page?: () => Page
+}
 
 export async function visitor(site: Place, name: string, options: Options = {}): Promise<Visitor> {
   const { channel = MAIN, token = mintToken(), address = nextAddress(site) } = options
   const tap = tapNetwork({ address })
   tap.block(options.blocked ?? [])
   const { apply, idle } = watchSteps(applyForVisitor)
-  const around = { origin: site.url, clock: site.clock, network: tap.network, ...storageOf(options) }
+  const around = { origin: site.url, clock: site.clock, network: tap.network, ...storageOf(options), ...pageOf(options) }
   const live = openLive(around, { kind: 'visitor', token, channel }, { apply, fold: undefined })
   const person = enter(site, { name, live, tap, idle })
   await present(
@@ -104,6 +112,7 @@ export async function operator(
 /** Each from an address of his own, as the proxy in front of the server says: limits are counted by address. */
 const nextAddress = ({ people }: Place) => `10.0.${people.size >> 8}.${people.size & 255}`
 
+const pageOf = ({ page }: Options) => page && { page }
 const storageOf = ({ storage }: Options) => storage && { storage }
 
 function enter({ people }: Place, { name, live, tap, idle }: Pick<Person, 'name' | 'live' | 'tap' | 'idle'>): Person {

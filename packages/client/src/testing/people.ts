@@ -110,6 +110,7 @@ export const options = {
     previewsTyping: false,
     pageQuery: 'masked',
     bearWithUsAfterMs: 60_000,
+    reopenWithinMs: 60_000,
     welcome: '',
   },
 } satisfies ChannelView['options']
@@ -138,7 +139,7 @@ export const conversationLine = (ordinal: number): ConversationLine => ({
 export const chatView: ChatView = {
   id: tea,
   channel: sales,
-  phase: { state: 'requested', at: 1 },
+  phase: { state: 'requested', at: 1, before: [] },
   lines: [chatLine('first')],
   older: false,
   seen: null,
@@ -152,7 +153,7 @@ export const conversationView: ConversationView = {
   openedAt: 1,
   visitor: veraCard,
   page: null,
-  phase: { state: 'requested', at: 1 },
+  phase: { state: 'requested', at: 1, before: [] },
   lines: [conversationLine(1)],
   older: false,
   visitorRead: 0,
@@ -164,7 +165,7 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
   openedAt,
   visitor: veraCard,
   page: null,
-  phase: { state: 'requested', at: openedAt },
+  phase: { state: 'requested', at: openedAt, before: [] },
   summary: { lastOrdinal: 1, visitorLines: 1, at: openedAt, excerpt: 'Hello', by: null, unansweredSince: openedAt },
 })
 

@@ -19,6 +19,7 @@ export const foldIntoLists: Fold = (kept, fleeting) => {
     case 'looking':
     case 'visitor.here':
     case 'visitor.away':
+    case 'visitor.sought':
     case 'disk.full':
     case 'disk.free':
       return kept

@@ -1,11 +1,11 @@
-import type { ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { OperatorId } from '@portico/protocol/ids'
 import { announce, readAnnounced, writeAnnounced } from './announced.ts'
 
 /** What one tab writes into the storage reaches the others after a moment; longer than that a lock says it. */
 const CLAIMED_MS = 10_000
 
 /** The requests that no tab has announced to this operator before; asking makes them announced. */
-export async function takeUnannounced(me: OperatorId, requests: readonly ConversationId[]): Promise<readonly ConversationId[]> {
+export async function takeUnannounced(me: OperatorId, requests: readonly string[]): Promise<readonly string[]> {
   const key = `portico.announced.${me}`
   const { fresh, remembered } = announce(readAnnounced(localStorage.getItem(key)), requests)
   if (fresh.length === 0) return fresh

@@ -1,6 +1,7 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { expect, test } from 'vitest'
-import { announce, readAnnounced, writeAnnounced } from './announced.ts'
+import { requested, row } from '../conversations/testing-rows.ts'
+import { announce, nameOf, readAnnounced, writeAnnounced } from './announced.ts'
 
 const ids = (...names: string[]) => names as ConversationId[] // ids of the tests
 
@@ -16,6 +17,13 @@ test('[CO26][E16] memory is bounded and forgets the oldest', () => {
   const { remembered } = announce([], many)
   expect(remembered).toHaveLength(500)
   expect(remembered.at(-1)).toBe('request-599')
+})
+
+test('[CO26] what is a request again calls again, and once', () => {
+  const asked = row('a', requested(1))
+  const again = { ...asked, phase: requested(9) }
+  const { remembered } = announce([], [nameOf(asked)])
+  expect(announce(remembered, [nameOf(again)]).fresh).toEqual([nameOf(again)])
 })
 
 test('[CO26] nothing stored means nothing announced', () => {

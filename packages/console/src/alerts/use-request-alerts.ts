@@ -9,6 +9,7 @@ import { useTexts } from '../messages/language-context.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
+import { nameOf } from './announced.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
 import { alertsTexts } from './texts.ts'
@@ -30,11 +31,8 @@ export function useRequestAlerts(): string {
   useEffect(() => {
     if (!available || inbox.requests.length === 0) return
     const call = async () => {
-      const fresh = await takeUnannounced(
-        me,
-        inbox.requests.map((row) => row.id),
-      )
-      const rows = inbox.requests.filter((row) => fresh.includes(row.id))
+      const fresh = await takeUnannounced(me, inbox.requests.map(nameOf))
+      const rows = inbox.requests.filter((row) => fresh.includes(nameOf(row)))
       const newest = rows.at(-1)
       if (!newest) return
       setSpoken(alerts.request(isolated(visitorName(newest.visitor, conversation))))

@@ -7,7 +7,7 @@ import { ActionsContext } from '../actions/use-action.ts'
 import { lock, lockOf } from '../session/lock.ts'
 import { MyIdContext } from '../auth/me-context.tsx'
 import { onOtherTab } from '../session/other-tabs.ts'
-import { AwayVisitorsProvider } from '../conversations/away-visitors-context.tsx'
+import { VisitorPresenceProvider } from '../conversations/visitor-presence-context.tsx'
 import { InboxProvider } from '../conversations/inbox-context.tsx'
 import { openSendings } from '../conversations/sendings.ts'
 import { openTakenRequests, TakenContext } from '../conversations/taken.ts'
@@ -41,9 +41,9 @@ export function SignedIn() {
   return (
     <MyIdContext value={me}>
       <LiveProvider live={live}>
-        <AwayVisitorsProvider>
+        <VisitorPresenceProvider>
           <OfOneConnection live={live} />
-        </AwayVisitorsProvider>
+        </VisitorPresenceProvider>
       </LiveProvider>
     </MyIdContext>
   )

@@ -5,10 +5,11 @@ import { Field, TextField } from '../parts/field.tsx'
 import type { SectionProps } from '../rooms/room.ts'
 import styles from './channels.module.css'
 import { useDrafting } from './drafting.ts'
+import { TimeField } from './time-field.tsx'
 import { channelsTexts } from './texts.ts'
 
-const MINUTE_MS = 60_000
-const MINUTES_MAX = 60
+const MINUTES = { ms: 60_000, max: 60, step: 0.5 }
+const HOURS = { ms: 60 * 60_000, max: 30 * 24, step: 1 }
 
 export function GeneralSection({ disabled }: SectionProps) {
   const { draft, change, faults } = useDrafting()
@@ -38,26 +39,22 @@ export function GeneralSection({ disabled }: SectionProps) {
         value={draft.welcome}
         onChange={(event) => change({ welcome: event.target.value })}
       />
-      <div className={styles['minutes']}>
-        <Field
-          label={channels.bear}
-          hint={channels.bearHint}
-          type="number"
-          inputMode="decimal"
-          min={0}
-          max={MINUTES_MAX}
-          step={0.5}
-          disabled={disabled}
-          value={draft.bearWithUsAfterMs / MINUTE_MS}
-          onChange={(event) => change({ bearWithUsAfterMs: minutesToMs(event.target.valueAsNumber) })}
-        />
-        <span aria-hidden="true">{channels.bearUnit}</span>
-      </div>
+      <TimeField
+        label={channels.bear}
+        hint={channels.bearHint}
+        unit={{ ...MINUTES, name: channels.bearUnit }}
+        ms={draft.bearWithUsAfterMs}
+        change={(bearWithUsAfterMs) => change({ bearWithUsAfterMs })}
+        disabled={disabled}
+      />
+      <TimeField
+        label={channels.reopen}
+        hint={channels.reopenHint}
+        unit={{ ...HOURS, name: channels.reopenUnit }}
+        ms={draft.reopenWithinMs}
+        change={(reopenWithinMs) => change({ reopenWithinMs })}
+        disabled={disabled}
+      />
     </section>
   )
-}
-
-function minutesToMs(minutes: number): number {
-  const whole = Number.isFinite(minutes) ? Math.min(Math.max(minutes, 0), MINUTES_MAX) : 0
-  return Math.round(whole * MINUTE_MS)
 }

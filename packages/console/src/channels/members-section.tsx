@@ -1,12 +1,15 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useState } from 'react'
+import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button } from '../parts/button.tsx'
-import { tell } from '../parts/toast.tsx'
+import { Ask } from '../parts/dialog.tsx'
+import { tellUndoable } from '../parts/toast.tsx'
 import type { SectionProps } from '../rooms/room.ts'
 import { AddMember } from './add-member.tsx'
 import styles from './channels.module.css'
@@ -45,18 +48,36 @@ function Member({ channel, colleague: { id, name } }: MemberProps) {
   const { channels: words } = useTexts(channelsTexts)
   const command = useCommand()
   const me = useMe()
+  const held = useHeldText(id, channel.id)
+  const [asking, setAsking] = useState(false)
   const remove = async () => {
-    if (await command({ type: 'channel.leave', channel: channel.id, operator: id })) tell(words.removed(name))
+    if (!(await command({ type: 'channel.leave', channel: channel.id, operator: id }))) return
+    tellUndoable(words.removed(name), {
+      label: words.undo,
+      run: () => void command({ type: 'channel.join', channel: channel.id, operator: id }),
+    })
   }
   return (
     <li className={styles['memberRow']}>
       <Avatar id={id} name={name} size="s" />
       <bdi className="cut">{name}</bdi>
       {mayAdminister(me) && (
-        <Button small onClick={() => void remove()} aria-label={words.removeMember(name)}>
+        <Button
+          small
+          onClick={() => (held === undefined ? void remove() : setAsking(true))}
+          aria-label={words.removeMember(name)}
+        >
           {words.remove}
         </Button>
       )}
+      <Ask
+        open={asking}
+        close={() => setAsking(false)}
+        title={words.removeAsk(name)}
+        text={held}
+        action={words.remove}
+        run={() => void remove()}
+      />
     </li>
   )
 }

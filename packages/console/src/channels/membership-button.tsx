@@ -1,23 +1,67 @@
-import type { ChannelId } from '@portico/protocol/ids'
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { useState } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
+import { Ask } from '../parts/dialog.tsx'
+import { tellUndoable } from '../parts/toast.tsx'
 import { channelsTexts } from './texts.ts'
 
-/** Joins or leaves a channel oneself. Joining is for those who configure channels; anybody may leave. */
-export function MembershipButton({ channel, name }: { channel: ChannelId; name: string }) {
+type Props = { channel: ChannelId; name: string }
+
+/** Joins or leaves a channel oneself. Joining is for those who configure channels; anybody may leave, and change his mind. */
+export function MembershipButton({ channel, name }: Props) {
+  const me = useMe()
+  // He who may not join may undo for a while.
+  const [hasLeft, setHasLeft] = useState(false)
+  if (!me) return null
+  if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} left={() => setHasLeft(true)} />
+  return mayAdminister(me) || hasLeft ? <JoinButton channel={channel} name={name} me={me.id} /> : null
+}
+
+function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {
   const { channels } = useTexts(channelsTexts)
   const command = useCommand()
-  const me = useMe()
-  if (!me) return null
-  const member = me.channels.includes(channel)
-  if (!member && !mayAdminister(me)) return null
-  const change = () => void command({ type: member ? 'channel.leave' : 'channel.join', channel, operator: me.id })
   return (
-    <Button small onClick={change} aria-label={member ? channels.leaveOf(name) : channels.joinOf(name)}>
-      {member ? channels.leave : channels.join}
+    <Button
+      small
+      onClick={() => void command({ type: 'channel.join', channel, operator: me })}
+      aria-label={channels.joinOf(name)}
+    >
+      {channels.join}
     </Button>
+  )
+}
+
+function LeaveButton({ channel, name, me, left }: Props & { me: OperatorId; left: () => void }) {
+  const { channels } = useTexts(channelsTexts)
+  const command = useCommand()
+  const held = useHeldText(me, channel)
+  const [asking, setAsking] = useState(false)
+  const leave = async () => {
+    if (!(await command({ type: 'channel.leave', channel, operator: me }))) return
+    left()
+    tellUndoable(channels.left(name), {
+      label: channels.undo,
+      run: () => void command({ type: 'channel.join', channel, operator: me }),
+    })
+  }
+  return (
+    <>
+      <Button small onClick={() => (held === undefined ? void leave() : setAsking(true))} aria-label={channels.leaveOf(name)}>
+        {channels.leave}
+      </Button>
+      <Ask
+        open={asking}
+        close={() => setAsking(false)}
+        title={channels.leaveAsk(name)}
+        text={held}
+        action={channels.leave}
+        run={() => void leave()}
+      />
+    </>
   )
 }

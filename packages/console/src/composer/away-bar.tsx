@@ -1,7 +1,7 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { UserX } from 'lucide-react'
-import { useVisitorAway } from '../conversations/away-visitors-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { isolated } from '../parts/isolated.ts'
@@ -12,12 +12,12 @@ export function AwayBar({ view, name: said }: { view: ConversationView; name: st
   const name = isolated(said)
   const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
-  const away = useVisitorAway(view.id)
-  if (!away || view.phase.state === 'closed') return null
+  const presence = useVisitorPresence(view.id)
+  if (presence?.state !== 'away' || view.phase.state === 'closed') return null
   return (
     <p className={styles['bar']} role="status">
       <Icon of={UserX} size="s" />
-      <span>{away.since === null ? conversation.away(name) : conversation.awaySince(name, format.time(away.since))}</span>
+      <span>{presence.since === null ? conversation.away(name) : conversation.awaySince(name, format.time(presence.since))}</span>
     </p>
   )
 }

@@ -30,7 +30,8 @@ type Props = {
   view: ConversationView
   name: string
   box: Box
-  choose: (box: Box) => void
+  /** Undefined where notes alone can be written. */
+  choose: ((box: Box) => void) | undefined
   field: RefObject<HTMLTextAreaElement | null>
 }
 
@@ -80,15 +81,21 @@ export function Composer({ view, name, box, choose, field }: Props) {
       }}
     >
       <div className={styles['top']}>
-        <Choice
-          label={composer.kind}
-          value={box}
-          choose={choose}
-          options={[
-            { value: 'reply', label: composer.reply },
-            { value: 'note', label: <NoteLabel /> },
-          ]}
-        />
+        {choose ? (
+          <Choice
+            label={composer.kind}
+            value={box}
+            choose={choose}
+            options={[
+              { value: 'reply', label: composer.reply },
+              { value: 'note', label: <NoteLabel /> },
+            ]}
+          />
+        ) : (
+          <b className={styles['only']}>
+            <NoteLabel />
+          </b>
+        )}
         <ComposerHint box={box} joins={me !== undefined && !isMine(view, me.id)} name={me?.name ?? ''} />
       </div>
       <textarea

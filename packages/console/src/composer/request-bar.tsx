@@ -1,7 +1,7 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
-import { useTexts } from '../messages/language-context.tsx'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import styles from './bar.module.css'
@@ -12,9 +12,11 @@ export function RequestBar({ row }: { row: ConversationRowView | undefined }) {
   const { conversation } = useTexts(conversationsTexts)
   const { composer } = useTexts(composerTexts)
   const accept = useAccept()
+  const before = row?.phase.state === 'requested' ? row.phase.before : []
+  const names = useFormat().list(before.map(({ name }) => name))
   return (
     <footer className={styles['bar']}>
-      <p>{conversation.requestBar}</p>
+      <p>{names === '' ? conversation.requestBar : conversation.requestAgain(names)}</p>
       {row && (
         <Button look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
           {composer.accept}

@@ -48,7 +48,7 @@ test('[CO8] the oldest unread comes first, so that Tab serves whoever waits long
 })
 
 test('[CO5] a closed conversation is in none of the open lists', () => {
-  const channels = [channel(row('over', { state: 'closed', at: 1, by: 'visitor' }))]
+  const channels = [channel(row('over', { state: 'closed', at: 1, by: 'visitor', operators: [] }))]
   const { requests, mine, team } = sortInbox({ channels, me: ANN, marks: [] })
   expect([...requests, ...mine, ...team]).toEqual([])
 })

@@ -7,7 +7,7 @@ export const ANN = 'ann' as OperatorId // an id of the tests
 export const BOB = 'bob' as OperatorId // an id of the tests
 const SHOP = 'shop' as ChannelId // an id of the tests
 
-export const requested = (at: number): Phase => ({ state: 'requested', at })
+export const requested = (at: number): Phase => ({ state: 'requested', at, before: [] })
 export const active = (at: number, ...operators: OperatorId[]): Phase => ({
   state: 'active',
   at,
@@ -45,6 +45,7 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       previewsTyping: false,
       pageQuery: 'masked',
       bearWithUsAfterMs: 60_000,
+      reopenWithinMs: 60_000,
       welcome: '',
     },
   },

@@ -4,17 +4,23 @@ const plural = pluralIn('en')
 
 /** What is said of conversations wherever they are drawn. */
 export const texts = {
+  /** Of the visitor; never the words for how a conversation stands, nor those for operators. */
+  visitorPresence: {
+    here: 'On the site',
+    onPage: (page: string) => `On ${page}`,
+    left: (ago: string) => `Left ${ago}`,
+    leftNow: 'Just left',
+    away: 'Not on the site',
+  },
   conversation: {
     visitor: (code: string) => `Visitor ${code}`,
     with: (name: string) => `Conversation with ${name}`,
     waiting: (duration: string) => `Waiting ${duration}`,
-    requested: 'Not accepted yet',
-    active: 'Active',
-    notConnected: 'Not connected',
+    requested: 'Request',
+    active: 'Running',
     ended: 'Ended',
     hasEnded: 'This conversation has ended.',
     more: 'More about this conversation',
-    onPage: (page: string) => `on ${page}`,
     close: 'End',
     closeAsk: {
       title: 'End this conversation?',
@@ -63,13 +69,31 @@ export const texts = {
       by: (name: string) => `${name} ended the conversation`,
       system: 'The conversation was ended',
     },
+    reopened: {
+      you: 'You reopened the conversation',
+      by: (name: string) => `${name} reopened the conversation`,
+    },
     bearWithUs: 'The visitor was asked to bear with us',
-    closedAt: (when: string) => `Ended ${when}. The visitor can begin a new one.`,
+    endedAt: (when: string) => `Ended ${when}.`,
+    endedWith: (when: string, operators: string) => `Ended ${when}, ${operators} answered.`,
+    reopen: 'Reopen',
+    reopenExists: 'This visitor has another conversation open in the channel. Answer there.',
+    reopenTaken: (name: string) => `${name} has reopened it already.`,
+    notEnded: 'This conversation has not ended.',
     gone: {
       title: 'This conversation cannot be shown',
       text: 'It does not exist, or belongs to a channel you are not in.',
       action: 'To the inbox',
     },
+    held: {
+      alone: (count: number, names: string) =>
+        `${plural(count, { one: 'A conversation is running', other: `${count} conversations are running` })}, with ${names}: ${plural(count, { one: 'it waits', other: 'they wait' })} for somebody again.`,
+      shared: (count: number, names: string) =>
+        `${plural(count, { one: 'The one', other: `${count}` })} with ${names} ${plural(count, { one: 'goes', other: 'go' })} on with colleagues.`,
+      more: (count: number) => `${count} more`,
+    },
+    answeredBefore: (names: string) => `Answered before by ${names}`,
+    requestAgain: (names: string) => `This is a request again. ${names} answered it before; nobody has it at the moment.`,
     requestBar: 'This is a request. Nobody has accepted it yet.',
   },
 }

@@ -4,17 +4,22 @@ import type { texts as en } from './texts.en.ts'
 const plural = pluralIn('fr')
 
 export const texts: typeof en = {
+  visitorPresence: {
+    here: 'Sur le site',
+    onPage: (page) => `Sur ${page}`,
+    left: (ago) => `Parti ${ago}`,
+    leftNow: 'Vient de partir',
+    away: 'Hors du site',
+  },
   conversation: {
     visitor: (code) => `Visiteur ${code}`,
     with: (name) => `Conversation avec ${name}`,
     waiting: (duration) => `Attend depuis ${duration}`,
-    requested: 'Pas encore acceptée',
+    requested: 'Demande',
     active: 'En cours',
-    notConnected: 'Hors ligne',
     ended: 'Terminée',
     hasEnded: 'Cette conversation est terminée.',
     more: 'Plus pour cette conversation',
-    onPage: (page) => `sur ${page}`,
     close: 'Terminer',
     closeAsk: {
       title: 'Terminer cette conversation ?',
@@ -63,13 +68,31 @@ export const texts: typeof en = {
       by: (name) => `${name} a terminé la conversation`,
       system: 'La conversation a été terminée',
     },
+    reopened: {
+      you: 'Vous avez rouvert la conversation',
+      by: (name) => `${name} a rouvert la conversation`,
+    },
     bearWithUs: 'Le visiteur a été prié de patienter',
-    closedAt: (when) => `Terminée le ${when}. Le visiteur peut en commencer une autre.`,
+    endedAt: (when) => `Terminée le ${when}.`,
+    endedWith: (when, operators) => `Terminée le ${when}, réponses de ${operators}.`,
+    reopen: 'Rouvrir',
+    reopenExists: 'Ce visiteur a une autre conversation en cours dans ce canal. Répondez-y.',
+    reopenTaken: (name) => `${name} l’a déjà rouverte.`,
+    notEnded: 'Cette conversation n’est pas terminée.',
     gone: {
       title: 'Cette conversation ne peut être affichée',
       text: 'Elle n’existe pas, ou appartient à un canal où vous n’êtes pas.',
       action: 'Vers la réception',
     },
+    held: {
+      alone: (count, names) =>
+        `${plural(count, { one: 'Une conversation est en cours', other: `${count} conversations sont en cours` })}, avec ${names} : ${plural(count, { one: 'elle attendra', other: 'elles attendront' })} de nouveau quelqu’un.`,
+      shared: (count, names) =>
+        `${plural(count, { one: 'Celle', other: `Les ${count}` })} avec ${names} ${plural(count, { one: 'continue', other: 'continuent' })} avec des collègues.`,
+      more: (count) => `${count} de plus`,
+    },
+    answeredBefore: (names) => `Déjà traitée par ${names}`,
+    requestAgain: (names) => `C’est de nouveau une demande. ${names} y a déjà répondu ; personne ne s’en occupe pour le moment.`,
     requestBar: 'C’est une demande. Personne ne l’a encore acceptée.',
   },
 }

@@ -1,10 +1,10 @@
 import type { ConversationView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, Info } from 'lucide-react'
-import { useVisitorAway } from '../conversations/away-visitors-context.tsx'
 import { useChannelName } from '../conversations/inbox-context.tsx'
-import { pagePath } from '../conversations/page-path.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
+import { VisitorWhere } from '../conversations/visitor-where.tsx'
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -21,25 +21,25 @@ type Props = { view: ConversationView; name: string; close: (() => void) | undef
 export function ConversationHead({ view, name, close }: Props) {
   const { conversation } = useTexts(conversationsTexts)
   const channel = useChannelName(view.channel)
-  const away = useVisitorAway(view.id)
+  const presence = useVisitorPresence(view.id)
   return (
     <header className={styles['head']}>
       <Link to="/inbox" className={buttonClass({ look: 'icon' }, styles['back'])} aria-label={conversation.back}>
         <Icon of={ChevronLeft} />
       </Link>
       <Avatar id={view.visitor.id} name={view.visitor.name} size="l">
-        {view.phase.state === 'active' && <PresenceMark state={away ? 'out' : 'active'} spoken={false} />}
+        {presence && <PresenceMark state={presence.state === 'away' ? 'out' : 'active'} spoken={false} />}
       </Avatar>
       <div className={styles['who']}>
         <h2 className="cut">
           <bdi>{name}</bdi>
         </h2>
         <p className="cut">
-          <State view={view} away={away !== undefined} />
-          {view.page && (
+          <State view={view} />
+          {presence && (
             <>
-              {', '}
-              <bdi>{conversation.onPage(pagePath(view.page.url))}</bdi>
+              {' · '}
+              <VisitorWhere presence={presence} />
             </>
           )}
           {' · '}
@@ -65,13 +65,14 @@ export function ConversationHead({ view, name, close }: Props) {
   )
 }
 
-function State({ view: { phase }, away }: { view: ConversationView; away: boolean }) {
+/** Of the conversation: where its visitor is, is another matter. */
+function State({ view: { phase } }: { view: ConversationView }) {
   const { conversation } = useTexts(conversationsTexts)
   switch (phase.state) {
     case 'requested':
       return <WaitingState since={phase.at} />
     case 'active':
-      return away ? conversation.notConnected : conversation.active
+      return conversation.active
     case 'closed':
       return conversation.ended
   }

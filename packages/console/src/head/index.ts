@@ -4,6 +4,10 @@ export const head: Room = {
   conversationMenu: [
     async () => (await import('./menu-entries.tsx')).NoteEntry,
     async () => (await import('./menu-entries.tsx')).CloseEntry,
+    async () => (await import('./menu-entries.tsx')).ReopenEntry,
   ],
-  keys: [{ action: 'close', letter: 'e', name: { en: 'End the conversation', fr: 'Terminer la conversation' } }],
+  keys: [
+    { action: 'close', letter: 'e', name: { en: 'End the conversation', fr: 'Terminer la conversation' } },
+    { action: 'reopen', name: { en: 'Reopen the conversation', fr: 'Rouvrir la conversation' } },
+  ],
 }

@@ -1,4 +1,4 @@
-import { CircleX, StickyNote } from 'lucide-react'
+import { CircleX, RotateCcw, StickyNote } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -6,15 +6,30 @@ import { MenuEntry } from '../parts/menu-entry.tsx'
 import type { ViewProps } from '../rooms/room.ts'
 import { useActionName } from '../rooms/use-action-name.ts'
 
-export const NoteEntry = ({ view }: ViewProps) => <ActionEntry view={view} action="note" icon={StickyNote} />
-export const CloseEntry = ({ view }: ViewProps) => <ActionEntry view={view} action="close" icon={CircleX} />
+type Whys = Partial<Record<ViewProps['view']['phase']['state'], string>>
+
+export function NoteEntry({ view }: ViewProps) {
+  const { conversation } = useTexts(conversationsTexts)
+  return <ActionEntry view={view} action="note" icon={StickyNote} whys={{ requested: conversation.requestBar }} />
+}
+
+export function CloseEntry({ view }: ViewProps) {
+  const { conversation } = useTexts(conversationsTexts)
+  const whys = { requested: conversation.requestBar, closed: conversation.hasEnded }
+  return <ActionEntry view={view} action="close" icon={CircleX} whys={whys} />
+}
+
+export function ReopenEntry({ view }: ViewProps) {
+  const { conversation } = useTexts(conversationsTexts)
+  const whys = { requested: conversation.notEnded, active: conversation.notEnded }
+  return <ActionEntry view={view} action="reopen" icon={RotateCcw} whys={whys} />
+}
 
 /** An action of the conversation, grey with the reason as long as nobody may take it. */
-function ActionEntry({ view: { phase }, action, icon }: ViewProps & { action: string; icon: typeof CircleX }) {
-  const { conversation } = useTexts(conversationsTexts)
+function ActionEntry({ view: { phase }, action, icon, whys }: ViewProps & { action: string; icon: typeof CircleX; whys: Whys }) {
   const actions = useActions()
   const called = useActionName()
-  const why = { requested: conversation.requestBar, active: undefined, closed: conversation.hasEnded }[phase.state]
+  const why = whys[phase.state]
   return (
     <MenuEntry icon={icon} why={why} run={() => void actions.run(action)}>
       {called(action)}

@@ -4,6 +4,7 @@ import { MessagesSquare, Radio } from 'lucide-react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe, useMyId } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { classes } from '../parts/classes.ts'
@@ -54,12 +55,14 @@ function useShown(): Shown {
   const { welcome = false } = useSearch({ strict: false })
   const nothingOpen = inbox.requests.length + inbox.mine.length + inbox.team.length === 0
   const anyClosed = useAnyClosed(state === 'ready' && nothingOpen)
+  // Where there are channels that one is not in, the place is not new, however empty one's own are.
+  const seesAll = useView<'settings'>('settings')?.channels.length === channels.length
   const checklist = useChecklist(useKnownRows())
   const [welcomed, understand] = useKeptWords(`portico.welcomed.${useMyId()}`)
   if (state !== 'ready' || !me) return { state: 'choose' }
   if (channels.length === 0) return { state: 'no-channel' }
   if (mayAdminister(me)) {
-    const isFresh = nothingOpen && anyClosed === false
+    const isFresh = nothingOpen && anyClosed === false && seesAll
     return checklist.state === 'shown' && (isFresh || welcome) ? { state: 'set-up', checklist } : { state: 'choose' }
   }
   const isNew = !welcomed.has('understood') && inbox.mine.length === 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rowsOf, withNewest } from './closed-pages.ts'
 import { row } from '../conversations/testing-rows.ts'
 
-const closed = (id: string) => row(id, { state: 'closed', at: 1, by: 'visitor' })
+const closed = (id: string) => row(id, { state: 'closed', at: 1, by: 'visitor', operators: [] })
 const page = (next: string | null, ...ids: string[]) => ({ rows: ids.map(closed), next })
 
 test('[CO21] what has closed meanwhile comes on top, and nothing stands twice', () => {

@@ -7,9 +7,11 @@ import { ClosedBar } from '../composer/closed-bar.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { RequestBar } from '../composer/request-bar.tsx'
 import { unsentBox } from '../composer/use-unsent.ts'
+import { UnsentReply } from '../composer/unsent-reply.tsx'
 import { useRow } from '../conversations/inbox-context.tsx'
 import type { Box } from '../conversations/sending.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useReopen } from '../conversations/use-reopen.ts'
 import { ConversationHead } from '../head/conversation-head.tsx'
 import { LookingStrip } from '../head/looking-strip.tsx'
 import { useCommand } from '../live/use-command.ts'
@@ -32,13 +34,16 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   const [box, setBox] = useState<Box>(() => unsentBox(me, view.id))
   const [asking, setAsking] = useState(false)
   const { field, pane, toField } = useWishedFocus(view.id)
+  const reopen = useReopen()
   const active = view.phase.state === 'active'
+  const closed = view.phase.state === 'closed'
   const write = (into: Box) => () => {
     setBox(into)
     toField()
   }
   useAction('reply', active ? write('reply') : undefined)
-  useAction('note', active ? write('note') : undefined)
+  useAction('note', active || closed ? write('note') : undefined)
+  useAction('reopen', closed ? () => void reopen(view.id) : undefined)
   useAction('close', active ? () => setAsking(true) : undefined)
   const quote = (text: string) => {
     const key = draftKey(me, 'reply', view.id)
@@ -57,7 +62,13 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
       <AwayBar view={view} name={name} />
       {view.phase.state === 'requested' && <RequestBar row={row} />}
       {active && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
-      {view.phase.state === 'closed' && <ClosedBar at={view.phase.at} />}
+      {view.phase.state === 'closed' && (
+        <>
+          <ClosedBar phase={view.phase} />
+          <UnsentReply view={view} />
+          <Composer view={view} name={name} box="note" choose={undefined} field={field} />
+        </>
+      )}
       <Ask
         open={asking}
         close={() => setAsking(false)}

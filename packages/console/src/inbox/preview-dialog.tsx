@@ -1,4 +1,5 @@
 import type { ConversationId } from '@portico/protocol/ids'
+import { useNavigate } from '@tanstack/react-router'
 import { useAction } from '../actions/use-action.ts'
 import { useChannelName, useRow } from '../conversations/inbox-context.tsx'
 import { pagePath } from '../conversations/page-path.ts'
@@ -25,9 +26,15 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
   const watched = useConversation(conversation)
   const row = useRow(conversation)
   const accept = useAccept()
+  const navigate = useNavigate()
   const view = watched.state === 'here' ? watched.view : undefined
   const open = row?.phase.state === 'requested' ? row : undefined
   const take = open && (() => (close(), accept(open)))
+  const phase = row?.phase ?? view?.phase
+  const lookAtIt = () => {
+    close()
+    void navigate({ to: '/inbox/$conversation', params: { conversation } })
+  }
   useAction('accept', take)
   return (
     <Dialog
@@ -39,18 +46,26 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
       foot={
         <>
           <p className={styles['hint']} role="status">
-            {outcomeText(preview, row?.phase ?? view?.phase) ?? preview.hint}
+            {watched.state === 'gone' ? words.gone.text : (outcomeText(preview, phase) ?? preview.hint)}
           </p>
           <Button onClick={close}>{preview.cancel}</Button>
-          <Button look="main" data-preview onClick={take} disabled={!take} aria-keyshortcuts="a" data-first>
-            {preview.accept}
-            <KeyCap name="A" />
-          </Button>
+          {watched.state !== 'gone' && (
+            <Button
+              look={take ? 'main' : 'line'}
+              data-preview
+              onClick={take ?? lookAtIt}
+              aria-keyshortcuts={take && 'a'}
+              data-first
+            >
+              {take ? preview.accept : preview.look}
+              {take && <KeyCap name="A" />}
+            </Button>
+          )}
         </>
       }
     >
       {view && <LookingStrip view={view} />}
-      {view ? <Transcript view={view} /> : <Skeleton />}
+      {view ? <Transcript view={view} /> : watched.state === 'waiting' && <Skeleton />}
     </Dialog>
   )
 }
@@ -63,7 +78,7 @@ function Facts({ conversation }: { conversation: ConversationId }) {
   if (!row) return null
   return (
     <>
-      {preview.waiting(duration(now - row.phase.at))}
+      {row.phase.state === 'requested' && preview.waiting(duration(now - row.phase.at))}
       {row.page && <bdi> {preview.on(pagePath(row.page.url))}</bdi>}
       {' · '}
       <bdi>{channel}</bdi>

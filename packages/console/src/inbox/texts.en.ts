@@ -45,6 +45,7 @@ export const texts = {
     on: (page: string) => `on ${page}`,
     accept: 'Accept',
     cancel: 'Cancel',
+    look: 'Open the conversation',
     taken: (name: string) => `${name} has accepted this request.`,
     closed: 'This request has ended.',
     hint: 'The visitor is not told that you look.',

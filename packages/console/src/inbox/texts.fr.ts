@@ -56,6 +56,7 @@ export const texts: typeof en = {
     on: (page) => `sur ${page}`,
     accept: 'Accepter',
     cancel: 'Annuler',
+    look: 'Ouvrir la conversation',
     taken: (name) => `${name} a accepté cette demande.`,
     closed: 'Cette demande a pris fin.',
     hint: 'Le visiteur ne sait pas que vous regardez.',

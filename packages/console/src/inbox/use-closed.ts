@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { closedPage, closedQuery, rowsOf, withNewest } from './closed-pages.ts'
+import { useMe } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
 
 /** The closed conversations, read as one scrolls; what closes while one looks comes on top. */
@@ -27,7 +28,20 @@ export function useClosed() {
   const reachedEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
   }, [hasNextPage, isFetching, isError, fetchNextPage])
-  const rows = useMemo(() => rowsOf(query.data?.pages), [query.data])
+  const { inbox, channels } = useInbox()
+  const rows = useMemo(() => {
+    // What was read may have been taken up again since, or be of a channel that one has left.
+    const isOpen = new Set([...inbox.requests, ...inbox.mine, ...inbox.team].map(({ id }) => id))
+    const own = new Set(channels.map(({ id }) => id))
+    return rowsOf(query.data?.pages).filter(({ id, channel }) => !isOpen.has(id) && own.has(channel))
+  }, [query.data, inbox, channels])
+  const joined = useMe()?.channels.length
+  const joinedBefore = useRef(joined)
+  useEffect(() => {
+    if (joined !== undefined && joined > (joinedBefore.current ?? joined))
+      void queries.invalidateQueries({ queryKey: closedQuery.queryKey })
+    joinedBefore.current = joined
+  }, [queries, joined])
   return { query, rows, reachedEnd }
 }
 

@@ -38,7 +38,7 @@ export function NoticeLine({ line, first, visitor, openedAt }: Props) {
 
 type Said = {
   conversation: ConversationTexts
-  notice: 'joined' | 'left' | 'closed' | 'bear-with-us'
+  notice: 'joined' | 'left' | 'closed' | 'reopened' | 'bear-with-us'
   accepted: boolean
   who: 'you' | 'other' | 'system'
   name: string
@@ -49,6 +49,7 @@ function noticeText({ conversation, notice, accepted, who, name }: Said): string
     joined: accepted ? conversation.accepted : conversation.joined,
     left: conversation.left,
     closed: conversation.closedBy,
+    reopened: conversation.reopened,
   }
   if (notice === 'bear-with-us') return conversation.bearWithUs
   if (notice === 'closed' && who === 'system') return conversation.closedBy.system

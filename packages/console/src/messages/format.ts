@@ -7,12 +7,16 @@ export type Format = {
   brief: (at: number, now: number) => string
   /** The day for a separator: today, yesterday, or the date. */
   dayName: (at: number, now: number) => string
+  /** Such as “3 min. ago”; undefined for less than a minute. */
+  ago: (at: number, now: number) => string | undefined
   ratio: (value: number) => string
   count: (value: number) => string
   list: (parts: readonly string[]) => string
 }
 
-const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 export function formatIn(language: string): Format {
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
@@ -21,6 +25,7 @@ export function formatIn(language: string): Format {
   const longDate = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const ago = new Intl.RelativeTimeFormat(language, { style: 'short' })
   const ratio = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const count = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -36,6 +41,12 @@ export function formatIn(language: string): Format {
     dayName: (at, now) => {
       const days = daysBetween(at, now)
       return days === 0 || days === 1 ? capitalised(relative.format(-days, 'day'), language) : longDate.format(at)
+    },
+    ago: (at, now) => {
+      const ms = now - at
+      if (ms < MINUTE_MS) return undefined
+      if (ms < HOUR_MS) return ago.format(-Math.floor(ms / MINUTE_MS), 'minute')
+      return ms < DAY_MS ? ago.format(-Math.floor(ms / HOUR_MS), 'hour') : ago.format(-Math.floor(ms / DAY_MS), 'day')
     },
     // Rounded down: a ratio that is said to reach 4.5 must not be 4.46.
     ratio: (value) => ratio.format(Math.floor(value * 10) / 10),

@@ -16,6 +16,7 @@ export function ConversationBlock({ view }: ViewProps) {
   const channel = useChannelName(view.channel)
   const { phase } = view
   const waited = waitedMs(view)
+  const staff = phase.state === 'requested' ? phase.before : phase.operators
   return (
     <Block title={context.conversation}>
       <Facts>
@@ -27,8 +28,11 @@ export function ConversationBlock({ view }: ViewProps) {
           {{ requested: conversation.requested, active: conversation.active, closed: conversation.ended }[phase.state]}
         </Fact>
         {waited !== undefined && <Fact name={context.waited}>{duration(waited)}</Fact>}
-        {phase.state === 'active' && (
-          <Fact name={context.operators}>{format.list(phase.operators.map((operator) => operator.name))}</Fact>
+        {phase.state === 'closed' && <Fact name={context.ended}>{format.dateTime(phase.at)}</Fact>}
+        {staff.length > 0 && (
+          <Fact name={phase.state === 'requested' ? context.before : context.operators}>
+            {format.list(staff.map((operator) => operator.name))}
+          </Fact>
         )}
       </Facts>
     </Block>

@@ -1,6 +1,7 @@
 import type { Colleague } from '@portico/protocol/auth'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
+import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -12,6 +13,7 @@ import { teamTexts } from './texts.ts'
 export function RevokeButton({ colleague }: { colleague: Colleague }) {
   const { team } = useTexts(teamTexts)
   const command = useCommand()
+  const held = useHeldText(colleague.id)
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -22,7 +24,7 @@ export function RevokeButton({ colleague }: { colleague: Colleague }) {
         open={asking}
         close={() => setAsking(false)}
         title={team.revokeAsk(colleague.name)}
-        text={team.revokeText}
+        text={held === undefined ? team.revokeText : `${held} ${team.revokeText}`}
         action={team.revoke}
         run={() => void command({ type: 'operator.revoke', operator: colleague.id })}
         danger

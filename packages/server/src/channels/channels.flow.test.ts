@@ -1,4 +1,4 @@
-import type { ChannelId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { configure } from '@portico/testkit/configure'
 import { passUntil } from '@portico/testkit/clock'
@@ -72,6 +72,48 @@ onEachDatabase((create) => {
     await site.verify()
     expect(await ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
     expect(await root.send({ type: 'channel.join', channel: MAIN, operator: bob.id })).toEqual(OK)
+    await site.verify()
+  })
+
+  test('[CH60] who has left by himself may come back at once, and is in what he held there again', async () => {
+    const { ann, bob, root } = site
+    const held = await Promise.all(
+      ['Alone with Ann', 'Ann and Bob', 'Over meanwhile', 'Taken meanwhile'].map(async (text) => {
+        const vera = await site.visit(text)
+        const { conversation } = await vera.open(text)
+        expect(await ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+        return { vera, conversation }
+      }),
+    )
+    const [alone, shared, over, taken] = held.map(({ conversation }) => conversation) as [
+      ConversationId,
+      ConversationId,
+      ConversationId,
+      ConversationId,
+    ] // four were made
+    await bob.say(shared, 'Here too')
+    const heldAgain = () =>
+      [alone, shared, over, taken].filter((conversation) => {
+        const phase = ann.live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)?.phase
+        return phase?.state === 'active' && phase.operators.some(({ id }) => id === ann.id)
+      })
+    const phaseOf = (conversation: ConversationId) =>
+      bob.live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)?.phase
+    expect(await ann.send({ type: 'channel.leave', channel: MAIN, operator: ann.id })).toEqual(OK)
+    await present(() => [alone, over, taken].every((each) => phaseOf(each)?.state === 'requested'))
+    expect(phaseOf(alone)).toMatchObject({ state: 'requested', before: [{ name: 'Ann' }] })
+    await bob.send({ type: 'conversation.close', conversation: over })
+    await bob.send({ type: 'conversation.accept', conversation: taken })
+
+    expect(await ann.send({ type: 'channel.join', channel: MAIN, operator: ann.id })).toEqual(OK)
+    await present(() => heldAgain().length === 3)
+    await site.verify()
+    expect(heldAgain()).toEqual([alone, shared, taken])
+
+    // Whom somebody else removes does not come back by himself.
+    expect(await root.send({ type: 'channel.leave', channel: MAIN, operator: ann.id })).toEqual(OK)
+    expect(await ann.send({ type: 'channel.join', channel: MAIN, operator: ann.id })).toMatchObject({ refused: 'forbidden' })
+    expect(await root.send({ type: 'channel.join', channel: MAIN, operator: ann.id })).toEqual(OK)
     await site.verify()
   })
 

@@ -24,9 +24,23 @@ export type ChannelEvent =
       renamed: string | null
       shown: PublicOptions | null
     }
-  /** `channels` are all that the operator is a member of afterwards. */
-  | { type: 'channel.joined'; channel: ChannelId; operator: OperatorId; channels: readonly ChannelId[]; at: number }
-  | { type: 'channel.left'; channel: ChannelId; operator: OperatorId; channels: readonly ChannelId[] }
+  /** `channels` are all that the operator is a member of afterwards; `leftAt`: he has come back at once, and when he had left. */
+  | {
+      type: 'channel.joined'
+      channel: ChannelId
+      operator: OperatorId
+      channels: readonly ChannelId[]
+      leftAt: number | null
+      at: number
+    }
+  | {
+      type: 'channel.left'
+      channel: ChannelId
+      operator: OperatorId
+      channels: readonly ChannelId[]
+      by: OperatorId | null
+      at: number
+    }
   /** The site that all of them are of has another name. */
   | { type: 'lobby.renamed'; channels: readonly ChannelId[]; siteName: string }
 

@@ -2,6 +2,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Cast } from '@portico/testkit/cast'
 import type { Matrix } from '../testing-matrix.ts'
+import { must } from '../platform/must.ts'
 import { rowsOf } from '../testing-table.ts'
 import { optionsFrom } from './options.ts'
 
@@ -11,6 +12,7 @@ channel.create              out    no     no     no    no    ok    ok    out   n
 channel.configure           out    no     no     no    no    ok    ok    out   no
 channel.join of another     out    no     no     no    no    ok    ok    out   no
 channel.join of oneself     out    no     no     no    no    ok    ok    out   no
+channel.join after leaving  out    no     no     ok    ok    ok    ok    out   no
 channel.leave of another    out    no     no     no    no    ok    ok    out   no
 channel.leave of oneself    out    no     no     ok    ok    ok    ok    out   no
 `)
@@ -43,6 +45,11 @@ export const matrix: Matrix = {
       channel: await channelOf(cast),
       operator,
     }),
+    'channel.join after leaving': async ({ cast, operator }) => {
+      const channel = await channelOf(cast, operator)
+      await cast.run({ type: 'channel.leave', channel, operator }, actorOf(cast, operator))
+      return { type: 'channel.join', channel, operator }
+    },
     'channel.leave of another': async ({ cast }) => ({
       type: 'channel.leave',
       channel: await channelOf(cast, cast.bob.id),
@@ -68,6 +75,9 @@ export const matrix: Matrix = {
     'channel.leave of another': ['channel', 'operator'],
   },
 }
+
+const actorOf = ({ ann, olaf, ada, root, rick }: Cast, operator: OperatorId) =>
+  must([ann, olaf, ada, root, rick].find(({ id }) => id === operator)).actor
 
 async function channelOf(cast: Cast, ...members: OperatorId[]): Promise<ChannelId> {
   const channel = newId<ChannelId>()

@@ -80,7 +80,17 @@ onEachDatabase((create) => {
 })
 
 /** What every stranger may read. An option that is added here is one that the whole world may know. */
-const TOLD = ['appearance', 'asks', 'asksWhen', 'bearWithUsAfterMs', 'name', 'pageQuery', 'previewsTyping', 'welcome']
+const TOLD = [
+  'appearance',
+  'asks',
+  'asksWhen',
+  'bearWithUsAfterMs',
+  'name',
+  'pageQuery',
+  'previewsTyping',
+  'reopenWithinMs',
+  'welcome',
+]
 
 test('[CH52] options that were stored before there was some option read as its default', () => {
   expect(optionsFrom({ conversations: '{"welcome":"Bom dia"}' }).conversations).toEqual({ ...conversations, welcome: 'Bom dia' })

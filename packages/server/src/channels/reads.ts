@@ -52,6 +52,18 @@ export async function readMemberships(db: Db, operator: OperatorId): Promise<Cha
   return (await membershipsOf(db, { operator })).map(({ channel_id }) => channel_id)
 }
 
+export async function findLeaving(
+  db: Db,
+  { channel, operator }: { channel: ChannelId; operator: OperatorId },
+): Promise<{ by: OperatorId | null; at: number } | undefined> {
+  return db
+    .selectFrom('channel_leaving')
+    .select(['by', 'at'])
+    .where('channel_id', '=', channel)
+    .where('operator_id', '=', operator)
+    .executeTakeFirst()
+}
+
 export async function readAllMembers(db: Db): Promise<{ channel: ChannelId; operator: OperatorId }[]> {
   return db
     .selectFrom('channel_member')

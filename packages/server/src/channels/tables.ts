@@ -16,6 +16,8 @@ declare module '../platform/db/database.ts' {
       by: OperatorId | null
       at: number
     }
+    /** Who has left, or was removed, and by whom: for as long as that can be undone it counts. */
+    channel_leaving: { channel_id: ChannelId; operator_id: OperatorId; by: OperatorId | null; at: number }
     channel_member: { channel_id: ChannelId; operator_id: OperatorId; joined_at: number }
   }
 }
@@ -76,6 +78,20 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable('channel').dropColumn('options').execute()
       // Its entries hold options as they were. Whoever is behind gets a snapshot.
       await db.deleteFrom('event_log').execute()
+    },
+  },
+  {
+    name: '2026-11-26-channel-leavings',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('channel_leaving')
+        .addColumn('channel_id', 'text', (c) => c.notNull().references('channel.id'))
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('by', 'text')
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('channel_leaving_pk', ['channel_id', 'operator_id'])
+        .execute()
     },
   },
 ]

@@ -14,9 +14,15 @@ export const writes: Channels['writes'] = {
   },
   'channel.joined': async (tx, { channel, operator, at }) => {
     await tx.insertInto('channel_member').values({ channel_id: channel, operator_id: operator, joined_at: at }).execute()
+    await tx.deleteFrom('channel_leaving').where('channel_id', '=', channel).where('operator_id', '=', operator).execute()
   },
-  'channel.left': async (tx, { channel, operator }) => {
+  'channel.left': async (tx, { channel, operator, by, at }) => {
     await tx.deleteFrom('channel_member').where('channel_id', '=', channel).where('operator_id', '=', operator).execute()
+    await tx
+      .insertInto('channel_leaving')
+      .values({ channel_id: channel, operator_id: operator, by, at })
+      .onConflict((oc) => oc.columns(['channel_id', 'operator_id']).doUpdateSet({ by, at }))
+      .execute()
   },
   'lobby.renamed': async () => {},
 }

@@ -1,7 +1,8 @@
 import type { ConversationLine, Phase } from '@portico/protocol/conversations'
+import type { ConversationId, VisitorId } from '@portico/protocol/ids'
 import type { Shown } from '../platform/capability.ts'
 import { setParts, setRowParts } from '../platform/set-parts.ts'
-import type { Conversation } from './conversation.ts'
+import { staffIn, type Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { chatLineOf } from './line-row.ts'
 import { summaryAfter } from './list-summary.ts'
@@ -14,8 +15,7 @@ export const broadcasts: Conversations['broadcasts'] = {
     return [
       [`channel:${channel}`, { type: 'row.added', row }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],
-      ...(previous ? [[`visitor:${visitor.id}`, { type: 'topic.left', topic: `chat:${previous}` }] as const] : []),
-      [`visitor:${visitor.id}`, { type: 'topic.joined', topic: `chat:${id}` }],
+      ...followed(visitor.id, { from: previous, to: id }),
       ...lineTo(conversation, line),
     ]
   },
@@ -34,14 +34,27 @@ export const broadcasts: Conversations['broadcasts'] = {
     return [...phaseTo(conversation, { state: 'active', at: phase.at, operators }), ...lineTo(conversation, line)]
   },
   'conversation.released': ({ conversation, phase, line }) => [...phaseTo(conversation, phase), ...lineTo(conversation, line)],
-  'conversation.closed': ({ conversation: { id, channel, visitor }, by, line, at, markedBy }) => {
-    const phase: Phase = { state: 'closed', at, by }
+  'conversation.closed': ({ conversation, by, line, at, markedBy }) => {
+    const { id, channel, visitor } = conversation
+    const phase: Phase = { state: 'closed', at, by, operators: staffIn(conversation) }
     return [
       ...setParts(`conversation:${id}`, { phase }),
       ...setParts(`chat:${id}`, { phase }),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'closed' }],
       ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
+      ...lineTo({ id }, line),
+    ]
+  },
+  'conversation.reopened': ({ conversation, phase, line, summary, previous, at }) => {
+    const { id, channel, openedAt, visitor, page } = conversation
+    const row = { id, channel, openedAt, visitor, page, phase, summary: { ...summary, lastOrdinal: line.ordinal, at } }
+    return [
+      ...setParts(`conversation:${id}`, { phase }),
+      ...setParts(`chat:${id}`, { phase }),
+      [`channel:${channel}`, { type: 'row.added', row }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],
+      ...(previous ? followed(visitor.id, { from: previous, to: id }) : []),
       ...lineTo({ id }, line),
     ]
   },
@@ -55,6 +68,12 @@ export const broadcasts: Conversations['broadcasts'] = {
 
 /** The movement of a conversation in which nothing has been said. */
 export const STILL = { lastOrdinal: 0, visitorLines: 0, at: 0, excerpt: '', by: null, unansweredSince: null }
+
+// A visitor hears of the one conversation that his page shows.
+const followed = (visitor: VisitorId, { from, to }: { from: ConversationId | null; to: ConversationId }): readonly Shown[] => [
+  ...(from ? [[`visitor:${visitor}`, { type: 'topic.left', topic: `chat:${from}` }] as const] : []),
+  [`visitor:${visitor}`, { type: 'topic.joined', topic: `chat:${to}` }],
+]
 
 // Two audiences, two entries: what operators alone may read is never on the visitor's topic, not even as a gap.
 function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): readonly Shown[] {

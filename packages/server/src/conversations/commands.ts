@@ -1,12 +1,15 @@
 import type { LineId } from '@portico/protocol/ids'
+import { findOperator } from '../auth/reads.ts'
+import { readMemberships } from '../channels/reads.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { internal } from '../platform/internal.ts'
-import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor } from './conversation.ts'
+import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor, takeBack } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
 import { editVisitor } from './edit-visitor.ts'
 import { introduce } from './introduce.ts'
+import { reopen } from './reopen.ts'
 import { mayKnow, mayWorkOn } from './policy.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseTakenLine } from './taken-id.ts'
@@ -14,6 +17,7 @@ import { refuseTakenLine } from './taken-id.ts'
 export const commands: Conversations['commands'] = {
   'conversation.open': open,
   'visitor.edit': editVisitor,
+  'conversation.reopen': reopen,
   'message.send': async (tx, { conversation: id, line, text }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)
@@ -78,6 +82,14 @@ export const commands: Conversations['commands'] = {
   }),
   'conversation.release': internal(async (tx, { conversation: id, operator }, ctx) => {
     return release(must(await findConversation(tx, id)), { operator, line: newLine(ctx), at: ctx.now() })
+  }),
+  'conversation.take-back': internal(async (tx, { conversation: id, operator }, ctx) => {
+    const conversation = must(await findConversation(tx, id))
+    const account = await findOperator(tx, operator)
+    // What may have ended with his access, or with a second leaving, is not his to take back.
+    const isMember = (await readMemberships(tx, operator)).includes(conversation.channel)
+    if (!account || account.revokedAt !== null || !isMember) return []
+    return takeBack(conversation, { operator: { id: operator, name: account.name }, line: newLine(ctx), at: ctx.now() })
   }),
 }
 

@@ -1,7 +1,7 @@
 import type { Author, ConversationLine, LineBody, Page, Phase, VisitorCard } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId } from '@portico/protocol/ids'
 import { refuse, type Decision } from '../platform/capability.ts'
-import type { ConversationEvent } from './events.ts'
+import type { ConversationEvent, StandingPhase } from './events.ts'
 
 export type Conversation = {
   id: ConversationId
@@ -9,6 +9,8 @@ export type Conversation = {
   visitor: VisitorCard
   page: Page | null
   openedAt: number
+  /** When it began to wait or was taken up again: of one visitor in one channel the open one is the last begun, whatever clocks say. */
+  begunAt: number
   answeredAt: number | null
   /** The first message that no operator has answered yet. */
   unansweredSince: number | null
@@ -85,9 +87,25 @@ export function close(conversation: Conversation, { by, line, at, markedBy }: Cl
   return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy }]
 }
 
+type Reopened = Extract<ConversationEvent, { type: 'conversation.reopened' }>
+type Reopening = Pick<Reopened, 'by' | 'summary' | 'previous' | 'begunAt' | 'bearWithUsAt' | 'at'> & { line: LineId }
+
+/** For an operator it is his at once; for its visitor it waits again, for those first who were in it. */
+export function reopen(conversation: Conversation, { line, at, ...reopening }: Reopening): Decision<ConversationEvent> {
+  const { phase } = conversation
+  if (phase.state !== 'closed') return []
+  const { by, begunAt } = reopening
+  const next: StandingPhase =
+    by.kind === 'operator'
+      ? { state: 'active', at, operators: [{ id: by.id, name: by.name }] }
+      : { state: 'requested', at: begunAt, before: phase.operators }
+  const said = lineOf(conversation, 1, { line, at, author: by, audience: 'all', body: { kind: 'notice', notice: 'reopened' } })
+  return [{ type: 'conversation.reopened', conversation, ...reopening, phase: next, line: said, at }]
+}
+
 /** Nobody has come for a while: the visitor reads that somebody will. */
 export function bearWithUs(conversation: Conversation, { line, at }: { line: LineId; at: number }): Decision<ConversationEvent> {
-  if (conversation.phase.state !== 'requested' || conversation.answeredAt !== null) return []
+  if (conversation.phase.state !== 'requested') return []
   return [
     written(conversation, 1, {
       line,
@@ -116,8 +134,31 @@ export function release(
     body: { kind: 'notice', notice: 'left' },
   })
   const operators = phase.operators.filter(({ id }) => id !== operator)
-  const next: Phase = operators.length > 0 ? { ...phase, operators } : { state: 'requested', at: conversation.openedAt }
+  const waits: Phase = { state: 'requested', at: Math.max(at, conversation.begunAt), before: [gone] }
+  const next: Phase = operators.length > 0 ? { ...phase, operators } : waits
   return [{ type: 'conversation.released', conversation, operator, phase: next, line: left, at }]
+}
+
+/** Those in it; of one that waits or has ended, those who were the last to be. */
+export function staffIn({ phase }: Pick<Conversation, 'phase'>): Staff[] {
+  switch (phase.state) {
+    case 'requested':
+      return phase.before
+    case 'active':
+    case 'closed':
+      return phase.operators
+  }
+}
+
+/** He has changed his mind at once: what still waits for somebody, or is others' by now, he is in again. */
+export function takeBack(
+  conversation: Conversation,
+  { operator, line, at }: { operator: Staff; line: LineId; at: number },
+): Decision<ConversationEvent> {
+  const { phase } = conversation
+  if (phase.state !== 'active') return phase.state === 'requested' ? accept(conversation, { operator, line, at }) : []
+  if (phase.operators.some(({ id }) => id === operator.id)) return []
+  return [{ type: 'conversation.joined', conversation, operator, line: joinedLine(conversation, { operator, line, at }), at }]
 }
 
 type Written = { line: LineId; at: number; author: Author; audience: ConversationLine['audience']; body: LineBody }

@@ -1,4 +1,10 @@
-import type { ConversationCommand as PublicCommand, ConversationLine, Phase } from '@portico/protocol/conversations'
+import type {
+  Author,
+  ConversationCommand as PublicCommand,
+  ConversationLine,
+  ListSummary,
+  Phase,
+} from '@portico/protocol/conversations'
 import type { ConversationId, OperatorId } from '@portico/protocol/ids'
 import type { Conversation } from './conversation.ts'
 import type { Person } from './person.ts'
@@ -6,9 +12,11 @@ import type { Person } from './person.ts'
 type InternalCommand =
   | { type: 'conversation.bear-with-us'; conversation: ConversationId }
   | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
+  | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId }
 
 export type ConversationCommand = PublicCommand | InternalCommand
 
+export type StandingPhase = Exclude<Phase, { state: 'closed' }>
 type Staff = { id: OperatorId; name: string }
 
 /** `conversation` is as it was before the event. */
@@ -43,6 +51,19 @@ export type ConversationEvent =
       line: ConversationLine
       at: number
       markedBy: readonly OperatorId[]
+    }
+  | {
+      type: 'conversation.reopened'
+      conversation: Conversation
+      by: Author
+      phase: StandingPhase
+      line: ConversationLine
+      summary: ListSummary
+      /** The one that the visitor's page has shown, where it is another. */
+      previous: ConversationId | null
+      begunAt: number
+      bearWithUsAt: number | null
+      at: number
     }
   | { type: 'line.written'; conversation: Conversation; line: ConversationLine }
   /** `seen` moves the visitor's mark; null where it does not move, or a mere reader makes none. */

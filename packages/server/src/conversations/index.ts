@@ -11,7 +11,7 @@ import { markOfList, readMoved } from './lists.ts'
 import { summaryAfter } from './list-summary.ts'
 import { personMigrations } from './person-tables.ts'
 import { mayKnow } from './policy.ts'
-import { findConversation, findNewest, foreseeConversation, foreseeOpening, readHeld } from './reads.ts'
+import { findConversation, findNewest, findVisitorOf, foreseeConversation, foreseeOpening, readHeld, readLeft } from './reads.ts'
 import { relay } from './relay.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
 import { migrations } from './tables.ts'
@@ -26,6 +26,10 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   migrations: [...migrations, ...personMigrations],
   subjects: {
     'conversation.open': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
+    'conversation.reopen': async ({ conversation }, _actor, db) => {
+      const visitor = await findVisitorOf(db, conversation)
+      return visitor ? [`visitor:${visitor}`, `conversation:${conversation}`] : [`conversation:${conversation}`]
+    },
     'conversation.accept': itself,
     'conversation.close': itself,
     'conversation.introduce': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
@@ -35,6 +39,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'visitor.edit': ({ visitor }) => [`visitor:${visitor}`],
     'conversation.bear-with-us': itself,
     'conversation.release': itself,
+    'conversation.take-back': itself,
   },
   commands,
   foresees: {
@@ -43,6 +48,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'note.write': foreseeConversation,
     'read.mark': foreseeConversation,
     'conversation.accept': foreseeConversation,
+    'conversation.reopen': foreseeConversation,
     'conversation.close': foreseeConversation,
     'conversation.introduce': foreseeConversation,
   },
@@ -51,6 +57,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     // Many of them go on in the one that is open.
     'conversation.open': { message: true, begins: ({ conversation }, answer) => answer.conversation === conversation },
     'conversation.introduce': { message: true },
+    'conversation.reopen': { message: true, begins: () => true },
   },
   writes,
   broadcasts,
@@ -66,6 +73,11 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
       about: ({ operator }) => `operator:${operator}`,
       keep: ({ operator, channel }) => ({ operator, channel }),
       answer: releases,
+    }),
+    'channel.joined': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator, channel, leftAt }) => ({ operator, channel, leftAt }),
+      answer: takesBack,
     }),
   },
   // The pattern of a topic is that of the ids it names.
@@ -105,6 +117,11 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
 async function releases(db: Db, held: { operator: OperatorId; channel?: ChannelId }) {
   const conversations = await readHeld(db, held)
   return conversations.map((conversation) => ({ type: 'conversation.release', conversation, operator: held.operator }) as const)
+}
+
+async function takesBack(db: Db, { leftAt, ...left }: { operator: OperatorId; channel: ChannelId; leftAt: number | null }) {
+  const conversations = leftAt === null ? [] : await readLeft(db, { ...left, since: leftAt })
+  return conversations.map((conversation) => ({ type: 'conversation.take-back', conversation, operator: left.operator }) as const)
 }
 
 async function chatIn(db: Db, { id }: Authority & { kind: 'visitor' }, place: string | undefined) {

@@ -14,6 +14,7 @@ note.write                            out    no     none   ok    none  none  non
 conversation.accept                   out    no     none   ok    none  none  none  out   no
 conversation.close                    out    ok     none   ok    none  none  none  out   ok
 conversation.introduce                out    ok     none   no    none  none  none  out   no
+conversation.reopen                   out    ok     none   ok    none  none  none  out   no
 read.mark                             out    ok     none   ok    none  none  none  out   no
 read.mark of a note                   out    none   none   ok    none  none  none  out   no
 visitor.edit                          out    no     no     ok    none  none  none  out   no
@@ -22,6 +23,7 @@ const internal = rowsOf(`
                                       victor stella ann   olaf  ada   root  rick  server
 conversation.bear-with-us             no     no     no    no    no    no    no    ok
 conversation.release                  no     no     no    no    no    no    no    ok
+conversation.take-back                no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                       nobody victor stella ann  olaf ada  root rick sam
@@ -67,6 +69,11 @@ export const matrix: Matrix = {
     'conversation.accept': async (scene) => ({ type: 'conversation.accept', ...(await requested(scene)) }),
     'conversation.close': async (scene) => ({ type: 'conversation.close', ...(await active(scene)) }),
     'conversation.introduce': async (scene) => ({ type: 'conversation.introduce', ...(await active(scene)), name: 'Victor V.' }),
+    'conversation.reopen': async (scene) => {
+      const ended = await active(scene)
+      await scene.cast.run({ type: 'conversation.close', ...ended }, scene.cast.ann.actor)
+      return { type: 'conversation.reopen', ...ended }
+    },
     'read.mark': async (scene) => {
       const said = { ...(await active(scene)), line: newLine() }
       await scene.cast.run({ type: 'message.send', ...said, text: 'And?' }, scene.victor.actor)
@@ -89,6 +96,11 @@ export const matrix: Matrix = {
       ...(await active(scene)),
       operator: scene.cast.ann.id,
     }),
+    'conversation.take-back': async (scene) => ({
+      type: 'conversation.take-back',
+      ...(await requested(scene)),
+      operator: scene.cast.ann.id,
+    }),
   },
   named: {
     'message.send': ['conversation'],
@@ -96,6 +108,7 @@ export const matrix: Matrix = {
     'conversation.accept': ['conversation'],
     'conversation.close': ['conversation'],
     'conversation.introduce': ['conversation'],
+    'conversation.reopen': ['conversation'],
     'read.mark': ['conversation', 'line'],
     'read.mark of a note': ['conversation', 'line'],
     'visitor.edit': ['visitor'],

@@ -13,7 +13,7 @@ import { cardOf, introduced, type Person } from './person.ts'
 import { readShownIn } from './person-reads.ts'
 import { findPerson } from './person-row.ts'
 import { mayOpen } from './policy.ts'
-import { findConversation, findNewest } from './reads.ts'
+import { begunAfter, findConversation, findNewest } from './reads.ts'
 import { refuseTaken, refuseTakenLine } from './taken-id.ts'
 
 /** The first message: it makes a request, or goes on where one is open already, so that two tabs make one conversation. */
@@ -40,7 +40,12 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
   if (taken) return taken
   const at = ctx.now()
-  const conversation = requested(command, { person, pageQuery: channel.options.pageQuery, at })
+  const conversation = requested(command, {
+    person,
+    pageQuery: channel.options.pageQuery,
+    begunAt: begunAfter(newest, at),
+    at,
+  })
   const line = lineOf(conversation, 1, {
     line: command.line,
     at,
@@ -65,19 +70,20 @@ type Opening = Parameters<typeof open>[1]
 
 function requested(
   { conversation, channel, introduction }: Opening,
-  { person, pageQuery, at }: { person: Person; pageQuery: PageQuery; at: number },
+  { person, pageQuery, begunAt, at }: { person: Person; pageQuery: PageQuery; begunAt: number; at: number },
 ): Conversation {
   return {
     id: conversation,
     channel,
     openedAt: at,
+    begunAt,
     answeredAt: null,
     unansweredSince: null,
     lastOrdinal: 0,
     visitorLines: 0,
     visitorRead: 0,
     seenOrdinal: 0,
-    phase: { state: 'requested', at },
+    phase: { state: 'requested', at: begunAt, before: [] },
     page: introduction.page ? withoutSecrets(introduction.page, pageQuery) : null,
     visitor: describe({ id: person.id, name: null, email: null, locale: null, analyticsId: null }, person, introduction),
   }

@@ -28,4 +28,20 @@ export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Re
 export const mayIntroduce = (actor: Authority, conversation: Owned | undefined): Refusal | undefined =>
   mayKnow(actor, conversation) ?? (actor.kind === 'visitor' ? undefined : refuse('forbidden'))
 
+type Ended = { conversation: Owned | undefined; endedAt: number; withinMs: number; at: number }
+
+/** Operators at any time; its visitor for a while. */
+export function mayReopen(actor: Authority, { conversation, endedAt, withinMs, at }: Ended): Refusal | undefined {
+  const unknown = mayKnow(actor, conversation)
+  if (unknown) return unknown
+  switch (actor.kind) {
+    case 'operator':
+      return undefined
+    case 'visitor':
+      return at - endedAt < withinMs ? undefined : refuse('closed')
+    case 'system':
+      return refuse('forbidden')
+  }
+}
+
 export const mayOpen = (actor: Authority): Refusal | undefined => (actor.kind === 'visitor' ? undefined : refuse('forbidden'))

@@ -1,9 +1,10 @@
 import type { ConversationLine } from '@portico/protocol/conversations'
+import type { Fleeting } from '@portico/protocol/fleeting'
 import { configure } from '@portico/testkit/configure'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
-import { MAIN } from '@portico/testkit/person'
+import { MAIN, visitor } from '@portico/testkit/person'
 import { openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askedAt, expectNothingLeaked, unreadOf, lineId, listen, readList } from './testing-desk.ts'
@@ -164,5 +165,34 @@ onEachDatabase((create) => {
     site.people.delete(vera)
     await vera.again()
     await eventually(() => expect(heard[2]).toEqual({ type: 'visitor.here' }))
+  })
+
+  test('[PR40][E24] operators are told on which page the visitor is while he is on it, masked, and nothing of it is stored', async () => {
+    const { ann } = site
+    let page = { url: 'https://shop.example/bowls?token=secret-of-a-page', title: 'Bowls' }
+    const walid = await visitor(site, 'Walid', { page: () => page })
+    const { conversation } = await walid.open('Where am I? secret')
+    const heard: Fleeting[] = []
+    ann.live.onFleeting((topic, message) => {
+      if (topic === `conversation:${conversation}` && message.type.startsWith('visitor.')) heard.push(message)
+    })
+    ann.live.watch(`conversation:${conversation}`)
+    await eventually(() =>
+      expect(heard).toEqual([{ type: 'visitor.here', page: { url: 'https://shop.example/bowls?token=*', title: 'Bowls' } }]),
+    )
+    for (const step of ['cart', 'pay', 'thanks']) {
+      page = { url: `https://shop.example/${step}`, title: step }
+      walid.live.moved()
+    }
+    await passUntil(site.clock, () => heard.length > 1)
+    // Of many in a second the last.
+    expect(heard.slice(1)).toEqual([{ type: 'visitor.here', page }])
+    for (const { name } of await site.server.store.reads.introspection.getTables()) {
+      const rows = await site.server.store.reads
+        .selectFrom(name as 'line')
+        .selectAll()
+        .execute() // each is a table
+      expect(JSON.stringify(rows)).not.toContain('shop.example/thanks')
+    }
   })
 })

@@ -1,4 +1,4 @@
-import type { ConversationLine, ConversationRowView, Phase, Staff } from '@portico/protocol/conversations'
+import type { ConversationLine, ConversationRowView, ListSummary, Phase, Staff } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { foreseeChannel } from '../channels/reads.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -20,10 +20,10 @@ const staffById = prepared((db, { id }: { id: ConversationId }) => selectStaff(d
 const newestOf = prepared((db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) =>
   db
     .selectFrom('conversation')
-    .select(['id', 'closed_at'])
+    .select(['id', 'closed_at', 'begun_at'])
     .where('visitor_id', '=', visitor)
     .where('channel_id', '=', channel)
-    .orderBy('opened_at', 'desc')
+    .orderBy('begun_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1),
 )
@@ -34,9 +34,15 @@ export async function findConversation(db: Db, id: ConversationId): Promise<Conv
   staffById.foresee(db, { id })
   const [row] = await conversationById(db, { id })
   if (!row) return undefined
-  const conversation = conversationFrom(row, row.accepted_at === null ? [] : await readStaff(db, id))
+  const conversation = conversationFrom(row, staffFrom(await staffById(db, { id })))
   conversationsAtHand.keep(db, id, conversation)
   return conversation
+}
+
+/** Whose it is, which never changes. */
+export async function findVisitorOf(db: Db, id: ConversationId): Promise<VisitorId | undefined> {
+  const row = await db.selectFrom('conversation').select('visitor_id').where('id', '=', id).executeTakeFirst()
+  return row?.visitor_id
 }
 
 /** What will be asked of it, and of the line that is to be written in it. */
@@ -56,7 +62,11 @@ export function foreseeOpening(tx: Tx, { channel, ...named }: Opening, { id }: A
   newestOf.foresee(tx, { visitor: id as VisitorId, channel }) // nobody else opens one: to him it is refused
 }
 
-/** The newest of this visitor in this channel. */
+/** What is begun after it is the newest, whatever clocks say. */
+export const begunAfter = (newest: { begun_at: number } | undefined, at: number): number =>
+  newest ? Math.max(at, newest.begun_at + 1) : at
+
+/** The one of this visitor in this channel that was begun or taken up last: where one is open, it is this. */
 export async function findNewest(db: Db, { visitor, channel }: { visitor: VisitorId; channel: ChannelId }) {
   const [newest] = await newestOf(db, { visitor, channel })
   return newest
@@ -148,27 +158,51 @@ export async function readHeld(
   return rows.map(({ id }) => id)
 }
 
-/** The operators in each, in the order they joined. */
+/** Open ones of this channel that he has left since. */
+export async function readLeft(
+  db: Db,
+  { operator, channel, since }: { operator: OperatorId; channel: ChannelId; since: number },
+): Promise<ConversationId[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .innerJoin('conversation', 'conversation.id', 'participant.conversation_id')
+    .select('conversation.id')
+    .where('participant.operator_id', '=', operator)
+    .where('participant.left_at', '>=', since)
+    .where('conversation.channel_id', '=', channel)
+    .where('conversation.closed_at', 'is', null)
+    .orderBy('conversation.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What lists show of it; the decision needs the rest alone. */
+export async function readSummary(db: Db, id: ConversationId): Promise<ListSummary> {
+  return summaryOf(await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** The operators of each. */
 async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
   if (conversations.length === 0) return new Map()
   const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
-  const staff = new Map<ConversationId, Staff[]>()
-  for (const { conversation_id, operator_id, name } of rows) {
-    staff.set(conversation_id, [...(staff.get(conversation_id) ?? []), { id: operator_id, name }])
-  }
-  return staff
+  const seats = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
+  return new Map([...seats].map(([id, each]) => [id, staffFrom(each)]))
 }
 
 const selectStaff = (db: Db) =>
   db
     .selectFrom('participant')
-    .select(['conversation_id', 'operator_id', 'name'])
-    .where('left_at', 'is', null)
+    .select(['conversation_id', 'operator_id', 'name', 'left_at'])
     .orderBy('joined_ordinal')
     .orderBy('operator_id')
 
-async function readStaff(db: Db, id: ConversationId): Promise<Staff[]> {
-  return (await staffById(db, { id })).map(({ operator_id, name }) => ({ id: operator_id, name }))
+type Seat = { operator_id: OperatorId; name: string; left_at: number | null }
+
+/** Those in it, in the order they joined; where nobody is, those who were the last to leave. */
+function staffFrom(seats: readonly Seat[]): Staff[] {
+  const lastLeft = Math.max(...seats.map(({ left_at }) => left_at ?? Number.POSITIVE_INFINITY))
+  const last = seats.filter(({ left_at }) => (left_at ?? Number.POSITIVE_INFINITY) === lastLeft)
+  return last.map(({ operator_id, name }) => ({ id: operator_id, name }))
 }
 
 export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Promise<ConversationRowView[]> {
@@ -196,6 +230,7 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
     id: row.id,
     channel: row.channel_id,
     openedAt: row.opened_at,
+    begunAt: row.begun_at,
     answeredAt: row.answered_at,
     unansweredSince: row.unanswered_at,
     lastOrdinal: row.last_ordinal,
@@ -215,7 +250,7 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
 }
 
 function phaseFrom(row: ConversationTable, operators: Staff[]): Phase {
-  if (row.closed_at !== null) return { state: 'closed', at: row.closed_at, by: must(row.closed_by) }
+  if (row.closed_at !== null) return { state: 'closed', at: row.closed_at, by: must(row.closed_by), operators }
   if (row.accepted_at !== null) return { state: 'active', at: row.accepted_at, operators }
-  return { state: 'requested', at: row.opened_at }
+  return { state: 'requested', at: row.begun_at, before: operators }
 }

@@ -66,7 +66,7 @@ export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorVie
     .select(['id', 'channel_id', 'closed_at'])
     .where('visitor_id', '=', id)
     .orderBy('channel_id')
-    .orderBy('opened_at', 'desc')
+    .orderBy('begun_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   const newest = new Map<ChannelId, VisitorView['conversations'][number]>()

@@ -12,6 +12,8 @@ export type ConversationTable = {
   channel_id: ChannelId
   visitor_id: VisitorId
   opened_at: number
+  /** When it began to wait, or was taken up again: in a channel the open one of a visitor is the last begun. */
+  begun_at: number
   accepted_at: number | null
   /** The first line an operator wrote to the visitor. */
   answered_at: number | null
@@ -222,6 +224,23 @@ export const migrations: readonly Migration[] = [
         where line.conversation_id = conversation.id and line.kind = 'message' and line.author_kind = 'visitor'
           and line.ordinal > coalesce(${newest("and line.author_kind = 'operator'", 'ordinal')}, 0))
         where closed_at is null`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-reopening',
+    up: async (db) => {
+      await db.schema
+        .alterTable('conversation')
+        .addColumn('begun_at', 'bigint', (c) => c.notNull().defaultTo(0))
+        .execute()
+      await sql`update conversation set begun_at = opened_at`.execute(db)
+      await db.schema
+        .createIndex('conversation_begun')
+        .on('conversation')
+        .columns(['visitor_id', 'channel_id', 'begun_at'])
+        .execute()
+      // Its entries hold phases without those who were in it. Whoever is behind gets a snapshot.
+      await db.deleteFrom('event_log').execute()
     },
   },
 ]

@@ -22,6 +22,7 @@ const rows: Conversations['writes'] = {
         channel_id: conversation.channel,
         visitor_id: visitor.id,
         opened_at: at,
+        begun_at: conversation.begunAt,
         accepted_at: null,
         answered_at: null,
         closed_at: null,
@@ -45,14 +46,7 @@ const rows: Conversations['writes'] = {
       .execute()
     await addLine(tx, conversation, line)
     await indexPerson(tx, person, conversation.channel)
-    if (bearWithUsAt === null) return
-    await schedule(tx, {
-      key: bearWithUsKey(conversation),
-      capability: 'conversations',
-      about: `conversation:${conversation.id}`,
-      at: bearWithUsAt,
-      command: { type: 'conversation.bear-with-us', conversation: conversation.id },
-    })
+    await askToBear(tx, conversation, bearWithUsAt)
   },
   'visitor.known': (tx, { person }) => writePerson(tx, person),
   'visitor.described': async (tx, { conversation, visitor }) => {
@@ -80,7 +74,11 @@ const rows: Conversations['writes'] = {
       .where('operator_id', '=', operator)
       .execute()
     if (phase.state === 'requested') {
-      await tx.updateTable('conversation').set({ accepted_at: null }).where('id', '=', conversation.id).execute()
+      await tx
+        .updateTable('conversation')
+        .set({ accepted_at: null, begun_at: phase.at })
+        .where('id', '=', conversation.id)
+        .execute()
     }
     await addLine(tx, conversation, line)
   },
@@ -90,6 +88,23 @@ const rows: Conversations['writes'] = {
     await cancel(tx, bearWithUsKey(conversation))
     // Nobody reads on where it has ended: a person's snapshot need not look through all that he has ever read.
     await tx.deleteFrom('read_mark').where('conversation_id', '=', conversation.id).execute()
+  },
+  'conversation.reopened': async (tx, { conversation, by, phase, line, begunAt, bearWithUsAt, at }) => {
+    const accepted_at = phase.state === 'active' ? at : null
+    await tx
+      .updateTable('conversation')
+      .set({ closed_at: null, closed_by: null, accepted_at, begun_at: begunAt, moved_at: at })
+      .where('id', '=', conversation.id)
+      .execute()
+    await tx
+      .updateTable('participant')
+      .set({ left_at: at })
+      .where('conversation_id', '=', conversation.id)
+      .where('left_at', 'is', null)
+      .execute()
+    if (by.kind === 'operator') await join(tx, { conversation: conversation.id, operator: by, at, ordinal: line.ordinal })
+    await addLine(tx, conversation, line)
+    await askToBear(tx, conversation, bearWithUsAt)
   },
   'line.written': async (tx, { conversation, line }) => {
     await addLine(tx, conversation, line)
@@ -143,7 +158,18 @@ function after({ conversation, line }: Extract<ConversationEvent, { type: 'line.
 
 const isAnswer = ({ author, body }: ConversationLine) => author.kind === 'operator' && body.kind === 'message'
 
-const bearWithUsKey = ({ id }: Conversation) => `bear-with-us:${id}`
+async function askToBear(tx: Tx, { id }: Conversation, at: number | null): Promise<void> {
+  if (at === null) return
+  await schedule(tx, {
+    key: bearWithUsKey({ id }),
+    capability: 'conversations',
+    about: `conversation:${id}`,
+    at,
+    command: { type: 'conversation.bear-with-us', conversation: id },
+  })
+}
+
+const bearWithUsKey = ({ id }: Pick<Conversation, 'id'>) => `bear-with-us:${id}`
 
 type Moved = Pick<ConversationTable, 'id' | 'last_ordinal'> &
   Partial<Pick<ConversationTable, 'moved_at' | 'excerpt' | 'said_by' | 'unanswered_at' | 'visitor_lines'>>

@@ -4,7 +4,7 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { openSending, type Sending } from './sending.ts'
 import type { Storages } from './storages.ts'
 import { openTyping, type Typing } from './typing.ts'
-import type { ChatLine, ChatView } from '@portico/protocol/conversations'
+import type { ChatLine, ChatView, Page } from '@portico/protocol/conversations'
 
 /** A break so short is nobody's concern. */
 const QUIET_MS = 1500
@@ -25,12 +25,13 @@ type Given = {
   token: string
   channel: ChannelId
   storages: Storages
+  page: () => Page
   lines: () => readonly ChatLine[]
   changed: () => void
 }
 
-export function openConnection({ token, channel, storages, lines, changed }: Given): Connection {
-  const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake, isVisible })
+export function openConnection({ token, channel, storages, page, lines, changed }: Given): Connection {
+  const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake, isVisible, page })
   const isThere = (line: string) => lines().some(({ id }) => id === line)
   const sending = openSending({ live, storage: storages.passing, isThere, changed })
   const typing = openTyping({ live, changed })

@@ -1,4 +1,4 @@
-import type { Introduction } from '@portico/protocol/conversations'
+import type { Introduction, Page } from '@portico/protocol/conversations'
 import { URL_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { saysNothing } from '@portico/protocol/says-nothing'
 import type { Surroundings } from '../bridge.ts'
@@ -7,13 +7,19 @@ import { cut } from './sendable.ts'
 
 const ANALYTICS_ID = /^[0-9a-f]{16}$/
 
+/** Where the visitor is, as it is told. */
+export const pageOf = ({ page: { url, title } }: Pick<Surroundings, 'page'>): Page => ({
+  url: cut(url, URL_CODE_POINTS_MAX),
+  title: cut(title, URL_CODE_POINTS_MAX),
+})
+
 /** What goes with a first message. A tracker's id that is none would have the server refuse the message for it. */
 export function introductionOf({ page, locale, analyticsId }: Surroundings, { name, email }: Draft): Introduction {
   return {
     ...(!saysNothing(name) && { name: name.trim() }),
     ...(email.trim() && { email: email.trim() }),
     ...(analyticsId && ANALYTICS_ID.test(analyticsId) && { analyticsId }),
-    page: { url: cut(page.url, URL_CODE_POINTS_MAX), title: cut(page.title, URL_CODE_POINTS_MAX) },
+    page: pageOf({ page }),
     locale,
   }
 }

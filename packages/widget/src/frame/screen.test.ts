@@ -10,9 +10,9 @@ const visitor = (...channels: ChannelId[]) => ({
   conversations: channels.map((each) => ({ conversation, channel: each, state: 'open' as const })),
 })
 const chat = (phase: Phase): ChatView => ({ id: conversation, channel, phase, lines: [], older: false, seen: null })
-const requested = chat({ state: 'requested', at: 1 })
+const requested = chat({ state: 'requested', at: 1, before: [] })
 const active = chat({ state: 'active', at: 1, operators: [{ id: 'ann' as OperatorId, name: 'Ann' }] })
-const closed = chat({ state: 'closed', at: 1, by: 'operator' })
+const closed = chat({ state: 'closed', at: 1, by: 'operator', operators: [] })
 const stranger: Facts = {
   channel,
   link: undefined,

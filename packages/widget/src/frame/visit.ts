@@ -4,7 +4,7 @@ import { firstNames } from '@portico/protocol/first-names'
 import { newId } from '@portico/protocol/new-id'
 import { openConnection, type Connection } from './connection.ts'
 import { openDrafts } from './drafts.ts'
-import { introductionOf } from './introduction-of.ts'
+import { introductionOf, pageOf } from './introduction-of.ts'
 import { openMarks } from './marks.ts'
 import { openArrivals } from './arrivals.ts'
 import type { Chat } from './chat.ts'
@@ -85,7 +85,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   }
 
   function connect(): Connection {
-    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, lines: ofLive, changed })
+    connection ??= openConnection({ token: readOrMintToken(storages.lasting), channel, storages, page, lines: ofLive, changed })
     return connection
   }
 
@@ -113,11 +113,17 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     past.leave()
   }
 
+  const page = () => pageOf(surroundings())
+  let told = ''
+
   // What was asked in the invitation, or the site's own suggestion.
   function heard() {
     const asked = surroundings().question
     if (asked && asked !== question) drafts.prefill(asked)
     question = asked
+    const now = page().url
+    if (told && told !== now) connection?.live.moved()
+    told = now
     changed()
   }
 

@@ -1,8 +1,11 @@
+import type { Page } from '@portico/protocol/conversations'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic, TopicKind } from '@portico/protocol/topics'
+import type { Bus } from '../bus/bus.ts'
 import type { Attended } from '../capability.ts'
 import { every, type Clock } from '../clock.ts'
 import type { Members } from '../members/members.ts'
+import { attendedPages } from './attended-pages.ts'
 import type { Hub } from './hub.ts'
 import type { Publish } from './publish.ts'
 import type { Session } from './session.ts'
@@ -20,6 +23,8 @@ const LOOK_MS = 2000
 type Attendance = {
   joined: (topic: Topic, session: Session) => void
   left: (topic: Topic) => void
+  /** Whoever listens to these is on another page. */
+  turned: (topics: Iterable<Topic>) => void
   /** What another node has said of it; answers whether it is to be passed on here. */
   heard: (topic: Topic, fleeting: Fleeting) => boolean
   close: () => void
@@ -33,16 +38,17 @@ type Given = {
   hub: Hub
   members: Members
   publish: Publish
+  bus: Pick<Bus, 'publishFleeting'>
   clock: Clock
   onFault: (error: unknown) => void
 }
 
 export const openAttendance = ({ attended, ...given }: Given): Attendance =>
-  attended ? attend(attended, given) : { joined: () => {}, left: () => {}, heard: () => true, close: () => {} }
+  attended ? attend(attended, given) : { joined: () => {}, left: () => {}, turned: () => {}, heard: () => true, close: () => {} }
 
 function attend(
   { of, toldOn: on }: Attended,
-  { name, hub, members, publish, clock, onFault }: Omit<Given, 'attended'>,
+  { name, hub, members, publish, bus, clock, onFault }: Omit<Given, 'attended'>,
 ): Attendance {
   const topicOf = (id: string): Topic => `${of}:${id}`
   const toldOn = (id: string): Topic => `${on}:${id}`
@@ -50,17 +56,31 @@ function attend(
   const leaving = new Map<string, () => void>()
   /** What was last said here of those that are looked at here. */
   const said = new Map<string, 'here' | 'away'>()
+  /** Where those are who are looked at here and are on other nodes. */
+  const elsewhere = new Map<string, Page>()
+  const pages = attendedPages({
+    clock,
+    sessionsOf: (id) => hub.sessionsOn(topicOf(id)),
+    say: (id, page) => publish(toldOn(id), { type: 'visitor.here', page }),
+  })
 
   const isHere = (id: string) => hub.sessionsOn(topicOf(id)).length > 0 || leaving.has(id)
+
+  function here(id: string): Fleeting {
+    const page = pages.now(id) ?? elsewhere.get(id)
+    return { type: 'visitor.here', ...(page && { page }) }
+  }
 
   function came(id: string): void {
     const isFirst = hub.sessionsOn(topicOf(id)).length === 1 && !leaving.has(id)
     leaving.get(id)?.()
     leaving.delete(id)
-    if (!isFirst) return
+    if (!isFirst) return pages.turned(id)
     members.join(topicOf(id), name).catch(() => {}) // the next renewal says it again
-    note(id, { type: 'visitor.here' })
-    publish(toldOn(id), { type: 'visitor.here' })
+    const coming = here(id)
+    pages.told(id, pages.now(id))
+    note(id, coming)
+    publish(toldOn(id), coming)
   }
   function went(id: string): void {
     if (hub.sessionsOn(topicOf(id)).length > 0) return
@@ -70,6 +90,7 @@ function attend(
       id,
       clock.after(ABSENT_MS, () => {
         leaving.delete(id)
+        pages.gone(id)
         part(id, since).catch(onFault)
       }),
     )
@@ -90,10 +111,17 @@ function attend(
   function note(id: string, fleeting: Fleeting): void {
     if (hub.sessionsOn(toldOn(id)).length > 0) said.set(id, fleeting.type === 'visitor.away' ? 'away' : 'here')
     away.delete(id)
+    noteElsewhere(id, fleeting)
     if (fleeting.type !== 'visitor.away') return
     away.set(id, fleeting.since ?? clock.now())
     const [oldest] = away.keys()
     if (away.size > AWAY_KEPT_MAX && oldest !== undefined) away.delete(oldest)
+  }
+
+  function noteElsewhere(id: string, fleeting: Fleeting): void {
+    if (fleeting.type === 'visitor.away') elsewhere.delete(id)
+    const isLookedAt = hub.sessionsOn(toldOn(id)).length > 0
+    if (fleeting.type === 'visitor.here' && fleeting.page && isLookedAt && !isHere(id)) elsewhere.set(id, fleeting.page)
   }
 
   async function tell(session: Session, id: string): Promise<void> {
@@ -103,20 +131,25 @@ function attend(
     if (state === 'unknown' || said.get(id) !== before) return
     said.set(id, state)
     const since = away.get(id) ?? null
-    hub.tell(session, toldOn(id), state === 'here' ? { type: 'visitor.here' } : { type: 'visitor.away', since })
+    hub.tell(session, toldOn(id), state === 'here' ? here(id) : { type: 'visitor.away', since })
+    if (state === 'here' && !isHere(id)) bus.publishFleeting(topicOf(id), { type: 'visitor.sought' })
   }
 
   /** Finds what nobody has said: a node has gone with its visitors, or a word of it was lost. */
   async function look(): Promise<void> {
     await members.renew()
     const ids = [...hub.topics()].flatMap((topic) => (isOf(topic, on) ? [idOf(topic)] : []))
-    for (const id of said.keys()) if (hub.sessionsOn(toldOn(id)).length === 0) said.delete(id)
+    for (const id of [...said.keys(), ...elsewhere.keys()]) {
+      if (hub.sessionsOn(toldOn(id)).length > 0) continue
+      said.delete(id)
+      elsewhere.delete(id)
+    }
     const listed = await members.list(ids.map((id) => topicOf(id)))
     if (listed === 'unknown') return
     for (const id of ids) {
       const state = isHere(id) || listed.get(topicOf(id))?.length ? 'here' : 'away'
       if (said.get(id) === state || !said.has(id)) continue
-      const fleeting: Fleeting = state === 'here' ? { type: 'visitor.here' } : { type: 'visitor.away', since: clock.now() }
+      const fleeting: Fleeting = state === 'here' ? here(id) : { type: 'visitor.away', since: clock.now() }
       note(id, fleeting)
       hub.fleet(toldOn(id), fleeting)
     }
@@ -132,7 +165,14 @@ function attend(
     left: (topic) => {
       if (isOf(topic, of)) went(idOf(topic))
     },
+    turned: (topics) => {
+      for (const topic of topics) if (isOf(topic, of)) pages.turned(idOf(topic))
+    },
     heard: (topic, fleeting) => {
+      if (fleeting.type === 'visitor.sought') {
+        if (isOf(topic, of) && isHere(idOf(topic))) publish(toldOn(idOf(topic)), here(idOf(topic)))
+        return false
+      }
       if (fleeting.type !== 'visitor.here' && fleeting.type !== 'visitor.away') return true
       if (fleeting.type === 'visitor.away' && isHere(idOf(topic))) return false
       note(idOf(topic), fleeting)
@@ -140,6 +180,7 @@ function attend(
     },
     close: () => {
       stopLooking()
+      pages.close()
       for (const cancel of leaving.values()) cancel()
     },
   }

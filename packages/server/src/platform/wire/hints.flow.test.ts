@@ -110,6 +110,24 @@ describe.skipIf(url === null)('on PostgreSQL', () => {
     await soon(() => heardThere.at(-1)?.type === 'visitor.here')
   })
 
+  test('[PR40] whoever looks from another node is told where the visitor is', async () => {
+    let page = { url: 'https://shop.example/bowls', title: 'Bowls' }
+    const walid = await visitor(site, 'Walid', { page: () => page })
+    const asked = (await walid.open('And here?')).conversation
+    const pages: unknown[] = []
+    annThere.live.onFleeting((topic, message) => {
+      if (topic === `conversation:${asked}` && message.type === 'visitor.here') pages.push(message.page)
+    })
+    const unwatch = annThere.live.watch(`conversation:${asked}`)
+    await passUntilSeen(() => expect(pages.at(-1)).toEqual(page))
+    page = { url: 'https://shop.example/cart', title: 'Cart' }
+    walid.live.moved()
+    await passUntilSeen(() => expect(pages.at(-1)).toEqual(page))
+    unwatch()
+    expect(walid.tap.received()).not.toContain('visitor.sought')
+    walid.leave()
+  })
+
   test('[ND42] a commit that a lock held for 40 seconds is shown on the other node when it comes', async () => {
     const release = await holdHead(site.database, `chat:${conversation}`)
     const held = vera.say(conversation, 'held for long')

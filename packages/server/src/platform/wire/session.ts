@@ -69,7 +69,7 @@ export class Session {
     this.#prefix = prefix
     this.payer = payer
     this.tab = hello.tab
-    this.attention = openAttention(node.clock, hello.visible ?? true)
+    this.attention = openAttention(node.clock, hello)
     this.#device = device
     this.#place = hello.as.kind === 'visitor' ? hello.as.channel : undefined
   }
@@ -112,7 +112,8 @@ export class Session {
         this.attention.used()
         return this.#queue(received)
       case 'attention':
-        return this.attention.turn(received.visible)
+        this.attention.turn(received)
+        return this.#node.attendance.turned(this.#cursors.keys())
       case 'watch':
         return this.#attend(this.#watch(received.topic, pointOf(received), received.mark))
       case 'unwatch':

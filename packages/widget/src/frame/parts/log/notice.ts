@@ -16,6 +16,8 @@ export function noticeText({ notice, author, called, time, texts }: Given): stri
       return fill(texts.left, { name })
     case 'closed':
       return fill(own ? texts.endedByYou : name ? texts.endedBy : texts.ended, { name, time })
+    case 'reopened':
+      return name ? fill(texts.reopenedBy, { name }) : texts.reopenedByYou
     case 'bear-with-us':
       return texts.bearWithUs
   }

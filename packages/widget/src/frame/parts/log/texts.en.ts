@@ -6,6 +6,8 @@ export const texts = {
   endedByYou: 'You ended the conversation at {time}',
   endedBy: '{name} ended the conversation at {time}',
   ended: 'The conversation ended at {time}',
+  reopenedByYou: 'You took the conversation up again',
+  reopenedBy: '{name} took the conversation up again',
   sending: 'Sending',
   sent: 'Sent',
   seen: 'Seen',

@@ -8,6 +8,8 @@ export const texts: LogTexts = {
   endedByYou: 'Vous avez terminé la conversation à {time}',
   endedBy: '{name} a terminé la conversation à {time}',
   ended: 'La conversation s’est terminée à {time}',
+  reopenedByYou: 'Vous avez rouvert la conversation',
+  reopenedBy: '{name} a rouvert la conversation',
   sending: 'Envoi en cours',
   sent: 'Envoyé',
   seen: 'Vu',

@@ -53,7 +53,10 @@ export function openPastList({ storages, surroundings, changed, look, view }: Ch
     open: async ({ id, closedAt }: PastChat) => {
       const page = await ask<ChatLinesPage>(`/api/chats/${id}/lines`)
       if (page)
-        look({ at: 'past', chat: { id, channel, phase: { state: 'closed', at: closedAt, by: 'system' }, ...page, seen: null } })
+        look({
+          at: 'past',
+          chat: { id, channel, phase: { state: 'closed', at: closedAt, by: 'system', operators: [] }, ...page, seen: null },
+        })
       changed()
     },
   }

@@ -1,0 +1,48 @@
+import type { Author } from '@portico/protocol/conversations'
+import type { LineId } from '@portico/protocol/ids'
+import { findChannel } from '../channels/reads.ts'
+import type { Authority } from '../platform/actor.ts'
+import { refuse } from '../platform/capability.ts'
+import { must } from '../platform/must.ts'
+import { accept, reopen as reopened } from './conversation.ts'
+import type { Conversations } from './index.ts'
+import { mayKnow, mayReopen } from './policy.ts'
+import { begunAfter, findConversation, findNewest, readSummary } from './reads.ts'
+
+/** What has ended is taken up again. What somebody else has taken up meanwhile is accepted, or answered like an accept. */
+export const reopen: Conversations['commands']['conversation.reopen'] = async (tx, { conversation: id }, ctx) => {
+  const conversation = await findConversation(tx, id)
+  const unknown = mayKnow(ctx.actor, conversation)
+  if (unknown || !conversation) return unknown ?? refuse('not-found')
+  const at = ctx.now()
+  const { phase, channel, visitor } = conversation
+  const line = ctx.newId<LineId>()
+  const by = authorOf(ctx.actor, visitor.name)
+  if (phase.state !== 'closed') return by.kind === 'operator' ? accept(conversation, { operator: by, line, at }) : []
+  const { options } = must(await findChannel(tx, channel))
+  const refused = mayReopen(ctx.actor, { conversation, endedAt: phase.at, withinMs: options.reopenWithinMs, at })
+  if (refused) return refused
+  const newest = must(await findNewest(tx, { visitor: visitor.id, channel }))
+  if (newest.closed_at === null) return refuse('exists')
+  const waits = by.kind !== 'operator' && options.bearWithUsAfterMs > 0
+  return reopened(conversation, {
+    by,
+    line,
+    at,
+    summary: await readSummary(tx, id),
+    begunAt: begunAfter(newest, at),
+    previous: newest.id === id ? null : newest.id,
+    bearWithUsAt: waits ? at + options.bearWithUsAfterMs : null,
+  })
+}
+
+function authorOf(actor: Authority, visitorName: string | null): Author {
+  switch (actor.kind) {
+    case 'operator':
+      return { kind: 'operator', id: actor.id, name: actor.name }
+    case 'visitor':
+      return { kind: 'visitor', name: visitorName }
+    case 'system':
+      return { kind: 'system' }
+  }
+}
