@@ -18,6 +18,7 @@ import { correctedAppearance, countChanges } from './changes.ts'
 import styles from './channels.module.css'
 import { draftedSites } from './drafted-sites.ts'
 import { DraftingContext } from './drafting.ts'
+import { previewOf } from './preview-state.ts'
 import { allOf, newestBy, publishing, versionsOf } from './publishing.ts'
 import { SectionLinks } from './section-links.tsx'
 import { channelsTexts } from './texts.ts'
@@ -54,7 +55,12 @@ export function ChannelForm({ channel, sections, section, back }: Props) {
           <SaveBar draft={draft} said={words.changes(countChanges(live, value))} by={newestBy(channel, draft.others, me?.id)} />
         )}
       </Page>
-      <WidgetPreview options={{ ...value, appearance: correctedAppearance(value.appearance) }} />
+      <WidgetPreview
+        key={section.key}
+        channel={channel.id}
+        options={{ ...value, appearance: correctedAppearance(value.appearance) }}
+        first={previewOf(section.key)}
+      />
     </div>
   )
 }

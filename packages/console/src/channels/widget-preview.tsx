@@ -1,19 +1,26 @@
+import type { ChannelId } from '@portico/protocol/ids'
 import type { ChannelOptions } from '@portico/protocol/options'
-import { ChevronDown, Minus, Moon, Send, Sun, X } from 'lucide-react'
+import { ChevronDown, MessageCircle, Moon, Sun } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
-import { Avatar } from '../parts/avatar.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { PREVIEW_STATES, type PreviewState } from './preview-state.ts'
+import { PreviewedWidget } from './previewed-widget.tsx'
 import { channelsTexts } from './texts.ts'
+import { usePreviewedStaff } from './use-previewed-staff.ts'
 import styles from './widget-preview.module.css'
 
-/** A drawing of the chat in the drafted colours and words; it is a picture, not the chat itself. */
-export function WidgetPreview({ options }: { options: ChannelOptions }) {
+type Props = { channel: ChannelId; options: ChannelOptions; first: PreviewState }
+
+/** A drawing of the chat on a shop's page, in the drafted colours and words; it is a picture, not the chat itself. */
+export function WidgetPreview({ channel, options, first }: Props) {
   const { channels } = useTexts(channelsTexts)
   const site = useView<'settings'>('settings')?.siteName ?? ''
+  const staff = usePreviewedStaff(channel)
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
+  const [state, setState] = useState(first)
   const { header, headerText, button, buttonText } = options.appearance
   const colours = { '--header': header, '--header-text': headerText, '--button': button, '--button-text': buttonText }
   return (
@@ -30,47 +37,44 @@ export function WidgetPreview({ options }: { options: ChannelOptions }) {
           ]}
         />
       </div>
+      <div className={styles['states']}>
+        <Choice
+          label={channels.previewState}
+          value={state}
+          choose={setState}
+          options={PREVIEW_STATES.map((value) => ({ value, label: channels.previewStates[value] }))}
+        />
+      </div>
       <div
         className={styles['stage']}
         data-theme={theme}
         style={colours as CSSProperties}
         role="img"
-        aria-label={channels.preview}
+        aria-label={`${channels.preview}: ${channels.previewStates[state]}`}
       >
-        <div className={styles['widget']} aria-hidden="true">
-          <div className={styles['head']}>
-            <Avatar id={site} name={site} size="l" />
-            <span>
-              <b className="cut">{site}</b>
-              <small>{channels.previewStaff}</small>
-            </span>
-            <Icon of={Minus} size="s" />
-            <Icon of={X} size="s" />
-          </div>
-          <div className={styles['log']}>
-            <div className={styles['turn']}>
-              <Avatar id={site} name={site} size="s" />
-              <p dir="auto">{options.welcome.trim() || channels.previewHello}</p>
-            </div>
-            <p className={styles['own']}>{channels.previewAnswer}</p>
-            <div className={styles['turn']}>
-              <Avatar id={site} name={site} size="s" />
-              <p>{channels.previewReply}</p>
-            </div>
-          </div>
-          <div className={styles['compose']}>
-            {channels.previewWrite}
-            <Icon of={Send} size="s" />
-          </div>
-          <small className={styles['made']}>{channels.previewMade}</small>
+        <Shop />
+        <div className={styles['chat']} aria-hidden="true">
+          {state !== 'button' && <PreviewedWidget state={state} options={options} site={site} staff={staff} />}
+          <span className={styles['launcher']}>
+            <Icon of={state === 'button' ? MessageCircle : ChevronDown} />
+          </span>
         </div>
-        <span className={styles['launcher']}>
-          <Icon of={ChevronDown} />
-        </span>
       </div>
     </aside>
   )
 }
+
+/** The page that the chat stands on: a picture, a title, some lines. */
+const Shop = () => (
+  <div className={styles['shop']} aria-hidden="true">
+    <i />
+    <i />
+    <i />
+    <i />
+    <i />
+    <i />
+  </div>
+)
 
 function Labelled({ icon, label }: { icon: typeof Sun; label: string }) {
   return (
