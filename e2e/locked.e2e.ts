@@ -28,9 +28,9 @@ test('[CO40] whoever is withdrawn while a conversation is open sees nothing of i
     { commands: [{ id: newId(), command: { type: 'operator.revoke', operator: account.id } }] },
     { cookie: owner.cookie },
   )
-  await page.getByRole('heading', { name: 'Your access was withdrawn' }).waitFor({ timeout: AT_ONCE_MS })
+  await page.getByRole('heading', { name: 'Your account was deactivated' }).waitFor({ timeout: AT_ONCE_MS })
   expect(await seen(page)).toEqual([])
-  expect(await page.title()).toBe('Your access was withdrawn')
+  expect(await page.title()).toBe('Your account was deactivated')
   expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('portico.draft')))).toEqual([])
 })
 
@@ -67,7 +67,7 @@ test('[CO41] a read that is answered "not signed in" locks as well', async () =>
   const refused = { refused: 'not-signed-in', detail: 'withdrawn' }
   await page.route('**/api/sessions', (route) => route.fulfill({ status: 401, json: refused }))
   await page.getByRole('link', { name: 'Settings' }).first().click()
-  await page.getByRole('heading', { name: 'Your access was withdrawn' }).waitFor()
+  await page.getByRole('heading', { name: 'Your account was deactivated' }).waitFor()
   expect(await seen(page)).toEqual([])
 })
 

@@ -121,7 +121,7 @@ export const conversationScenes: readonly Scene[] = [
     show: async (house) => {
       const { page, wire } = await openWiredTalk(house, house.adaeze)
       wire.end(CLOSE.withdrawn)
-      await page.getByRole('heading', { name: 'Your access was withdrawn' }).waitFor()
+      await page.getByRole('heading', { name: 'Your account was deactivated' }).waitFor()
       return { page }
     },
   },

@@ -35,7 +35,7 @@ export const settingsScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const page = await openScreen(house, '/settings/team', 'Team')
-      await page.getByRole('button', { name: 'Withdraw access of Nomvula Dlamini' }).click()
+      await page.getByRole('button', { name: 'Deactivate Nomvula Dlamini' }).click()
       await page.getByRole('alertdialog').waitFor()
       return { page }
     },

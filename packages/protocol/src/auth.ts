@@ -19,6 +19,8 @@ export const authCommand = s.variant('type', [
   s.object({ type: s.literal('session.revoke'), session: sessionId }),
   s.object({ type: s.literal('session.revoke-others') }),
   s.object({ type: s.literal('operator.revoke'), operator: operatorId }),
+  // Of one that was revoked: he comes back as he was, with his password and his channels.
+  s.object({ type: s.literal('operator.restore'), operator: operatorId }),
   s.object({ type: s.literal('operator.change-role'), operator: operatorId, role }),
   s.object({ type: s.literal('invitation.cancel'), invitation: invitationId }),
   s.object({ type: s.literal('second-factor.demand'), of: demanded }),
@@ -142,6 +144,11 @@ export const invitationRow = s.object({
 })
 export const invitationsPage = s.object({ invitations: s.array(invitationRow), more: s.boolean() })
 
+/** GET /api/operators/withdrawn: accounts that were deactivated, the last first. */
+export const withdrawnAnswer = s.object({
+  operators: s.array(s.object({ ...colleague.shape, email: s.string(), withdrawnAt: s.instant() })),
+})
+
 /** GET /api/account: one's own second factor, and of whom the site demands one. */
 export const accountView = s.object({
   secondFactor: s.variant('state', [
@@ -180,6 +187,7 @@ export type Colleague = s.Infer<typeof colleague>
 export type Me = s.Infer<typeof me>
 export type SessionRowView = s.Infer<typeof sessionRow>
 export type InvitationRowView = s.Infer<typeof invitationRow>
+export type WithdrawnAnswer = s.Infer<typeof withdrawnAnswer>
 export type AccountView = s.Infer<typeof accountView>
 export type OperatorView = ViewOf['operator']
 export type SignedIn = s.Infer<typeof signedIn>

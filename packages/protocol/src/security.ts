@@ -14,6 +14,7 @@ export const SECURITY_KINDS = [
   'invitation-accepted',
   'invitation-cancelled',
   'operator-withdrawn',
+  'operator-restored',
   'account-changed',
   'settings-changed',
   'restored',

@@ -66,8 +66,8 @@ export const texts = {
       text: 'You signed out in another tab, somebody ended it, or its time was up. What you had begun to write is kept for you.',
     },
     withdrawn: {
-      title: 'Your access was withdrawn',
-      text: 'An administrator has closed this account. To work here again you need a new invitation.',
+      title: 'Your account was deactivated',
+      text: 'An administrator has deactivated it, and can reactivate it: ask for that to work here again.',
     },
     signIn: 'Sign in again',
   },

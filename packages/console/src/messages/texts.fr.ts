@@ -67,8 +67,8 @@ export const texts: typeof en = {
       text: 'Vous vous êtes déconnecté dans un autre onglet, quelqu’un y a mis fin, ou son temps était écoulé. Ce que vous aviez commencé à écrire est gardé pour vous.',
     },
     withdrawn: {
-      title: 'Votre accès a été retiré',
-      text: 'Un administrateur a fermé ce compte. Pour travailler ici de nouveau, il vous faut une nouvelle invitation.',
+      title: 'Votre compte a été désactivé',
+      text: 'Un administrateur l’a désactivé et peut le réactiver : demandez-le-lui pour travailler ici de nouveau.',
     },
     signIn: 'Se reconnecter',
   },

@@ -25,7 +25,7 @@ const told = (more: Partial<SecurityRowView>) =>
 
 test.each<[string, Partial<SecurityRowView>]>([
   ['Signed in', {}],
-  ['Access withdrawn: Bob', { kind: 'operator-withdrawn', about: bob }],
+  ['Account deactivated: Bob', { kind: 'operator-withdrawn', about: bob }],
   ['Session ended: signed out', { kind: 'session-ended', detail: 'signed-out', about: ann }],
   ['Invitation made: Administrator', { kind: 'invitation-made', object: 'administrator' }],
   [

@@ -19,6 +19,7 @@ import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PresenceLegend } from './presence-legend.tsx'
 import { teamTexts } from './texts.ts'
+import { WithdrawnList } from './withdrawn-list.tsx'
 
 /** Who works here, and who is there at the moment. */
 export function TeamScreen() {
@@ -57,6 +58,7 @@ export function TeamScreen() {
     <SettingPage path="team" facts={team.count(settings.colleagues.length)} actions={invite}>
       <Table label={team.title} columns={columns} rows={settings.colleagues} keyOf={(colleague) => colleague.id} cells={cells} />
       {settings.colleagues.length === 1 && <Empty icon={Users} title={team.alone.title} text={team.alone.text} />}
+      {mayAdminister(me) && <WithdrawnList />}
       {mayAdminister(me) && <InvitationList />}
       <PresenceLegend />
       <InviteDialog open={inviting} close={() => setInviting(false)} />

@@ -42,6 +42,7 @@ export const broadcasts: Auth['broadcasts'] = {
   ],
   'email.changed': ({ me }) => [[`operator:${me.id}`, { type: 'me.changed', me }]],
   'operator.revoked': ({ operator }) => [...sessionsChanged(operator), ['settings', { type: 'colleague.gone', operator }]],
+  'operator.restored': ({ operator }) => [['settings', { type: 'colleague.changed', colleague: operator }]],
   'session.started': ({ operator }) => sessionsChanged(operator),
   'session.ended': ({ operator }) => sessionsChanged(operator),
   'sessions.ended': ({ operator }) => sessionsChanged(operator),

@@ -119,6 +119,7 @@ export type AuthEvent =
   | { type: 'email.changed'; me: Me }
   | { type: 'role.changed'; operator: Colleague }
   | { type: 'operator.revoked'; operator: OperatorId; at: number }
+  | { type: 'operator.restored'; operator: Colleague }
   | {
       type: 'session.started'
       session: SessionId

@@ -37,6 +37,7 @@ export const auth = capability<AuthCommand, AuthEvent>({
       return invitation ? [`invitation:${invitation.tokenHash}`] : []
     },
     'operator.revoke': ({ operator }) => ['site:accounts', `operator:${operator}`],
+    'operator.restore': ({ operator }) => ['site:accounts', `operator:${operator}`],
     'operator.change-role': ({ operator }) => ['site:accounts', `operator:${operator}`],
     'email.change': ({ email }, actor) => [`account:${email.toLowerCase()}`, `operator:${actor.id}`],
     'password.change': (_, actor) => [`operator:${actor.id}`],

@@ -23,6 +23,8 @@ operator.revoke of an operator        out    none   none   no    no    ok    ok 
 operator.revoke of an administrator   out    none   none   no    no    ok    ok    out   none
 operator.revoke of the owner          out    none   none   no    no    no    no    out   none
 operator.revoke of oneself            out    none   none   no    no    no    no    out   none
+operator.restore of an operator       out    none   none   no    no    ok    ok    out   none
+operator.restore of an owner          out    none   none   no    no    no    ok    out   none
 `)
 const internal = rowsOf(`
                                       victor stella ann   olaf  ada   root  rick  server
@@ -72,6 +74,7 @@ POST /api/operators/:id/reset            401    401    401    403  403  200  200
 POST /api/operators/:id/reset-mail       401    401    401    409  409  409  409  401  401
 POST /api/reset/look                     404    404    404    404  404  404  404  404  404
 POST /api/reset                          404    404    404    404  404  404  404  404  404
+GET /api/operators/withdrawn             401    401    401    403  403  200  200  401  401
 GET /api/invitations                     401    401    401    403  403  200  200  401  401
 POST /api/invitations                    401    401    401    403  403  200  200  401  401
 POST /api/invitations/mail               401    401    401    403  403  409  409  401  401
@@ -115,6 +118,9 @@ export const matrix: Matrix = {
     }),
     'operator.revoke of the owner': ({ cast }) => ({ type: 'operator.revoke', operator: cast.root.id }),
     'operator.revoke of oneself': ({ operator }) => ({ type: 'operator.revoke', operator }),
+
+    'operator.restore of an operator': async ({ cast }) => ({ type: 'operator.restore', operator: await gone(cast, 'operator') }),
+    'operator.restore of an owner': async ({ cast }) => ({ type: 'operator.restore', operator: await gone(cast, 'owner') }),
 
     'setup.offer': () => ({ type: 'setup.offer', tokenHash: newHash() }),
     'owner.create': ({ site }) => ({
@@ -185,6 +191,8 @@ export const matrix: Matrix = {
     'operator.revoke of an operator': ['operator'],
     'operator.revoke of an administrator': ['operator'],
     'operator.revoke of the owner': ['operator'],
+    'operator.restore of an operator': ['operator'],
+    'operator.restore of an owner': ['operator'],
   },
   routes,
   addresses: {
@@ -220,6 +228,11 @@ export const matrix: Matrix = {
 
 async function spare(cast: Cast, role: 'operator' | 'administrator'): Promise<OperatorId> {
   return (await cast.newOperator(newId(), role, [])).id
+}
+async function gone(cast: Cast, role: 'operator' | 'owner'): Promise<OperatorId> {
+  const { id } = await cast.newOperator(newId(), role, [])
+  await cast.run({ type: 'operator.revoke', operator: id }, cast.root.actor)
+  return id
 }
 async function invited(cast: Cast): Promise<string> {
   const tokenHash = newHash()

@@ -1,4 +1,4 @@
-import type { Colleague, Demanded, Role, SessionRowView } from '@portico/protocol/auth'
+import type { Colleague, Demanded, Role, SessionRowView, WithdrawnAnswer } from '@portico/protocol/auth'
 import type { OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
@@ -72,6 +72,19 @@ export async function readColleagues(db: Db): Promise<Colleague[]> {
     .limit(COLLEAGUES_MAX)
     .execute()
   return rows.map(({ joined_at, ...row }) => ({ ...row, joinedAt: joined_at }))
+}
+
+/** Of a thousand who ever worked here the last to go. */
+export async function readWithdrawn(db: Db): Promise<WithdrawnAnswer['operators']> {
+  const rows = await db
+    .selectFrom('operator')
+    .select(['id', 'name', 'role', 'email', 'joined_at', 'revoked_at'])
+    .where('revoked_at', 'is not', null)
+    .orderBy('revoked_at', 'desc')
+    .orderBy('id')
+    .limit(COLLEAGUES_MAX)
+    .execute()
+  return rows.map(({ joined_at, revoked_at, ...row }) => ({ ...row, joinedAt: joined_at, withdrawnAt: revoked_at ?? 0 }))
 }
 
 export type OperatorSession = { id: SessionId; operator: OperatorId; expiresAt: number; endedAt: number | null }

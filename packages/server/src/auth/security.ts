@@ -16,6 +16,7 @@ export const security: Auth['security'] = {
   'invitation.accepted': 'none',
   'operator.renamed': ({ me }) => ({ kind: 'account-changed', detail: 'name', object: me.name }),
   'operator.revoked': ({ operator }) => ({ kind: 'operator-withdrawn', about: operator }),
+  'operator.restored': ({ operator: { id } }) => ({ kind: 'operator-restored', about: id }),
   'session.started': ({ operator }) => ({ kind: 'signed-in', by: operator }),
   'session.ended': ({ operator, session }, actor) => ({
     kind: 'session-ended',

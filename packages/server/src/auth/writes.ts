@@ -85,6 +85,10 @@ export const writes: Auth['writes'] = {
     await endSessions(tx, { operator, at })
     await tx.deleteFrom('known_device').where('operator_id', '=', operator).execute()
   },
+  // His sessions have ended and stay so: he signs in with what he knew, and what he has begun has ended for good.
+  'operator.restored': async (tx, { operator }) => {
+    await tx.updateTable('operator').set({ revoked_at: null }).where('id', '=', operator.id).execute()
+  },
   'session.ended': async (tx, { session, at }) => {
     await tx.updateTable('operator_session').set({ ended_at: at }).where('id', '=', session).execute()
   },

@@ -18,5 +18,7 @@ export const broadcasts: Channels['broadcasts'] = {
     [`operator:${operator}`, { type: 'topic.left', topic: `channel:${channel}` }],
     ['settings', { type: 'member.left', channel, operator }],
   ],
+  'memberships.told': ({ operator, channels }) =>
+    channels.map((channel) => ['settings', { type: 'member.joined', channel, operator }] as const),
   'lobby.renamed': ({ channels, siteName }) => channels.flatMap((id) => setParts(`lobby:${id}`, { siteName })),
 }

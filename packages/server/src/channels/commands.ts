@@ -64,6 +64,11 @@ export const commands: Channels['commands'] = {
     const added = channels.filter((_, i) => found[i])
     return joining(operator, { added, known: await readMemberships(tx, operator), leftAt: null, at: ctx.now() })
   }),
+  'memberships.tell': internal(async (tx, { operator }) => {
+    const account = await findOperator(tx, operator)
+    if (!account || account.revokedAt !== null) return []
+    return [{ type: 'memberships.told', operator, channels: await readMemberships(tx, operator) }]
+  }),
   'lobby.rename': internal(async (tx, _) => {
     const channels = (await readChannelNames(tx)).map(({ id }) => id)
     return [{ type: 'lobby.renamed', channels, siteName: await readSiteName(tx) }]

@@ -6,6 +6,7 @@ type InternalCommand =
   | { type: 'channel.enroll'; operator: OperatorId; channels: readonly ChannelId[] }
   | { type: 'channel.paint'; channel: ChannelId; colour: string }
   | { type: 'lobby.rename' }
+  | { type: 'memberships.tell'; operator: OperatorId }
 
 export type ChannelCommand = PublicCommand | ConfigureCommand | InternalCommand
 
@@ -41,6 +42,8 @@ export type ChannelEvent =
       by: OperatorId | null
       at: number
     }
+  /** Who is a colleague again is a member again of these. */
+  | { type: 'memberships.told'; operator: OperatorId; channels: readonly ChannelId[] }
   /** The site that all of them are of has another name. */
   | { type: 'lobby.renamed'; channels: readonly ChannelId[]; siteName: string }
 

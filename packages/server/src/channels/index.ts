@@ -30,6 +30,7 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
       `operator:${operator}`,
       ...joined.map((id) => `channel:${id}` as const),
     ],
+    'memberships.tell': ({ operator }) => [`operator:${operator}`],
     'lobby.rename': () => ['site:name'],
   },
   commands,
@@ -42,6 +43,11 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
       about: ({ operator }) => `operator:${operator.id}`,
       keep: ({ operator, channels: joined }) => ({ operator: operator.id, channels: joined }),
       answer: async (_db, kept) => [{ type: 'channel.enroll', ...kept }],
+    }),
+    'operator.restored': reaction({
+      about: ({ operator }) => `operator:${operator.id}`,
+      keep: ({ operator }) => ({ operator: operator.id }),
+      answer: async (_db, { operator }) => [{ type: 'memberships.tell', operator }],
     }),
     'site.renamed': reaction({
       about: () => 'site:name',

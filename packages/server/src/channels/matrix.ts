@@ -21,6 +21,7 @@ const internal = rowsOf(`
 channel.paint               no     no     no    no    no    no    no    ok
 channel.enroll              no     no     no    no    no    no    no    ok
 lobby.rename                no     no     no    no    no    no    no    ok
+memberships.tell            no     no     no    no    no    no    no    ok
 `)
 
 export const matrix: Matrix = {
@@ -63,6 +64,7 @@ export const matrix: Matrix = {
 
     'channel.paint': async ({ cast }) => ({ type: 'channel.paint', channel: await channelOf(cast), colour: '#8a3b26' }),
     'lobby.rename': () => ({ type: 'lobby.rename' }),
+    'memberships.tell': ({ cast }) => ({ type: 'memberships.tell', operator: cast.bob.id }),
     'channel.enroll': async ({ cast }) => ({
       type: 'channel.enroll',
       operator: cast.bob.id,

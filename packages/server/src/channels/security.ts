@@ -15,5 +15,7 @@ export const security: Channels['security'] = {
     about: operator,
     object: channel,
   }),
+  // It is told with the account.
+  'memberships.told': 'none',
   'lobby.renamed': 'none',
 }

@@ -24,5 +24,6 @@ export const writes: Channels['writes'] = {
       .onConflict((oc) => oc.columns(['channel_id', 'operator_id']).doUpdateSet({ by, at }))
       .execute()
   },
+  'memberships.told': async () => {},
   'lobby.renamed': async () => {},
 }

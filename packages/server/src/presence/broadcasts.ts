@@ -14,6 +14,7 @@ export const broadcasts: Presences['broadcasts'] = {
   'connection.closed': () => [],
   'node.renewed': () => [],
   'node.forgotten': () => [],
+  'presence.told': ({ presence }) => [['settings', { type: 'presence.changed', presence }]],
   'lobby.refreshed': ({ lobbies }) => toLobbies(lobbies),
 }
 

@@ -44,6 +44,11 @@ export const commands: Presences['commands'] = {
   'node.forget': internal(async (tx, { node, beat }) => {
     return (await findLease(tx, node)) === beat ? [{ type: 'node.forgotten', node }] : []
   }),
+  'presence.tell': internal(async (tx, { operator }): Promise<Decision<PresenceEvent>> => {
+    const known = await readPresence(tx, operator)
+    const isColleague = (await findOperator(tx, operator))?.revokedAt === null
+    return known && isColleague ? [{ type: 'presence.told', presence: known }] : []
+  }),
   'lobby.refresh': internal(async (tx, { channels }) => {
     const ids = channels === 'all' ? (await readChannelNames(tx)).map(({ id }) => id) : channels
     return [{ type: 'lobby.refreshed', lobbies: await Promise.all(ids.map((id) => readStaffing(tx, id))) }]

@@ -7,6 +7,7 @@ type InternalCommand =
   | { type: 'operator.vanish'; operator: OperatorId; node: string; beat?: number | null }
   | { type: 'node.renew'; node: string }
   | { type: 'node.forget'; node: string; beat: number | null }
+  | { type: 'presence.tell'; operator: OperatorId }
   | { type: 'lobby.refresh'; channels: readonly ChannelId[] | 'all' }
 
 /** Whether somebody of a channel is reachable, and who. */
@@ -20,6 +21,8 @@ export type PresenceEvent =
   | { type: 'availability.changed'; presence: Presence; lobbies: readonly Staffing[] }
   | { type: 'connection.opened' | 'connection.closed'; operator: OperatorId; node: string }
   | { type: 'node.renewed' | 'node.forgotten'; node: string }
+  /** Of who is a colleague again. */
+  | { type: 'presence.told'; presence: Presence }
   | { type: 'lobby.refreshed'; lobbies: readonly Staffing[] }
 
 declare module '../platform/capability.ts' {

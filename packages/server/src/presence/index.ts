@@ -28,6 +28,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     'operator.vanish': ({ node }) => ['presence:site', `node:${node}`],
     'node.renew': ({ node }) => [`node:${node}`],
     'node.forget': ({ node }) => ['presence:site', `node:${node}`],
+    'presence.tell': alone,
     'lobby.refresh': alone,
   },
   commands,
@@ -41,6 +42,11 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
       about: ({ me }) => `operator:${me.id}`,
       keep: ({ me }) => ({ channels: me.channels }),
       answer: async (_db, { channels }) => [{ type: 'lobby.refresh', channels }],
+    }),
+    'operator.restored': reaction({
+      about: ({ operator }) => `operator:${operator.id}`,
+      keep: ({ operator }) => ({ operator: operator.id }),
+      answer: async (_db, { operator }) => [{ type: 'presence.tell', operator }],
     }),
     'operator.revoked': reaction({
       about: ({ operator }) => `operator:${operator}`,

@@ -14,6 +14,7 @@ operator.vanish                  no     no     no    no    no    no    no    ok
 node.renew                       no     no     no    no    no    no    no    ok
 node.forget                      no     no     no    no    no    no    no    ok
 lobby.refresh                    no     no     no    no    no    no    no    ok
+presence.tell                    no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                  nobody victor stella ann  olaf ada  root rick sam
@@ -36,6 +37,7 @@ export const matrix: Matrix = {
     'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, node: 'all' }),
     'node.renew': () => ({ type: 'node.renew', node: 'here' }),
     'node.forget': () => ({ type: 'node.forget', node: 'here', beat: null }),
+    'presence.tell': ({ operator }) => ({ type: 'presence.tell', operator }),
     'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
   },
   routes,

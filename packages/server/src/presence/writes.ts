@@ -20,6 +20,7 @@ export const writes: Presences['writes'] = {
   'availability.changed': async (tx, { presence }) => put(tx, presence),
   'node.renewed': async (tx, { node }) => renewLease(tx, node),
   'node.forgotten': async (tx, { node }) => dropLease(tx, node),
+  'presence.told': async () => {},
   'lobby.refreshed': async () => {},
 }
 

@@ -1,11 +1,11 @@
 import { isRefusal, refuse } from '../../platform/capability.ts'
-import { changeRole, meOf } from '../account.ts'
+import { changeRole, colleagueOf, meOf } from '../account.ts'
 import type { Auth } from '../index.ts'
 import { isAdministrator, mayChangeRole, mayRevoke } from '../policy.ts'
 import { countOwners, findAccount, findOperator } from '../reads.ts'
 import { endingsOf } from './endings.ts'
 
-type Sent = 'operator.revoke' | 'operator.change-role' | 'operator.rename' | 'email.change'
+type Sent = 'operator.revoke' | 'operator.restore' | 'operator.change-role' | 'operator.rename' | 'email.change'
 
 export const operatorCommands: Pick<Auth['commands'], Sent> = {
   'operator.revoke': async (tx, command, ctx) => {
@@ -20,6 +20,15 @@ export const operatorCommands: Pick<Auth['commands'], Sent> = {
     if (operator.role === 'owner' && (await countOwners(tx)) === 1) return refuse('last-owner')
     const at = ctx.now()
     return [{ type: 'operator.revoked', operator: operator.id, at }, ...(await endingsOf(tx, { ...operator, revokedAt: at }, at))]
+  },
+  'operator.restore': async (tx, command, { actor }) => {
+    if (actor.kind !== 'operator') return refuse('not-found')
+    if (!isAdministrator(actor)) return refuse('forbidden')
+    const operator = await findOperator(tx, command.operator)
+    if (!operator) return refuse('not-found')
+    const refused = mayRevoke(actor, operator)
+    if (refused) return refused
+    return operator.revokedAt === null ? [] : [{ type: 'operator.restored', operator: colleagueOf(operator) }]
   },
   'operator.change-role': async (tx, { operator: id, role }, ctx) => {
     const refused = mayChangeRole(ctx.actor)
