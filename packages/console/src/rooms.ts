@@ -9,6 +9,7 @@ const NAMES = [
   'security',
   'system',
   'channels',
+  'site',
   'composer',
   'head',
   'panel',

@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx'
 import { SettingsGroup } from '../parts/settings-group.tsx'
 import styles from '../parts/settings.module.css'
 import { tell } from '../parts/toast.tsx'
+import { LanguageField } from './language-field.tsx'
 import { accountTexts } from './texts.ts'
 
 const profile = object({ name: said(NAME_CODE_POINTS_MAX) })
@@ -45,6 +46,7 @@ export function AccountGroup({ me }: { me: Me }) {
           value={name}
           onChange={(event) => draft.change({ name: event.target.value })}
         />
+        <LanguageField />
         <dl className={styles['facts']}>
           <dt>{settings.role}</dt>
           <dd>{roles[me.role]}</dd>

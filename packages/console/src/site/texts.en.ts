@@ -1,0 +1,8 @@
+/** The site that all this is for. */
+export const texts = {
+  site: {
+    group: 'Your site',
+    text: 'Visitors see both. A channel that has colours of its own keeps them.',
+    saved: 'Saved. Visitors see it within a minute.',
+  },
+}
