@@ -46,3 +46,13 @@ test('[CO16][A24] a refused line says why and can be sent again, as a new line',
   expect(sendings.all()[0]?.line).not.toBe(failed?.line)
   expect(asked.map(({ command }) => command.type)).toEqual(['note.write', 'note.write'])
 })
+
+test('[CO65] an answer that came too late can be saved as a note', () => {
+  const { asked, sendings } = openAnswering()
+  sendings.send({ conversation: HERE, box: 'reply', text: 'hello' })
+  asked[0]?.answer({ ok: false, refused: 'closed' })
+  const failed = sendings.all()[0]
+  if (failed) sendings.again(failed.line, 'note')
+  expect(sendings.all()).toMatchObject([{ text: 'hello', box: 'note', state: 'sending' }])
+  expect(asked.at(-1)?.command).toMatchObject({ type: 'note.write', text: 'hello' })
+})

@@ -11,7 +11,8 @@ type Draft = { conversation: ConversationId; box: Box; text: string }
 export type Sendings = {
   all: () => readonly Sending[]
   send: (draft: Draft) => void
-  again: (line: LineId) => void
+  /** The same words once more; as a note, where they may be one and no answer any more. */
+  again: (line: LineId, box?: Box) => void
   discard: (line: LineId) => void
   subscribe: (changed: () => void) => () => void
 }
@@ -47,11 +48,11 @@ export function openSendings(live: Live): Sendings {
     all: () => sendings,
     send,
     discard,
-    again: (line) => {
+    again: (line, box) => {
       const failed = sendings.find((sending) => sending.line === line && sending.state === 'failed')
       if (!failed) return
       discard(line)
-      send(failed)
+      send({ ...failed, box: box ?? failed.box })
     },
     subscribe: (changed) => {
       listeners.add(changed)

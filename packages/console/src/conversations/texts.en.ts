@@ -49,6 +49,7 @@ export const texts = {
     seen: 'Seen',
     failed: (reason: string) => `Not sent: ${reason}`,
     sendAgain: 'Send again',
+    asNote: 'Save as a note',
     discard: 'Discard',
     away: (name: string) => `${name} is not connected. Your answer waits until the next visit.`,
     awaySince: (name: string, time: string) => `${name} has been away since ${time}. Your answer waits until the next visit.`,

@@ -48,6 +48,7 @@ export const texts: typeof en = {
     seen: 'Vu',
     failed: (reason) => `Non envoyé : ${reason}`,
     sendAgain: 'Renvoyer',
+    asNote: 'Garder comme note',
     discard: 'Abandonner',
     away: (name) => `${name} n’est pas en ligne. Votre réponse attend sa prochaine visite.`,
     awaySince: (name, time) => `${name} est hors ligne depuis ${time}. Votre réponse attend sa prochaine visite.`,

@@ -20,9 +20,15 @@ export function SendingMark({ sending }: { sending: Sending }) {
       <p className={classes(styles['meta'], styles['metaFailed'])} role="alert">
         <Icon of={CircleAlert} size="xs" />
         {conversation.failed(refusalText(messages, sending.reason))}
-        <button type="button" onClick={() => sendings.again(sending.line)}>
-          {conversation.sendAgain}
-        </button>
+        {sending.reason === 'closed' && sending.box === 'reply' ? (
+          <button type="button" onClick={() => sendings.again(sending.line, 'note')}>
+            {conversation.asNote}
+          </button>
+        ) : (
+          <button type="button" onClick={() => sendings.again(sending.line)}>
+            {conversation.sendAgain}
+          </button>
+        )}
         <button type="button" onClick={() => sendings.discard(sending.line)}>
           {conversation.discard}
         </button>
