@@ -47,7 +47,7 @@ export function ClosedList({ current, follow }: Props) {
         follow={follow}
         reachedEnd={query.hasNextPage ? reachedEnd : undefined}
       >
-        {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} />}
+        {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} owned />}
       </WindowedRows>
       {query.isFetchingNextPage && <Skeleton rows={2} />}
       {query.isFetchNextPageError && (

@@ -17,7 +17,8 @@ export function ConversationEntry({ row, current, unread, owned = false }: Props
   const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   const now = useNow()
-  const { at } = row.summary
+  // What has ended stands where it ended, however long before its newest words are.
+  const { at } = row.phase.state === 'closed' ? row.phase : row.summary
   return (
     <Link
       to="/inbox/$conversation"

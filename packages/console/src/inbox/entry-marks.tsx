@@ -16,7 +16,7 @@ export function EntryMarks({ row, unread, owned }: Props) {
   const { phase, summary } = row
   return (
     <span className={styles['marks']}>
-      {owned && phase.state === 'active' && <Owners operators={phase.operators} />}
+      {owned && phase.state !== 'requested' && phase.operators.length > 0 && <Owners operators={phase.operators} />}
       {phase.state === 'active' && summary.unansweredSince !== null && <Unanswered since={summary.unansweredSince} />}
       {unread > 0 && (
         <span className={styles['count']}>
