@@ -116,8 +116,9 @@ test('[A8][A9][A30] a page opens, hides and translates the widget, hears what ha
   const { page: desk } = await sitDown(stage, owner)
   await accept(desk, 'Which glaze')
   await reply(desk, 'All of them.')
+  await page.getByRole('button', { name: /All of them\./ }).waitFor()
+  await page.evaluate(() => window.portico?.('open'))
   await line(frame, 'All of them.').waitFor()
-  // The answer opens the window, and so is read at once.
   await expect
     .poll(() => page.evaluate(() => window.heard))
     .toEqual([

@@ -1,5 +1,9 @@
 import type { OperatorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
+import type { ChannelOptions } from '@portico/protocol/options'
 import { PASSWORD } from '@portico/testkit/account'
+import { configuring } from '@portico/testkit/configure'
+import { MAIN } from '@portico/testkit/person'
 import { post, signedIn, tokenOf } from '@portico/testkit/site'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Device } from './browser.ts'
@@ -27,6 +31,15 @@ export async function hire(stage: Stage, owner: Account, name: string): Promise<
   const { link } = (await invited.json()) as { link: string } // the route's answer
   const token = tokenOf(link)
   return signedIn(await post(stage.place, '/api/invitations/accept', { ...personOf(name), token }))
+}
+
+/** Options of the main channel, without its form. */
+export async function publish(stage: Stage, owner: Account, changes: Partial<ChannelOptions>): Promise<void> {
+  const made = await configuring({ ...stage, channel: MAIN, changes })
+  const commands = made.map((command) => ({ id: newId(), command }))
+  const answer = await post(stage.place, '/commands', { commands }, { cookie: owner.cookie })
+  const { replies } = (await answer.json()) as { replies: { outcome: { ok: boolean } }[] } // the route's answer
+  if (replies.some(({ outcome }) => !outcome.ok)) throw new Error(`not published: ${JSON.stringify(replies)}`)
 }
 
 type Options = BrowserContextOptions & { at?: string }

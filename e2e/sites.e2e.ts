@@ -1,10 +1,7 @@
-import { newId } from '@portico/protocol/new-id'
-import { configuring } from '@portico/testkit/configure'
 import { MAIN } from '@portico/testkit/person'
-import { post } from '@portico/testkit/site'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeOwner, type Account } from './desk.ts'
+import { makeOwner, publish, type Account } from './desk.ts'
 import { openShop, type Shop } from './shop.ts'
 import { openStage, widgetButton, type Stage } from './stage.ts'
 import { open } from './visit.ts'
@@ -63,14 +60,7 @@ test('[CH45] a browser shows the frame on no other page, whatever script put it 
   expect(await saysReady(elsewhere.url, MAIN)).toBe(true)
 })
 
-async function list(...sites: string[]): Promise<void> {
-  const commands = (await configuring({ ...stage, channel: MAIN, changes: { sites } })).map((command) => ({
-    id: newId(),
-    command,
-  }))
-  const answer = await post(stage.place, '/commands', { commands }, { cookie: owner.cookie })
-  expect(await answer.json()).toMatchObject({ replies: [{ outcome: { ok: true } }] })
-}
+const list = (...sites: string[]) => publish(stage, owner, { sites })
 
 function linesOf(page: Page): () => readonly string[] {
   const lines: string[] = []

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookAway } from './attention.ts'
-import { accept, makeOwner, reply, sitDown } from './desk.ts'
+import { accept, makeOwner, publish, reply, sitDown, type Account } from './desk.ts'
 import { ask, openStage, widget, widgetButton, type Stage } from './stage.ts'
 import { countNotes } from './tones.ts'
 import { line, say } from './visit.ts'
@@ -9,25 +9,41 @@ import { line, say } from './visit.ts'
 const NOTES_OF_A_TONE = 2
 
 let stage: Stage
+let owner: Account
 let desk: Page
 beforeAll(async () => {
   stage = await openStage()
-  desk = (await sitDown(stage, await makeOwner(stage))).page
+  owner = await makeOwner(stage)
+  desk = (await sitDown(stage, owner)).page
 })
 afterAll(() => stage.close())
 
-test('[A17] a new message of the staff opens the widget that was closed', async () => {
+test('[A17] an answer leaves closed what the visitor has closed: it stands beside the button, until the channel chooses otherwise', async () => {
   const { page } = await stage.device()
   await page.goto(stage.shop.url)
   const frame = await ask(page, 'Is the mug glazed inside?')
   await accept(desk, 'Is the mug glazed inside?')
-  await frame.getByRole('button', { name: 'Close' }).click()
-  await line(frame, 'Is the mug glazed inside?').waitFor({ state: 'hidden' })
+  const close = async () => {
+    await frame.getByRole('button', { name: 'Close' }).click()
+    await line(frame, 'Is the mug glazed inside?').waitFor({ state: 'hidden' })
+  }
+  await close()
   await reply(desk, 'It is.')
+  await page.getByRole('button', { name: /It is\./ }).waitFor()
+  await page.getByRole('button', { name: /unread messages: 1/ }).waitFor()
+  expect(await line(frame, 'It is.').isVisible()).toBe(false)
+  await page.getByRole('button', { name: /It is\./ }).click()
   await line(frame, 'It is.').waitFor()
+
+  await publish(stage, owner, { opensOnAnswer: true })
+  await page.reload()
+  await line(frame, 'It is.').waitFor()
+  await close()
+  await reply(desk, 'Outside too.')
+  await line(frame, 'Outside too.').waitFor()
 })
 
-test('[A17][A8] what the visitor has minimised stays so: the bar shows the words and how many are new', async () => {
+test('[A17][A8][WG35] what the visitor has minimised stays so: the bar shows the words and how many are new', async () => {
   const { page } = await stage.device()
   await page.goto(stage.shop.url)
   const frame = await ask(page, 'How long does the glaze last?')
@@ -37,6 +53,12 @@ test('[A17][A8] what the visitor has minimised stays so: the bar shows the words
   await reply(desk, 'Longer than we do.')
   await frame.getByText('Longer than we do.').first().waitFor()
   await frame.getByRole('img', { name: '1 unread message' }).waitFor()
+  // A site that keeps a title, with our count before it, and puts it back.
+  await expect.poll(() => page.title()).toBe('(1) Bowls · Barro e Sal')
+  const kept = await page.title()
+  await page.evaluate(() => (document.title = 'Care'))
+  await expect.poll(() => page.title()).toBe('(1) Care')
+  await page.evaluate((title) => (document.title = title), kept)
   await reply(desk, 'Some are from 1911.')
   await frame.getByRole('img', { name: '2 unread messages' }).waitFor()
   expect(await frame.getByRole('log').count()).toBe(0)

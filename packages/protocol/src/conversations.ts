@@ -180,6 +180,8 @@ const channelPart = {
     asksWhen: s.literal(['before', 'after']),
     /** Operators see what a visitor types before it is sent; the visitor is told. */
     previewsTyping: s.boolean(),
+    /** A message of the staff opens the window that was closed; else it shows the words and a count beside the button. */
+    opensOnAnswer: s.boolean(),
     /** After so long without an answer the visitor reads that somebody will come; 0 never says it. */
     bearWithUsAfterMs: s.int().min(0).max(WAIT_MS_MAX),
     /** Of the address of the page: what comes after the question mark goes with secrets masked, or not at all. */
@@ -193,12 +195,13 @@ const channelPart = {
     asks: 'nothing',
     asksWhen: 'before',
     previewsTyping: false,
+    opensOnAnswer: false,
     bearWithUsAfterMs: 60_000,
     pageQuery: 'masked',
     reopenWithinMs: REOPEN_MS_DEFAULT,
     welcome: '',
   },
-  public: ['asks', 'asksWhen', 'previewsTyping', 'bearWithUsAfterMs', 'pageQuery', 'reopenWithinMs', 'welcome'],
+  public: ['asks', 'asksWhen', 'previewsTyping', 'opensOnAnswer', 'bearWithUsAfterMs', 'pageQuery', 'reopenWithinMs', 'welcome'],
 } as const
 
 export const conversations = {

@@ -39,4 +39,5 @@ export type Counted = { type: 'counted'; known: boolean; unread: number; unsent:
 
 /** The newest message of the staff, cut short; `tint` is its author's, where that is a person. */
 export type Said = { author: string; excerpt: string; tint?: number }
-export type Heard = { type: 'said'; said: Said }
+/** `opens`: the channel has chosen that this opens the window. */
+export type Heard = { type: 'said'; said: Said; opens?: boolean }

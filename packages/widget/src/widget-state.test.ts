@@ -63,27 +63,31 @@ describe('the next page', () => {
 })
 
 describe('a message of the staff', () => {
-  test('[WG5][A17] opens the window', () => {
-    const known = after(fresh, opened, counted(0), closed)
-    expect(after(known, { type: 'said', said })).toMatchObject({ view: 'open', bubble: undefined })
+  const heard = (opens = false): Happening => ({ type: 'said', said, opens })
+  const closedBy = (by: 'visitor' | 'site') => after(fresh, opened, counted(0), { type: 'closed', by }, counted(1))
+
+  test.each(['visitor', 'site'] as const)('[WG5] what the %s has closed stays closed: it is a count and a bubble', (by) => {
+    expect(after(closedBy(by), heard())).toMatchObject({ view: 'button', unread: 1, bubble: said })
   })
-  test('[WG5][A17] is a count and a bubble on a small screen', () => {
-    expect(after(phone, opened, closed, counted(1), { type: 'said', said })).toMatchObject({
-      view: 'button',
-      unread: 1,
-      bubble: said,
-    })
+  test('[WG5][A17] opens the window that was closed, where the channel has chosen so', () => {
+    expect(after(closedBy('visitor'), heard(true))).toMatchObject({ view: 'open', bubble: undefined })
   })
-  test('[WG5][A17] is a count and a bubble where Vera has minimised the window', () => {
-    expect(after(fresh, opened, minimised, { type: 'said', said })).toMatchObject({ view: 'minimised', bubble: said })
+  test.each([false, true])(
+    '[WG5][A17] is a count and a bubble on a small screen, whatever the channel has chosen: %s',
+    (opens) => {
+      expect(after(phone, opened, closed, counted(1), heard(opens))).toMatchObject({ view: 'button', unread: 1, bubble: said })
+    },
+  )
+  test.each([false, true])('[WG5][A17] is a count and a bubble where Vera has minimised the window, chosen: %s', (opens) => {
+    expect(after(fresh, opened, minimised, heard(opens))).toMatchObject({ view: 'minimised', bubble: said })
   })
   test('[WG8] its bubble goes when it is read, here or in another tab', () => {
-    const told = after(phone, opened, closed, counted(1), { type: 'said', said })
+    const told = after(phone, opened, closed, counted(1), heard())
     expect(after(told, counted(1)).bubble).toEqual(said)
     expect(after(told, counted(0)).bubble).toBeUndefined()
   })
   test('[WG8] its bubble can be closed, and the count stays', () => {
-    const told = after(phone, opened, closed, counted(1), { type: 'said', said }, { type: 'bubble-closed' })
+    const told = after(phone, opened, closed, counted(1), heard(), { type: 'bubble-closed' })
     expect(told).toMatchObject({ bubble: undefined, unread: 1 })
   })
 })

@@ -74,10 +74,10 @@ function count(widget: Widget, { known, unread, unsent }: Counted): Widget {
   return { ...widget, known, unread, unsent, bubble, acted: widget.acted || known }
 }
 
-// A message opens the window, unless it would cover a small screen or the visitor has put it aside.
-function hear(widget: Widget, { said }: Heard): Widget {
+// What somebody has closed he opens himself, unless the channel has chosen otherwise; a small screen is never covered unasked.
+function hear(widget: Widget, { said, opens }: Heard): Widget {
   if (widget.view === 'open') return widget
-  return widget.small || widget.view === 'minimised'
-    ? { ...widget, bubble: said }
-    : { ...widget, view: 'open', bubble: undefined }
+  return opens && !widget.small && widget.view !== 'minimised'
+    ? { ...widget, view: 'open', bubble: undefined }
+    : { ...widget, bubble: said }
 }

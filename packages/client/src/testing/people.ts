@@ -108,6 +108,7 @@ export const options = {
     asks: 'nothing',
     asksWhen: 'before',
     previewsTyping: false,
+    opensOnAnswer: false,
     pageQuery: 'masked',
     bearWithUsAfterMs: 60_000,
     reopenWithinMs: 60_000,

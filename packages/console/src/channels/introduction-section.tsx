@@ -41,6 +41,13 @@ export function IntroductionSection({ disabled }: SectionProps) {
         change={(previewsTyping) => change({ previewsTyping })}
       />
       <ToggleField
+        label={channels.opensOnAnswer}
+        hint={channels.opensOnAnswerHint}
+        disabled={disabled}
+        on={draft.opensOnAnswer}
+        change={(opensOnAnswer) => change({ opensOnAnswer })}
+      />
+      <ToggleField
         label={channels.dropsQuery}
         hint={channels.dropsQueryHint}
         disabled={disabled}

@@ -47,6 +47,8 @@ export const texts = {
     asksHint: 'The less you ask, the more people write.',
     previewsTyping: 'Show operators what a visitor types before it is sent',
     previewsTypingHint: 'The visitor is told.',
+    opensOnAnswer: 'Open the closed chat when an answer comes',
+    opensOnAnswerHint: 'Otherwise the answer and a count stand beside the button until the visitor opens it.',
     dropsQuery: 'Keep page addresses only up to the question mark',
     dropsQueryHint:
       'Operators see the page that a conversation began on. Its fragment never leaves the page, and what looks like a password, a key or an e-mail address is masked either way.',

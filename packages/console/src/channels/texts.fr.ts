@@ -47,6 +47,8 @@ export const texts: typeof en = {
     asksHint: 'Moins vous demandez, plus de gens écrivent.',
     previewsTyping: 'Montrer aux opérateurs ce qu’un visiteur écrit avant l’envoi',
     previewsTypingHint: 'Le visiteur en est informé.',
+    opensOnAnswer: 'Ouvrir la messagerie fermée quand une réponse arrive',
+    opensOnAnswerHint: 'Sinon la réponse et un compteur restent près du bouton jusqu’à ce que le visiteur l’ouvre.',
     dropsQuery: 'Ne garder des adresses de page que ce qui précède le point d’interrogation',
     dropsQueryHint:
       'Les opérateurs voient la page où une conversation a commencé. Le fragment n’en sort jamais, et ce qui ressemble à un mot de passe, à une clé ou à une adresse e-mail est masqué dans tous les cas.',

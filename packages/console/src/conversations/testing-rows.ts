@@ -43,6 +43,7 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       asks: 'nothing',
       asksWhen: 'before',
       previewsTyping: false,
+      opensOnAnswer: false,
       pageQuery: 'masked',
       bearWithUsAfterMs: 60_000,
       reopenWithinMs: 60_000,

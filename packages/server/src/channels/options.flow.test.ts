@@ -86,6 +86,7 @@ const TOLD = [
   'asksWhen',
   'bearWithUsAfterMs',
   'name',
+  'opensOnAnswer',
   'pageQuery',
   'previewsTyping',
   'reopenWithinMs',

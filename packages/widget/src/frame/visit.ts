@@ -24,7 +24,9 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   const drafts = openDrafts(storages.passing)
   const sound = openSoundSwitch(storages.lasting)
   const marks = openMarks(storages.lasting)
-  const arrivals = openArrivals({ marks, say, ring, tellRead, arrived: () => connection?.typing.arrived() })
+  const tell: typeof say = (message) =>
+    say(message.type === 'said' ? { ...message, opens: lobby().options.opensOnAnswer } : message)
+  const arrivals = openArrivals({ marks, say: tell, ring, tellRead, arrived: () => connection?.typing.arrived() })
   const drawers = new Set<() => void>()
   let connection: Connection | undefined
   // Minted for the next conversation that is opened here; the server may answer with another that is open already.
