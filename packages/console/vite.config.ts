@@ -16,7 +16,9 @@ const SCHEMAS =
   /node_modules\/zod\/|packages\/protocol\/src\/(?!challenge-work|close-codes|faults|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
 const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !SCHEMAS.test(id)
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  // Built, everything is named from where it stands: nobody knows below which path a proxy puts it.
+  base: command === 'build' ? './' : '/',
   plugins: [react(), askForTheFirst()],
   server: {
     proxy: Object.fromEntries(['/api', '/socket', '/stream', '/poll', '/commands', '/preview'].map((path) => [path, toServer])),
@@ -51,7 +53,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     reportCompressedSize: false,
   },
-})
+}))
 
 function askForTheFirst(): Plugin {
   return {
@@ -71,8 +73,9 @@ function askForTheFirst(): Plugin {
         )
         const styles = [...new Set(first.flatMap(stylesOf))]
         return [
-          ...files.map((file) => link({ rel: 'modulepreload', href: `/${file}` })),
-          ...styles.map((file) => link({ rel: 'preload', as: 'style', href: `/${file}` })),
+          link({ rel: 'preload', as: 'fetch', href: './api/start' }),
+          ...files.map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
+          ...styles.map((file) => link({ rel: 'preload', as: 'style', href: `./${file}` })),
         ]
       },
     },

@@ -3,6 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { inOneFlight } from './one-flight.mjs'
 import { plainImports } from './plain-imports.mjs'
 import { tokensByValue } from './tokens.mjs'
 
@@ -22,7 +23,7 @@ const [host, parts] = await Promise.all([
   Promise.all(PARTS.map(async (part) => [part, await buildScript(`src/loader/parts/${part}`, `loader-${part}`)])),
   build({
     ...base('src/frame'),
-    plugins: [plainImports(), tokensByValue(tokens, { inShadow: false }), fontsMayWait()],
+    plugins: [plainImports(), tokensByValue(tokens, { inShadow: false })],
     build: page('src/frame/frame.html'),
   }),
   build({
@@ -31,6 +32,7 @@ const [host, parts] = await Promise.all([
     build: page('preview/preview.html'),
   }),
 ])
+await inOneFlight(outDir)
 const define = { HOST_SCRIPT: JSON.stringify(host), PART_SCRIPTS: JSON.stringify(Object.fromEntries(parts)) }
 await build(script({ root: 'src/loader', name: 'portico.js', define }))
 
@@ -54,14 +56,9 @@ function script({ root, name, define = {} }) {
   }
 }
 
-// Nobody waits for the typeface and nothing jumps when it comes: what is not there at once is used on the next page.
-function fontsMayWait() {
-  const transform = (code, id) => (/@fontsource/.test(id) ? code.replaceAll('swap', 'optional') : undefined)
-  return { name: 'fonts-may-wait', enforce: 'pre', transform }
-}
-
 function base(root) {
-  return { root: path(root), configFile: false, publicDir: false, logLevel: 'warn' }
+  // Everything is named from where it stands: nobody knows below which path a proxy puts it.
+  return { root: path(root), base: './', configFile: false, publicDir: false, logLevel: 'warn' }
 }
 
 function output() {

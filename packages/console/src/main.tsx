@@ -31,6 +31,9 @@ if (!place) throw new Error('index.html has no place for the console')
 const root = createRoot(place)
 
 hideWhenLeft()
+// They are named from where the page was loaded, and its address changes.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel*=icon], link[rel=manifest]'))
+  link.setAttribute('href', link.href)
 // Even what went wrong is said in words: nothing is drawn before there are any.
 void sharedTexts.load(language()).then(() =>
   root.render(

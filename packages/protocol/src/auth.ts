@@ -163,7 +163,7 @@ export const start = s.object({
   needsSetup: s.boolean(),
   siteName: s.string(),
   // What links begin with; null where nobody has said by which address people reach the server.
-  publicOrigin: s.nullable(s.string()),
+  publicUrl: s.nullable(s.string()),
   /** Whether the server sends mails. */
   sendsMail: s.boolean(),
   signedIn: s.nullable(operatorId),

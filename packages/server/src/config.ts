@@ -17,8 +17,8 @@ export type Config = {
   /** Beside a PostgreSQL database: nodes hear of each other by it. */
   redis: string | undefined
   trusted: TrustedProxies
-  /** Such as https://chat.example.org; undefined: links are made for loopback and private hosts only. */
-  publicOrigin: string | undefined
+  /** Such as https://chat.example.org, or https://example.org/chat; undefined: links are made for loopback and private hosts only. */
+  publicUrl: string | undefined
   /** The server that takes mails; undefined: none are sent. */
   smtp: Smtp | undefined
   /** Whoever knows it may read /metrics; undefined: nobody may. */
@@ -42,7 +42,7 @@ export const VARIABLES = {
   PORTICO_DATABASE: 'another name for DATABASE_URL',
   REDIS_URL: 'redis://… or rediss://…, beside PostgreSQL: by it several nodes hear of each other',
   PORTICO_URL:
-    'the address by which people reach it, such as https://chat.example.org; links begin with it, other hosts are refused',
+    'the address by which people reach it, such as https://chat.example.org, or https://example.org/chat behind a proxy that takes /chat off; links begin with it, other hosts are refused',
   PORTICO_TRUSTED_PROXIES: 'addresses or ranges, comma separated, whose forwarded headers are believed',
   SMTP_URL:
     'smtp://user:password@host:587?from=chat@example.org to send mails (smtps:// for TLS from the beginning); needs PORTICO_URL',
@@ -78,7 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const kept = attempt(() => parseDatabase(env))
   const redis = attempt(() => parseRedis(env.REDIS_URL))
   const trusted = attempt(() => parseTrusted(env.PORTICO_TRUSTED_PROXIES ?? ''))
-  const publicOrigin = attempt(() => parsePublicUrl(env.PORTICO_URL))
+  const publicUrl = attempt(() => parsePublicUrl(env.PORTICO_URL))
   const smtp = attempt(() => parseSmtp(env.SMTP_URL))
   if (smtp && !env.PORTICO_URL) faults.push('SMTP_URL is set without PORTICO_URL: mails hold links, and those need an address')
   const metricsToken = attempt(() => parseMetricsToken(env.PORTICO_METRICS_TOKEN))
@@ -91,7 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     redis,
     trusted,
-    publicOrigin,
+    publicUrl,
     smtp,
     metricsToken,
     s3,
@@ -154,9 +154,10 @@ function parseTrusted(text: string): TrustedProxies {
 function parsePublicUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
-  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && originFrom(url.host, 'https')
-  if (isOrigin) return url.origin
-  throw new Error(`PORTICO_URL is ${text}, expected an address without a path, such as https://chat.example.org`)
+  const isAddress =
+    url && /^https?:$/.test(url.protocol) && url.href === url.origin + url.pathname && originFrom(url.host, 'https')
+  if (isAddress) return url.href.replace(/\/+$/, '')
+  throw new Error(`PORTICO_URL is ${text}, expected an address such as https://chat.example.org or https://example.org/chat`)
 }
 
 const SMTP_PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 }

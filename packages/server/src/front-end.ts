@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -17,6 +18,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable'
 const REVALIDATED = 'no-cache'
 /** Of the widget: they run in the page of a site. */
 const PAGE_SCRIPT = /\/assets\/widget\/(?:host|loader-[a-z]+)-[\w-]+\.js/
+/** No address of the console has more parts. */
+const DEPTH_MAX = 8
 const NO_PAGES = /^\/(api|assets|files|widget|socket|stream|poll|commands|metrics)\b/
 
 type Options = { app: FastifyInstance; origins: Origins; framing: Framing; frontEnd?: FrontEnd | undefined }
@@ -58,22 +61,42 @@ export async function serveFrontEnd({ app, origins, framing, frontEnd = BUILT }:
       .type('text/javascript; charset=utf-8')
       .sendFile('portico.js', frontEnd.widget, { cacheControl: false }),
   )
-  // Whole each time: a page that is kept would keep the policy it came with.
+  const { inline, version } = inlineOf(readFileSync(`${frontEnd.widget}frame.html`, 'utf8'))
   app.get<{ Querystring: { channel?: unknown } }>('/frame', async (request, reply) => {
     const policy = contentPolicy({
       own: origins.ownOf(request.raw),
       frameAncestors: await framing(request.query.channel),
+      inline,
     })
-    return reply
-      .header('cache-control', REVALIDATED)
-      .header('content-security-policy', policy)
-      .sendFile('frame.html', frontEnd.widget, { cacheControl: false, etag: false, lastModified: false })
+    // A page that is kept keeps the policy it came with: it is good for as long as both are the same.
+    const etag = `W/"${version}-${hashOf(policy)}"`
+    void reply.header('cache-control', REVALIDATED).header('content-security-policy', policy).header('etag', etag)
+    if (request.headers['if-none-match']?.includes(etag)) return reply.status(304).send()
+    return reply.sendFile('frame.html', frontEnd.widget, { cacheControl: false, etag: false, lastModified: false })
   })
   app.get('/preview', (_request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile('preview.html', frontEnd.widget, { cacheControl: false }),
   )
+  const consolePage = readFileSync(`${frontEnd.console}index.html`, 'utf8')
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || NO_PAGES.test(request.url)) return reply.status(404).send({ refused: 'not-found' })
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', frontEnd.console, { cacheControl: false })
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(pageAt(request.url, consolePage))
   })
+}
+
+/** The console has one page for all its addresses. It names its files from where the browser stands: a proxy may have put more before that. */
+function pageAt(url: string, page: string): string {
+  const depth = (url.split('?', 1)[0] ?? '').split('/').length - 2
+  return depth > 0 ? page.replaceAll('"./', `"${'../'.repeat(Math.min(depth, DEPTH_MAX))}`) : page
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+/** The frame comes in one flight, its script and its style within; a policy names them by what they are. */
+function inlineOf(page: string) {
+  const hashes = (element: string) =>
+    [...page.matchAll(new RegExp(`<${element}\\b[^>]*>([^]*?)</${element}>`, 'g'))].map(
+      ([, text = '']) => `'sha256-${hashOf(text)}'`,
+    )
+  return { inline: { script: hashes('script'), style: hashes('style') }, version: hashOf(page) }
 }

@@ -32,12 +32,18 @@ test('[WR95] with PORTICO_URL the link for the owner begins with it', async () =
   )
 })
 
+test('[WR95] PORTICO_URL may lie below a path, and so do the links', async () => {
+  const env = { PORTICO_DATA: join(folder, 'below'), PORT: '0', PORTICO_URL: 'https://Example.org/chat/' }
+  const { out } = await run(env, 'SIGINT')
+  expect(out).toContain("Make the owner's account: https://example.org/chat/setup#token=")
+})
+
 test('[ST2] an unknown setting is named, with all other faults, and nothing starts', async () => {
-  const { code, error } = await run({ PORTICO_DATE: 'x', PORT: 'eighty', PORTICO_LOG: 'loud', PORTICO_URL: 'https://a/b' })
+  const { code, error } = await run({ PORTICO_DATE: 'x', PORT: 'eighty', PORTICO_LOG: 'loud', PORTICO_URL: 'https://a/b?c' })
   expect(error).toContain('PORTICO_DATE is not a setting of Portico')
   expect(error).toContain('PORT is eighty, expected a number from 0 to 65535')
   expect(error).toContain('PORTICO_LOG is loud')
-  expect(error).toContain('PORTICO_URL is https://a/b, expected an address without a path')
+  expect(error).toContain('PORTICO_URL is https://a/b?c, expected an address such as')
   expect(code).toBe(1)
 })
 

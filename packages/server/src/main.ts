@@ -40,7 +40,7 @@ async function start(config: Config): Promise<void> {
     host: config.host,
     port: config.port,
     trusted: config.trusted,
-    publicOrigin: config.publicOrigin,
+    publicUrl: config.publicUrl,
     metricsToken: config.metricsToken,
     files: await openFiles(config),
     terminal: config.database === undefined ? join(config.dataFolder, DATA_FILES.socket) : undefined,
@@ -75,7 +75,7 @@ async function start(config: Config): Promise<void> {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-  const at = config.publicOrigin ?? server.url
+  const at = config.publicUrl ?? server.url
   const setup = server.setupToken && `Make the owner's account: ${at}/setup#token=${server.setupToken}\n`
   process.stdout.write(`Portico listens at ${server.url}${at === server.url ? '' : `, for ${at}`}\n${setup ?? ''}`)
 

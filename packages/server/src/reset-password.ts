@@ -52,7 +52,7 @@ async function inOwnStore({ dataFolder, database, file, ...config }: Config, que
   const kept = database === undefined ? { file } : { url: database }
   const store = await openStoreHere(kept, registry)
   try {
-    const links = config.publicOrigin ?? `http://localhost:${config.port}`
+    const links = config.publicUrl ?? `http://localhost:${config.port}`
     return await printReset({ ...store, now, links }, question)
   } finally {
     await store.close()

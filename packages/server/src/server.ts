@@ -66,7 +66,7 @@ export type ServerOptions = {
   port: number
   trusted: TrustedProxies
   /** PORTICO_URL: the one address by which people reach it, whichever they ask for. */
-  publicOrigin?: string | undefined
+  publicUrl?: string | undefined
   metricsToken?: string | undefined
   /** How mails leave; undefined where nobody has said. */
   openMail?: ((siteName: () => Promise<string>) => Mail) | undefined
@@ -110,7 +110,7 @@ export async function startServer({
   host,
   port,
   trusted,
-  publicOrigin,
+  publicUrl,
   metricsToken,
   openMail,
   frontEnd,
@@ -169,7 +169,7 @@ export async function startServer({
     road,
     reads,
     clock,
-    outside: { mail: openMail?.(() => readSiteName(reads)), links: publicOrigin },
+    outside: { mail: openMail?.(() => readSiteName(reads)), links: publicUrl },
     delivers,
     onFault: report,
   })
@@ -198,7 +198,7 @@ export async function startServer({
     onFault: report,
     onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
   })
-  const origins = originsFor({ trusted, publicOrigin })
+  const origins = originsFor({ trusted, publicUrl })
   const door = openDoor({ reads, road, clock, isSecure: origins.isSecure })
   const clockWatch = watchClock({ clock, reads, onClock, onFault: report })
   await clockWatch.check()
@@ -257,7 +257,7 @@ export async function startServer({
 
   /** A folder that holds no sockets, or whose name is too long for one, keeps no server from starting. */
   async function listenToTerminal(path: string): Promise<void> {
-    const given = { reads, road, now: clock.now, links: publicOrigin ?? url }
+    const given = { reads, road, now: clock.now, links: publicUrl ?? url }
     const answer = (question: unknown) => printReset(given, resetQuestion.parse(question))
     try {
       stops.push(await listenLocally({ path, answer, onFault: (error) => report({ what: 'command line', error }) }))

@@ -7,9 +7,9 @@ import './preview.css'
 
 type Preview = { channel: string; siteName: string }
 
-const answer = await fetch('/api/preview')
+const answer = await fetch('./api/preview')
 const { channel } = (await answer.json()) as Preview // our own server's
-const script = Object.assign(document.createElement('script'), { async: true, src: `${location.origin}/portico.js` })
+const script = Object.assign(document.createElement('script'), { async: true, src: new URL('./portico.js', location.href).href })
 script.dataset.channel = channel
 // The console holds the page in a frame with the snippet beside it, or opens it beside itself: there one goes on by writing.
 const how = new URLSearchParams(location.search)

@@ -28,7 +28,7 @@ export function Panel({ snippet }: { snippet: string }) {
             {copied ? texts.copied : texts.copy}
           </button>
         </div>
-        <a href="/">{texts.console}</a>
+        <a href="./">{texts.console}</a>
       </details>
     </aside>
   )

@@ -116,4 +116,4 @@ const Care = () => (
 )
 
 const placeNow = (): string => new URLSearchParams(location.search).get('at') ?? ''
-const addressOf = (place: string): string => (place ? `/preview?at=${place}` : '/preview')
+const addressOf = (place: string): string => (place ? `./preview?at=${place}` : './preview')

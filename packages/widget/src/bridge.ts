@@ -13,21 +13,28 @@ export type Surroundings = {
   /** Where the frame is shown: in the window, as the minimised bar, or not at all. `small` fills the screen. */
   view: 'open' | 'minimised' | 'away'
   small: boolean
-  page: Page
+  page: Page | undefined
   /** The visitor is at the page itself, outside the frame. */
   attentive: boolean
   analyticsId: string | undefined
-  /** What was typed before the window opened. */
-  question: string
-  /** How often somebody has asked to type here. */
+  /** What is written outside the frame, and was not taken yet. */
+  written: readonly Written[]
+  /** How often the caret has been passed to the frame; `begun`: in the middle of a message. */
   focused: number
+  begun: boolean
   /** What the frame had kept in the page's sessionStorage, where its own storage throws. */
   kept: string | null
 }
 
+/**
+ * A message as it stands in the page's own field, or was asked in the invitation, or suggested by the site. `turn` counts all
+ * changes of all of them; the frame takes each once, in this order. With `sends` it is to go out.
+ */
+export type Written = { message: number; turn: number; text: string; caret: number; by: By; sends: boolean }
+
 export type ToFrame = Surroundings | { forget: true }
 
-export type FromFrame = Wish | Counted | Heard | { type: 'keep'; kept: string } | { type: 'forgotten' }
+export type FromFrame = Wish | Counted | Heard | Took | { type: 'keep'; kept: string } | { type: 'forgotten' }
 
 export type Wish = { type: 'opened'; by: By; question?: string } | { type: 'closed' | 'minimised'; by: By }
 
@@ -36,6 +43,10 @@ export type By = 'visitor' | 'site'
 
 /** `known`: this device has a conversation that may still bring something. */
 export type Counted = { type: 'counted'; known: boolean; unread: number; unsent: boolean }
+
+/** All up to this turn stands in the frame's own field, at this place, with the caret; without a place it has none. */
+export type Took = { type: 'took'; turn: number; place: Place | undefined }
+export type Place = { left: number; top: number; width: number; height: number }
 
 /** The newest message of the staff, cut short; `tint` is its author's, where that is a person. */
 export type Said = { author: string; excerpt: string; tint?: number }

@@ -1,4 +1,6 @@
 import type { WidgetConfig } from '@portico/protocol/pages'
+import type { Surroundings } from './bridge.ts'
+import type { ChatWindow } from './loader/chat-window.ts'
 import type { Launcher } from './loader/launcher.ts'
 import type { Emit } from './portico-api.ts'
 import type { Happening, Widget } from './widget-state.ts'
@@ -9,14 +11,21 @@ export type Embedding = {
   config: WidgetConfig
   emit: Emit
   launcher: Launcher
+  chatWindow: ChatWindow
   /** Below this width the window fills the screen. */
   screen: MediaQueryList
   locale: string
   widget: Widget
   happen: (happening: Happening) => void
-  /** The button, and the parts beside it. */
+  /** The frame is told anew, once there is one. */
+  tell: () => void
+  /** The page around; it comes beside the frame, and nobody waits for it. */
+  around: AroundFrame | undefined
+  /** The button, the window, and the parts beside them. */
   draw: () => void
 }
+
+export type AroundFrame = { now: () => Pick<Surroundings, 'page' | 'analyticsId'>; close: () => void }
 
 export type Host = {
   happen: (happening: Happening) => void

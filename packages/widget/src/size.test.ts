@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 const LOADER_BYTES_MAX = 4 * 1024
 const APPLICATION_BYTES_MAX = 25 * 1024
 const PART_BYTES_MAX = 4 * 1024
+const TYPEFACE_BYTES_MAX = 20 * 1024
 /** What is fetched when it is used and stands in no place of the window; the search for links is another's, and knows all domains. */
 const ON_USE = { 'find-links': 5 * 1024, solve: PART_BYTES_MAX, fallbacks: PART_BYTES_MAX, tone: PART_BYTES_MAX }
 
@@ -18,13 +19,12 @@ const read = (file: string) => readFileSync(join(built, file), 'utf8')
 const find = (pattern: string) => globSync(pattern, { cwd: built })
 const compressed = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0)
 
+const styleOfFrame = () => /<style>([^<]*)<\/style>/.exec(read('frame.html'))?.[1] ?? ''
+
 const importedBy = (code: string): string[] => [...code.matchAll(/\bfrom\s*["'`]([^"'`]+)/g)].map(([, name]) => name ?? '')
 
-/** What a first visitor fetches after the click: the host script, and what the frame's page names. */
-function firstUsable(): string[] {
-  const named = [...read('frame.html').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file ?? '')
-  return [...find('assets/widget/host-*.js'), ...named]
-}
+/** What a first visitor fetches after the click: the host script, and the frame's page with all that stands in it. */
+const firstUsable = (): string[] => [...find('assets/widget/host-*.js'), 'frame.html']
 
 beforeAll(() => {
   execFileSync(process.execPath, [join(root, 'build.mjs'), built], { stdio: 'inherit' })
@@ -36,10 +36,19 @@ test('[WG1] the loader costs a host page at most 4 KB, compressed', () => {
 })
 test('[WG1] the chat application costs at most 25 KB until it can be used, compressed', () => {
   const files = firstUsable()
-  expect(files.map((file) => file.replace(/.*\.(\w+)$/, '$1')).toSorted()).toEqual(['css', 'js', 'js'])
-  // What its files import is not named in the page, and would be fetched all the same.
+  expect(files).toHaveLength(2)
   expect(files.flatMap((file) => importedBy(read(file)))).toEqual([])
   expect(compressed(files)).toBeLessThanOrEqual(APPLICATION_BYTES_MAX)
+})
+test('[WG84] the frame comes in one answer: its page names no script and no style, and its parts ask for no more of it', () => {
+  const page = read('frame.html')
+  expect(page).toMatch(/<style>[^<]{1000}/)
+  expect(page).toMatch(/<script type="module">[^]{1000}/)
+  expect(page.match(/<script [^>]*src=|<link [^>]*stylesheet/g)).toBeNull()
+  const parts = find('assets/widget/{log,menu,earlier,waiting,ended,fallbacks}-*.js')
+  expect(parts).toHaveLength(6)
+  expect(parts.flatMap((file) => importedBy(read(file)))).toEqual([])
+  expect(parts.filter((file) => read(file).includes('window.core')).length).toBeGreaterThan(3)
 })
 test('[WG1] French, the search for links and the solver of challenges come only when they are used', () => {
   const first = firstUsable()
@@ -73,17 +82,18 @@ test('[WG32] what runs in the page of a site is ASCII, whatever that page says o
   }
 })
 test('[WG44] a style carries the values of the tokens it uses, and names none that it lacks', () => {
-  const style = read(find('assets/widget/frame-*.css')[0] ?? '')
+  const style = styleOfFrame()
   const named = new Set([...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? ''))
   expect(named).toContain('--channel-button')
   expect([...named].filter((name) => !style.includes(`${name}:`))).toEqual([])
   expect(style).not.toContain('--surface')
 })
-test('[WG45] nobody waits for the typeface, and nothing jumps when it comes', () => {
-  const style = read(find('assets/widget/frame-*.css')[0] ?? '')
-  const faces = style.match(/@font-face\{[^}]*\}/g) ?? []
-  expect(faces.length).toBeGreaterThan(0)
-  expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([])
+test('[WG45] nobody waits for the typeface, which costs at most 20 KB: no style of the frame names a file', () => {
+  const [file = '', ...others] = find('assets/widget/inter-latin-????????.woff2')
+  expect(others).toEqual([])
+  expect(statSync(join(built, file)).size).toBeLessThanOrEqual(TYPEFACE_BYTES_MAX)
+  expect(read('frame.html')).toContain(file.split('/').at(-1))
+  expect(styleOfFrame()).not.toMatch(/@font-face|url\(/)
 })
 test('[WG33] of the protocol the widget takes types, limits, ids and what is said of a person or a page: a schema would cost bytes', () => {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: root, exclude: (file) => file.endsWith('.test.ts') })

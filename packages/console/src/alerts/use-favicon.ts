@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { address } from '../requests/address.ts'
 
 /** The icon of the tab has a dot while something waits. */
 export function useFavicon(): void {
@@ -7,7 +8,7 @@ export function useFavicon(): void {
   const waits = inbox.requests.length + inbox.unread.size > 0
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
-    icon?.setAttribute('href', `/assets/console/${waits ? 'icon-unread' : 'icon'}.svg`)
-    return () => icon?.setAttribute('href', '/assets/console/icon.svg')
+    icon?.setAttribute('href', address(`/assets/console/${waits ? 'icon-unread' : 'icon'}.svg`))
+    return () => icon?.setAttribute('href', address('/assets/console/icon.svg'))
   }, [waits])
 }

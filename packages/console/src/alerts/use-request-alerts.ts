@@ -9,6 +9,7 @@ import { useTexts } from '../messages/language-context.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
+import { address } from '../requests/address.ts'
 import { nameOf } from './announced.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
@@ -60,7 +61,7 @@ function notify(row: ConversationRowView, title: string, open: () => void): void
   const shown = new Notification(title, {
     body: row.summary.excerpt,
     tag: row.id,
-    icon: '/assets/console/icon.svg',
+    icon: address('/assets/console/icon.svg'),
     dir: 'auto',
   })
   shownOnes.add(shown)

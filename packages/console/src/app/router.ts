@@ -13,6 +13,7 @@ import { startQuery } from '../auth/start.ts'
 import type { Texts } from '../messages/open-texts.ts'
 import { sharedTexts } from '../messages/texts.ts'
 import type { Language } from '../preferences/languages.ts'
+import { ROOT } from '../requests/address.ts'
 import { type Room, type Screen, SETTINGS_PATH } from '../rooms/room.ts'
 import { Crashed } from './crashed.tsx'
 import { NotFound } from './not-found.tsx'
@@ -56,7 +57,7 @@ export function openRouter({ rooms, ...context }: Options) {
     ...outside,
     signedIn.addChildren([movedRoute(signedIn, '/', HOME), ...inside, ...moved]) as AnyRoute, // its parts are known by their addresses only
   ])
-  return createRouter({ routeTree: tree, context, defaultErrorComponent: Crashed })
+  return createRouter({ routeTree: tree, context, basepath: ROOT, defaultErrorComponent: Crashed })
 }
 
 type Page = { screen: Screen; texts: readonly Texts<unknown>[] }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
+import { address, ROOT } from '../requests/address.ts'
 import { AuthPage } from './auth-page.tsx'
 import styles from './auth-page.module.css'
 import type { Locked } from '../session/lock.ts'
@@ -20,4 +21,7 @@ export function LockScreen({ by }: { by: Exclude<Locked, 'leaving'> }) {
   )
 }
 
-const signInAgain = () => location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+function signInAgain() {
+  const here = `/${location.pathname.slice(ROOT.length)}${location.search}`
+  location.assign(address(`/sign-in?next=${encodeURIComponent(here)}`))
+}

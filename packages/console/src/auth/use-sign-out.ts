@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useMessages } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
+import { address } from '../requests/address.ts'
 import { request } from '../requests/request.ts'
 import { failureText } from '../requests/request-failure.ts'
 import { forgetDrafts } from '../session/drafts.ts'
@@ -17,7 +18,7 @@ export function useSignOut(): () => void {
       forgetDrafts()
       tellOtherTabs({ said: 'left' })
       lock('leaving')
-      location.replace('/sign-in')
+      location.replace(address('/sign-in'))
     }
     leave().catch((error: unknown) => {
       expectEnd(false)

@@ -1,11 +1,12 @@
 import type { Surroundings } from '@portico/client/surroundings'
+import { ownUrl } from '../requests/address.ts'
 
 const USES = ['focus', 'pointerdown', 'keydown']
 
 /** What a live connection needs of this tab: commands survive a page load, and waking up is noticed. */
 export function tabSurroundings(): Surroundings {
   return {
-    origin: location.origin,
+    origin: ownUrl(),
     storage: {
       get: (key) => sessionStorage.getItem(key),
       set: (key, value) => sessionStorage.setItem(key, value),

@@ -1,4 +1,5 @@
 import { lock } from '../session/lock.ts'
+import { address } from './address.ts'
 import { RequestFailure } from './request-failure.ts'
 
 type Method = 'GET' | 'POST' | 'DELETE'
@@ -33,7 +34,7 @@ export async function request<Answer>(
 
 async function answerOf(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { ...init, credentials: 'same-origin' })
+    return await fetch(address(path), { ...init, credentials: 'same-origin' })
   } catch (error) {
     if (error instanceof TypeError) throw new RequestFailure({ state: 'unreachable' })
     throw error

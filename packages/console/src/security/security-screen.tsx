@@ -6,6 +6,7 @@ import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { address } from '../requests/address.ts'
 import { SettingPage } from '../rooms/setting-page.tsx'
 import { SecurityFilter } from './security-filter.tsx'
 import { SecurityList } from './security-list.tsx'
@@ -26,7 +27,7 @@ export function SecurityScreen() {
       </SettingPage>
     )
   const exported = (
-    <a className={buttonClass({ look: 'line' })} href={`/api/security.csv${searchOf(filter)}`} download>
+    <a className={buttonClass({ look: 'line' })} href={address(`/api/security.csv${searchOf(filter)}`)} download>
       <Icon of={Download} size="s" />
       {security.export}
     </a>

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../parts/button.tsx'
 import { CopyField } from '../parts/copy-field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { snippet } from '../parts/snippet.ts'
+import { address, ownUrl } from '../requests/address.ts'
 import { openBeside } from './open-beside.ts'
 import styles from './first-welcome.module.css'
 import { StepItem } from './step-item.tsx'
@@ -23,7 +24,7 @@ export function FirstWelcome({ checklist: { done, next, tick, dismiss } }: { che
   const { welcome } = useTexts(welcomeTexts)
   const site = useView<'settings'>('settings')?.siteName ?? ''
   const channel = useInbox().channels[0]?.id
-  const { publicOrigin } = useSuspenseQuery(startQuery).data
+  const { publicUrl } = useSuspenseQuery(startQuery).data
   const dock = useDock()
   return (
     <div className={styles['first']}>
@@ -38,7 +39,7 @@ export function FirstWelcome({ checklist: { done, next, tick, dismiss } }: { che
               {welcome.dock}
             </Button>
           )}
-          <a className={buttonClass({ look: 'line' })} href={PREVIEW} target="_blank" rel="opener" onClick={openBeside}>
+          <a className={buttonClass({ look: 'line' })} href={address(PREVIEW)} target="_blank" rel="opener" onClick={openBeside}>
             {welcome.preview}
             <Icon of={ArrowUpRight} size="s" />
           </a>
@@ -50,7 +51,7 @@ export function FirstWelcome({ checklist: { done, next, tick, dismiss } }: { che
             channel && (
               <CopyField
                 label={welcome.snippet}
-                text={snippet(publicOrigin ?? location.origin, channel)}
+                text={snippet(publicUrl && publicUrl !== location.origin ? publicUrl : ownUrl(), channel)}
                 copy={welcome.copy}
                 copied={welcome.copied}
                 rows={2}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { address } from '../requests/address.ts'
 import { useDock } from './dock-context.ts'
 import styles from './preview-dock.module.css'
 import { welcomeTexts } from './texts.ts'
@@ -18,7 +19,7 @@ export function PreviewDock() {
           <Icon of={X} />
         </Button>
       </header>
-      <iframe src="/preview?docked" title={welcome.visitorSide} />
+      <iframe src={address('/preview?docked')} title={welcome.visitorSide} />
     </aside>
   )
 }

@@ -47,7 +47,7 @@ onEachDatabase((create) => {
       expect(await start(cookie)).toEqual({
         needsSetup: false,
         siteName: 'Barro e Sal',
-        publicOrigin: site.url,
+        publicUrl: site.url,
         signedIn: id,
         lacksSecondFactor: false,
         sendsMail: false,

@@ -37,7 +37,7 @@ onEachDatabase((create) => {
   beforeEach(async () => {
     smtp = await openFakeSmtp()
     const server = { host: '127.0.0.1', port: smtp.port, secure: false, user: undefined, password: '', from: 'chat@example.org' }
-    site = await openSite(await create(), { publicOrigin: ORIGIN, openMail: (siteName) => smtpMail(server, siteName) })
+    site = await openSite(await create(), { publicUrl: ORIGIN, openMail: (siteName) => smtpMail(server, siteName) })
     cast = await openCast(site)
   })
   afterEach(async () => {

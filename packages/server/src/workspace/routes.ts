@@ -26,7 +26,7 @@ export const routes = [
       ok({
         needsSetup: !(await hasOperators(reads)),
         siteName: await readSiteName(reads),
-        publicOrigin: links,
+        publicUrl: links,
         sendsMail: mails,
         signedIn: authority?.id ?? unfinished?.id ?? null,
         lacksSecondFactor: unfinished !== undefined,

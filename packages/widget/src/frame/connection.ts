@@ -25,13 +25,15 @@ type Given = {
   token: string
   channel: ChannelId
   storages: Storages
-  page: () => Page
+  page: () => Page | undefined
   lines: () => readonly ChatLine[]
   changed: () => void
 }
 
 export function openConnection({ token, channel, storages, page, lines, changed }: Given): Connection {
-  const live = openVisitorLive({ origin: location.origin, token, channel, storage: storages.passing, wake, isVisible, page })
+  // A proxy may have put the server below a path of its own.
+  const origin = new URL('.', location.href).href.slice(0, -1)
+  const live = openVisitorLive({ origin, token, channel, storage: storages.passing, wake, isVisible, page })
   const isThere = (line: string) => lines().some(({ id }) => id === line)
   const sending = openSending({ live, storage: storages.passing, isThere, changed })
   const typing = openTyping({ live, changed })

@@ -9,10 +9,10 @@ export function openFocus({ surroundings, screen }: Chat): () => void {
   let at = ''
   let owed = false
   return () => {
-    const { view, focused } = surroundings()
+    const { view, focused, begun } = surroundings()
     const now = `${view} ${screen().state}`
     if (now !== at) owed = true
-    if (view !== 'away' && (focused > asked || (owed && isNowhere())) && focusFirst()) owed = false
+    if (view !== 'away' && (focused > asked || (owed && isNowhere())) && focusFirst(begun)) owed = false
     asked = focused
     at = now
   }
@@ -20,8 +20,9 @@ export function openFocus({ surroundings, screen }: Chat): () => void {
 
 const isNowhere = () => document.hasFocus() && document.activeElement === document.body
 
-function focusFirst(): boolean {
-  const first = document.querySelector<HTMLElement>('[data-first=""],[data-first=true]')
+// Whoever is in the middle of his message goes on with that.
+function focusFirst(begun: boolean): boolean {
+  const first = document.querySelector<HTMLElement>(begun ? 'textarea' : '[data-first=""],[data-first=true]')
   first?.focus()
   return first !== null
 }

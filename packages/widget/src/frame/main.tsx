@@ -8,8 +8,9 @@ import { openFocus } from './focus.ts'
 import { openParts } from './open-parts.tsx'
 import { openPagePort, type PagePort } from './page-port.ts'
 import { rooms } from './parts.ts'
+import { openTaking } from './taking.ts'
+import { openTypeface } from './typeface/typeface.ts'
 import { openVisit } from './visit.ts'
-import '@fontsource-variable/inter'
 import '../../../client/tokens.css'
 import './base.css'
 import './people.css'
@@ -25,7 +26,9 @@ void openPagePort().then(show)
 async function show(port: PagePort) {
   const chat = openVisit(port)
   const parts = openParts(chat, rooms)
+  const take = openTaking(chat)
   const focus = openFocus(chat)
+  const fetchTypeface = openTypeface(chat)
   const tick = openClock(chat)
   let words: Words | undefined
 
@@ -39,8 +42,10 @@ async function show(port: PagePort) {
     if (theme) page.dataset.theme = theme
     for (const [name, colour] of Object.entries(coloursOf(config.options.appearance))) page.style.setProperty(name, colour)
     render(<App chat={chat} words={spoken} parts={parts} />, document.body)
+    take()
     focus()
     tick()
+    fetchTypeface()
     onIdle(() => parts.fetchAhead(spoken))
   }
 

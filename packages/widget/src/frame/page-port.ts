@@ -12,22 +12,27 @@ type Listeners = { changed: () => void; forget: () => void }
 export function openPagePort(): Promise<PagePort> {
   const channel = new URLSearchParams(location.search).get('channel')
   let listeners: Listeners = { changed: () => {}, forget: () => {} }
+  let latest: Surroundings
+  let port: MessagePort | undefined
+  const say = (said: FromFrame) => port?.postMessage(said)
   return new Promise((resolve) => {
-    const accept = ({ source, data, ports: [port] }: MessageEvent) => {
-      if (source !== parent || data !== READY || !port) return
-      removeEventListener('message', accept)
-      let latest: Surroundings
-      port.addEventListener('message', ({ data: message }: MessageEvent<ToFrame>) => {
-        if ('forget' in message) return listeners.forget()
-        // Who may hold this frame was decided for the channel in its address, and for no other.
-        if (message.config.channel !== channel) return
-        latest = message
-        resolve({ surroundings: () => latest, say: (said) => port.postMessage(said), listen: (all) => (listeners = all) })
-        return listeners.changed()
-      })
-      port.start()
+    const hear = ({ data: message }: MessageEvent<ToFrame>) => {
+      if ('forget' in message) return listeners.forget()
+      // Who may hold this frame was decided for the channel in its address, and for no other.
+      if (message.config.channel !== channel) return
+      latest = message
+      resolve({ surroundings: () => latest, say, listen: (all) => (listeners = all) })
+      return listeners.changed()
     }
-    addEventListener('message', accept)
+    // The page around may ask whether one is there, and hand over another port then: the newest is the one.
+    addEventListener('message', ({ source, data, ports: [given] }) => {
+      if (source !== parent || data !== READY) return
+      if (!given) return parent.postMessage(READY, '*')
+      port?.close()
+      port = given
+      port.addEventListener('message', hear)
+      port.start()
+    })
     parent.postMessage(READY, '*')
   })
 }

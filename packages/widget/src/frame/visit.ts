@@ -34,7 +34,6 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   let anew = false
   let readingBack = false
   let earlier: { lines: readonly ChatLine[]; joins: LineId | undefined } = { lines: [], joins: undefined }
-  let question = ''
   const past = openPast({ storage: storages.lasting, changed: () => changed() })
 
   const isHere = () => surroundings().view === 'open' && document.visibilityState === 'visible'
@@ -116,15 +115,11 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   }
 
   const page = () => pageOf(surroundings())
-  let told = ''
+  let told = page()?.url
 
-  // What was asked in the invitation, or the site's own suggestion.
   function heard() {
-    const asked = surroundings().question
-    if (asked && asked !== question) drafts.prefill(asked)
-    question = asked
-    const now = page().url
-    if (told && told !== now) connection?.live.moved()
+    const now = page()?.url
+    if (told !== now) connection?.live.moved()
     told = now
     changed()
   }
@@ -142,7 +137,7 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     },
   })
   if (storages.lasting.get(TOKEN_KEY)) connect()
-  heard()
+  changed()
 
   const now = () => Date.now() + (connection?.live.clockSkewMs() ?? 0)
   const lobby = () => connection?.live.view(`lobby:${channel}`) ?? surroundings().config

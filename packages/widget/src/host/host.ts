@@ -4,34 +4,31 @@ import { readFrameKept, writeFrameKept, writeKept } from '../kept.ts'
 import { frameView, keptOf, needsFrame, step, type Happening } from '../widget-state.ts'
 import { openFrame, type Frame } from './frame.ts'
 import styles from './host.css?inline'
+import { openWriting } from './writing.ts'
 
 const FORGET_MS_MAX = 3000
+/** So long the frame has to take the focus itself. */
+const GIVE_MS = 100
 
 /** The widget from the first intent on: the window with its frame, and what the page has to know of it. */
 export function openHost(embedding: Embedding): Host {
-  const { emit, launcher, screen } = embedding
-  const window = document.createElement('div')
+  const { emit, launcher, chatWindow, screen } = embedding
   let frame: Frame | undefined
-  let question = ''
   let focused = 0
-  let cameFrom: Element | null = null
   let covering = false
   let over = false
   let forgotten = () => {}
+  const tell = () => frame?.tell()
+  const writing = openWriting({ chatWindow, tell, passCaret })
+  embedding.tell = tell
 
   function happen(happening: Happening) {
     if (over) return
     const before = embedding.widget
     const held = document.activeElement === launcher.host
     const widget = (embedding.widget = step(before, happening))
-    if (happening.type === 'opened') {
-      question = happening.question ?? question
-      focused++
-      launcher.host.hidden = false
-      if (!held) cameFrom = document.activeElement
-    }
     redraw()
-    if (happening.type === 'opened') loadFrame().focus()
+    if (happening.type === 'opened') goOn(happening)
     else if (held && before.view === 'open' && frameView(widget) === 'away') returnFocus()
     if (widget.acted) writeKept(keptOf(widget))
     if (widget.unread !== before.unread) emit('unread', { count: widget.unread })
@@ -43,27 +40,45 @@ export function openHost(embedding: Embedding): Host {
     const { widget } = embedding
     const covers = widget.small && widget.view === 'open'
     embedding.draw()
-    window.className = `${widget.small ? 'small' : ''} window ${frameView(widget)}`
     // What is wholly covered can be neither read nor reached.
     if (covers !== covering) document.body.inert = covering = covers
     if (needsFrame(widget)) loadFrame()
     frame?.tell()
   }
 
-  const loadFrame = (): Frame =>
-    (frame ??= openFrame({ embedding, into: window, heard, asked: () => ({ question, focused, kept: readFrameKept() }) }))
+  function loadFrame(): Frame {
+    chatWindow.load()
+    const asked = () => ({ written: writing.written(), begun: writing.isBegun(), focused, kept: readFrameKept() })
+    return (frame ??= openFrame({ embedding, heard, asked }))
+  }
+
+  // Where the loader has put the caret, or where it was in the frame.
+  function goOn({ by, question }: Extract<Happening, { type: 'opened' }>) {
+    if (question) writing.put(question, by)
+    if (chatWindow.field.hidden) passCaret()
+    else writing.passOn()
+  }
+
+  // A frame that takes the focus itself loses no letter: the browser knows of it before the page does. Some let only the page give it.
+  function passCaret() {
+    focused++
+    frame?.tell()
+    setTimeout(() => writing.isHere() && frame?.focus(), GIVE_MS)
+  }
 
   function heard(message: FromFrame) {
     if (message.type === 'keep') return writeFrameKept(message.kept)
     if (message.type === 'forgotten') return forgotten()
+    if (message.type === 'took') return writing.took(message.turn, message.place)
     if (message.type === 'said') emit('message', message.said)
     return happen(message)
   }
 
   // To where it was before the window opened: the button, or a link of the page.
   function returnFocus() {
-    const back =
-      cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom.isConnected ? cameFrom : launcher.button
+    const cameFrom = chatWindow.cameFrom()
+    const isElsewhere = cameFrom instanceof HTMLElement && ![document.body, launcher.host].includes(cameFrom)
+    const back = isElsewhere && cameFrom.isConnected ? cameFrom : launcher.button
     back.focus()
   }
 
@@ -90,7 +105,6 @@ export function openHost(embedding: Embedding): Host {
   const close = () => happen({ type: 'closed', by: 'site' })
 
   launcher.addStyles(styles)
-  launcher.root.append(window)
   launcher.host.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') happen({ type: 'closed', by: 'visitor' })
   })
@@ -108,8 +122,6 @@ export function openHost(embedding: Embedding): Host {
           return open((first as { message?: string } | undefined)?.message) // as Portico types it
         case 'close':
           return close()
-        case 'toggle':
-          return embedding.widget.view === 'open' ? close() : open()
         case 'shutdown':
           return shutdown()
       }

@@ -27,7 +27,7 @@ if (!earlier?.live) {
 
 async function load() {
   const answer = await fetch(
-    new URL(`/widget/${script.dataset.channel}/config.json?locale=${localeFor(script.dataset.locale)}`, script.src),
+    new URL(`./widget/${script.dataset.channel}/config.json?locale=${localeFor(script.dataset.locale)}`, script.src),
     {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

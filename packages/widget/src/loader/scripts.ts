@@ -21,7 +21,7 @@ async function fetchScript<Opened>(path: string, embedding: Embedding): Promise<
   const { src, nonce } = embedding.script
   const added = document.createElement('script') as Script<Opened> // it is, once it has run
   await new Promise((onload, onerror) => {
-    Object.assign(added, { referrerPolicy: 'no-referrer', src: trusted(new URL(path, src).href), nonce, onload, onerror })
+    Object.assign(added, { referrerPolicy: 'no-referrer', src: trusted(new URL(`.${path}`, src).href), nonce, onload, onerror })
     document.head.append(added)
   })
   return added.open(embedding)

@@ -5,6 +5,7 @@ const en = {
   open: 'Open the chat',
   unread: 'unread messages',
   online: 'Staff online',
+  write: 'Write a message',
 }
 
 /** What the button says. The loader carries every language: a further request before intent is against its budget. */
@@ -15,6 +16,7 @@ export const loaderTexts: Record<Language, LoaderTexts> = {
     open: 'Ouvrir la discussion',
     unread: 'messages non lus',
     online: 'Nous sommes en ligne',
+    write: 'Écrire un message',
   },
 }
 

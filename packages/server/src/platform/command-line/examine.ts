@@ -10,7 +10,7 @@ type Examined = {
   dataFolder: string
   database: string | undefined
   file: string
-  publicOrigin: string | undefined
+  publicUrl: string | undefined
   trusted: readonly unknown[]
 }
 /** What stands behind a setting, asked whether it does what it is for; a throw is its fault. */
@@ -57,10 +57,10 @@ function wordsOf(error: unknown): string {
   return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
-function address({ publicOrigin, trusted }: Examined): readonly Finding[] {
-  if (publicOrigin === undefined)
+function address({ publicUrl, trusted }: Examined): readonly Finding[] {
+  if (publicUrl === undefined)
     return [warn('PORTICO_URL is not set', 'set it to the address by which people reach it, such as https://chat.example.org')]
-  if (!publicOrigin.startsWith('https:')) return [warn(`${publicOrigin} is not encrypted`, 'terminate TLS in front of it')]
+  if (!publicUrl.startsWith('https:')) return [warn(`${publicUrl} is not encrypted`, 'terminate TLS in front of it')]
   if (trusted.length === 0) return [warn('no proxy is trusted', 'name the one that terminates TLS in PORTICO_TRUSTED_PROXIES')]
-  return [ok(`people reach it at ${publicOrigin}`)]
+  return [ok(`people reach it at ${publicUrl}`)]
 }

@@ -135,7 +135,7 @@ describe('behind a proxy that is trusted', () => {
   })
 
   test('[WR94] a socket to another host is refused in words, as a request is', async () => {
-    const known = await openSite(await newSqlite(), { publicOrigin: 'https://chat.example.org' })
+    const known = await openSite(await newSqlite(), { publicUrl: 'https://chat.example.org' })
     expect(await knock(known.url, { host: 'evil.example' })).toBe(421)
     expect(await knock(known.url, { host: 'a;b' })).toBe(400)
     expect(await knock(known.url, { host: 'chat.example.org', origin: 'https://chat.example.org' })).toBe(101)

@@ -5,7 +5,8 @@ import { origins } from './origin.ts'
 
 const PUBLIC = 'https://chat.example.org'
 const trusted = parseProxies('10.0.0.0/8')
-const known = origins({ trusted, publicOrigin: PUBLIC })
+const known = origins({ trusted, publicUrl: PUBLIC })
+const below = origins({ trusted, publicUrl: 'https://chat.example.org/help' })
 const unknown = origins({ trusted })
 
 type Asked = Partial<Record<'host' | 'origin' | 'proto' | 'from' | 'peer' | 'url', string | undefined>>
@@ -65,6 +66,13 @@ test.for([
   const refused = unknown.turnAway(asked({ ...visitor, proto, host: 'shop.example', origin }), 'unsafely')
   expect(refused?.status).toBe(status)
   if (refused) expect(refused.body.detail).toContain('PORTICO_URL')
+})
+
+test('[WR94][WR4][WR95] below a path of its host the origin is the same, and links begin with the whole', () => {
+  const own = { ...visitor, host: 'chat.example.org', origin: PUBLIC }
+  expect(below.turnAway(asked(own), 'unsafely')).toBeUndefined()
+  expect(below.turnAway(asked({ ...own, origin: 'https://evil.example' }), 'unsafely')?.status).toBe(403)
+  expect([below.ownOf(asked(own)), below.linksOf(asked(own))]).toEqual([PUBLIC, `${PUBLIC}/help`])
 })
 
 test('[WR4] what changes nothing may be asked for from anywhere', () => {

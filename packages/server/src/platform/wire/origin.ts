@@ -19,8 +19,9 @@ export type Origins = {
 }
 type TurnedAway = { status: 400 | 403 | 421; body: { refused: string; detail: string } }
 
-/** `publicOrigin`: the one address by which people reach this server, whatever a request says. */
-export function origins({ trusted, publicOrigin }: { trusted: TrustedProxies; publicOrigin?: string | undefined }): Origins {
+/** `publicUrl`: the one address by which people reach this server, whatever a request says; a proxy may have put it below a path. */
+export function origins({ trusted, publicUrl }: { trusted: TrustedProxies; publicUrl?: string | undefined }): Origins {
+  const publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin
   const isPublicSecure = publicOrigin?.startsWith('https:') ?? false
   const isTls = (request: IncomingMessage) =>
     'encrypted' in (request.socket as Partial<TLSSocket>) || isForwardedSecure(request, trusted) // a plain Socket has no `encrypted`
@@ -50,13 +51,13 @@ export function origins({ trusted, publicOrigin }: { trusted: TrustedProxies; pu
     ownOf,
     linksOf: (request) => {
       const host = reached(request)
-      return publicOrigin ?? (host && isPrivate(host) ? host.origin : undefined)
+      return publicUrl ?? (host && isPrivate(host) ? host.origin : undefined)
     },
     isOwn,
     turnAway: (request, asks) => {
       if (request.headers.host !== undefined && !reached(request)) return no(400, 'invalid', NO_HOST)
       const anyHost = ANY_HOST.includes(request.url?.split('?', 1)[0] ?? '')
-      if (!anyHost && isMisdirected(request)) return no(421, 'misdirected', misdirected(publicOrigin ?? ''))
+      if (!anyHost && isMisdirected(request)) return no(421, 'misdirected', misdirected(publicUrl ?? ''))
       return asks === 'safely' || isOwn(request) ? undefined : no(403, 'forbidden', foreign(ownOf(request)))
     },
   }

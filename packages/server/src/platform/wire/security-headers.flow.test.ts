@@ -1,4 +1,5 @@
 // What every kind of answer lets a browser do.
+import { createHash } from 'node:crypto'
 import { request } from 'node:http'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,7 +50,7 @@ beforeAll(async () => {
   for (const file of ['frame.html', 'portico.js', 'preview.html', ...assets]) put(join('widget', file))
   for (const file of ['index.html', 'assets/console/index-Ab.js']) put(join('console', file))
   const frontEnd = { widget: join(folder, 'widget/'), console: join(folder, 'console/') }
-  site = await openSite(await newSqlite(), { frontEnd, publicOrigin: `https://${HOST}` })
+  site = await openSite(await newSqlite(), { frontEnd, publicUrl: `https://${HOST}` })
 })
 afterAll(async () => {
   await closeSound(site)
@@ -70,6 +71,20 @@ test.for(ANSWERS)('[WR97] $label: for whom it is, who may frame it, how long it 
   expect(headers.get('permissions-policy')).toMatch(/^(?:[a-z-]+=\(\)(?:, |$))+$/)
   expect(policyOf(headers)).toContain(`default-src 'self'; connect-src 'self' wss://${HOST};`)
   expect(headers.get('content-type')).toMatch(/^(?:text\/[a-z-]+|application\/(?:json|javascript)); charset=utf-8$/)
+})
+
+test('[SE20] of what stands in the page of the frame runs what came with it, by its hash, and nothing else that is inline', async () => {
+  const { headers } = await ask('GET /frame?channel=main')
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  expect(policyOf(headers)).toContain(`; script-src 'self' ${hash('run()')}; style-src 'self' ${hash('p{}')};`)
+  expect(policyOf((await ask('GET /inbox')).headers)).not.toMatch(/script-src|style-src|unsafe/)
+})
+
+test('[WG90] the page of the console names its files from where the browser stands', async () => {
+  const page = async (path: string) => (await fetch(site.url + path)).text()
+  expect(await page('/inbox')).toContain('"./assets/console/index-Ab.js"')
+  expect(await page('/settings/channels?next=/a/b')).toContain('"../assets/console/index-Ab.js"')
+  expect(await page(`/inbox${'/x'.repeat(500)}`)).toContain(`"${'../'.repeat(8)}assets/console/index-Ab.js"`)
 })
 
 test('[WR97] over plain http nothing is said of https, and sockets go to the host that was asked', async () => {
@@ -118,7 +133,12 @@ function bodyOf(label: string, path: string): string | undefined {
   return label.startsWith('POST') ? '{}' : undefined
 }
 
+const TEXTS: Record<string, string> = {
+  'widget/frame.html': '<style>p{}</style><script type="module">run()</script>',
+  'console/index.html': '<script type="module" src="./assets/console/index-Ab.js"></script>',
+}
+
 function put(file: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
-  writeFileSync(join(folder, file), file)
+  writeFileSync(join(folder, file), TEXTS[file] ?? file)
 }

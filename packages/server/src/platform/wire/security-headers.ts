@@ -26,13 +26,21 @@ export function securityHeaders(request: IncomingMessage, origins: Origins): Rec
   }
 }
 
-/** `frameAncestors`: who may hold the page in a frame; undefined lets everybody, also pages that have no origin. */
-export function contentPolicy({ own, frameAncestors }: { own: string | undefined; frameAncestors: string | undefined }): string {
+type Policy = {
+  own: string | undefined
+  /** Who may hold the page in a frame; undefined lets everybody, also pages that have no origin. */
+  frameAncestors: string | undefined
+  /** What stands in the page itself, by its hash. */
+  inline?: { script: readonly string[]; style: readonly string[] }
+}
+
+export function contentPolicy({ own, frameAncestors, inline }: Policy): string {
   // Not every browser takes a socket to one's own host for one's own.
   const socket = own === undefined ? '' : ` ${own.replace(/^http/, 'ws')}`
   return [
     "default-src 'self'",
     `connect-src 'self'${socket}`,
+    ...(inline ? [['script-src', "'self'", ...inline.script].join(' '), ['style-src', "'self'", ...inline.style].join(' ')] : []),
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -44,7 +44,7 @@ export function openHistory({ storages, changed, shown, lines, putBefore }: Chat
 
 async function fetchPage({ conversation, before, token }: { conversation: string; before: string; token: string | null }) {
   try {
-    const answer = await fetch(`/api/chats/${conversation}/lines?before=${before}`, {
+    const answer = await fetch(`./api/chats/${conversation}/lines?before=${before}`, {
       headers: { authorization: `Bearer ${token}` },
     })
     return answer.ok ? ((await answer.json()) as ChatLinesPage) : undefined // our own server made it of that schema

@@ -64,7 +64,7 @@ export function openPastList({ storages, surroundings, changed, look, view }: Ch
 
 async function fetchPage<Page>(path: string, token: string | null): Promise<Page | undefined> {
   try {
-    const answer = await fetch(path, { headers: { authorization: `Bearer ${token}` } })
+    const answer = await fetch(`.${path}`, { headers: { authorization: `Bearer ${token}` } })
     return answer.ok ? ((await answer.json()) as Page) : undefined // our own server made it of that schema
   } catch (error) {
     if (error instanceof TypeError) return undefined // no connection

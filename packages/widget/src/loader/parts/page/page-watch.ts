@@ -1,5 +1,6 @@
 import type { Page } from '@portico/protocol/conversations'
 import { pageAddress, pageTitle, type PageQuery } from '@portico/protocol/page-address'
+import { openTitleCount } from './title-count.ts'
 
 const LOOK_MS = 1000
 
@@ -10,13 +11,14 @@ type Watched = { unread: () => number; moved: () => void; query: PageQuery }
  * title or both, each in its own way: one look a second sees all of them and changes nothing of the page's own functions.
  */
 export function watchPage({ unread, moved, query }: Watched) {
+  const titleCount = openTitleCount()
   let title = document.title
   let counted = title
   let seen = location.href + title
 
   function showCount(count = unread()) {
-    if (document.title !== counted) title = document.title
-    counted = count > 0 ? `(${count}) ${title}` : title
+    if (document.title !== counted) title = titleCount.ownTitle(document.title)
+    counted = titleCount.counted(title, count)
     if (document.title !== counted) document.title = counted
   }
 
