@@ -38,6 +38,9 @@ test('the owner sets up by keyboard alone, and sees at every stop where he is', 
   ])
   await desk.keyboard.press('Enter')
   await desk.getByText('Welcome to Barro e Sal').waitFor()
+  await tabTo(desk, 'Close the visitor’s side')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('complementary', { name: 'The visitor’s side' }).waitFor({ state: 'detached' })
 })
 
 test('a visitor comes to the button by Tab, writes, and sends; the order of Tab is the order of reading', async () => {
