@@ -45,7 +45,7 @@ export type By = 'visitor' | 'site'
 export type Counted = { type: 'counted'; known: boolean; unread: number; unsent: boolean }
 
 /** All up to this turn stands in the frame's own field, at this place, with the caret; without a place it has none. */
-export type Took = { type: 'took'; turn: number; place: Place | undefined }
+type Took = { type: 'took'; turn: number; place: Place | undefined }
 export type Place = { left: number; top: number; width: number; height: number }
 
 /** The newest message of the staff, cut short; `tint` is its author's, where that is a person. */
