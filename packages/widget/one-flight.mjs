@@ -1,28 +1,37 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
 import { globSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const FOLDER = './assets/widget/'
+const IMPORT = /\bimport\{([^}]*)\}from"\.\/([^"]+)";?/g
+const EXPORT = /\bexport\{([^}]*)\};?\s*$/
+const RENAMED = /([\w$]+) as ([\w$]+)/g
 
 /**
- * The frame's page in one answer: its style and its script stand in it. A part that would import from that script, as it has no address any
- * more, takes from the window what it leaves there.
+ * The frame's page in one answer: its style and its scripts stand in it. What would import from one of those, as it has no address any
+ * more, takes from the window (`core`) what it leaves there.
  */
 export async function inOneFlight(outDir) {
   const page = await readFile(join(outDir, 'frame.html'), 'utf8')
   const [scriptTag, script] = named(page, /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/)
   const [styleTag, style] = named(page, /\s*<link rel="stylesheet" crossorigin href="([^"]+)">/)
-  const code = await readFile(join(outDir, script), 'utf8')
+  const preloads = /\s*<link rel="modulepreload" [^>]*>/g
+  const folder = join(outDir, FOLDER)
+  const within = await withAllItImports(folder, script.slice(FOLDER.length))
   const css = await readFile(join(outDir, style), 'utf8')
+  const scripts = [...within].map(([name, code]) => `<script type="module">${fit(asPage(taken(code, within), name))}</script>`)
   const inline = page
+    .replace(preloads, '')
     .replace(scriptTag, '')
     .replace(styleTag, '')
     .replace('</head>', () => `<style>${fit(css.replaceAll('url(./', `url(${FOLDER}`))}</style></head>`)
-    .replace('</body>', () => `</body><script type="module">${fit(asPage(code))}</script>`)
+    .replace('</body>', () => `</body>${scripts.join('')}`)
   await writeFile(join(outDir, 'frame.html'), inline)
-  await Promise.all([script, style].map((file) => rm(join(outDir, file))))
-  const name = script.slice(FOLDER.length)
-  for (const part of globSync('assets/widget/*.js', { cwd: outDir })) await takeFromWindow(join(outDir, part), name)
+  await Promise.all([...within.keys(), style.slice(FOLDER.length)].map((file) => rm(join(folder, file))))
+  for (const part of globSync('*.js', { cwd: folder })) {
+    const code = await readFile(join(folder, part), 'utf8')
+    await writeFile(join(folder, part), taken(code, within))
+  }
 }
 
 function named(page, tag) {
@@ -31,19 +40,23 @@ function named(page, tag) {
   return [whole, file]
 }
 
-const asPage = (code) =>
+/** Scripts by their names, each behind those that it imports. */
+async function withAllItImports(folder, name, found = new Map()) {
+  const code = await readFile(join(folder, name), 'utf8')
+  for (const [, , from] of code.matchAll(IMPORT)) if (!found.has(from)) await withAllItImports(folder, from, found)
+  return found.set(name, code)
+}
+
+const taken = (code, within) =>
+  code.replaceAll(IMPORT, (whole, names, from) =>
+    within.has(from) ? `const{${names.replaceAll(RENAMED, '$1:$2')}}=window.core[${JSON.stringify(from)}];` : whole,
+  )
+
+const asPage = (code, name) =>
   code
     .replaceAll('import.meta.url', `new URL('${FOLDER}',location)`)
     .replaceAll(/\bimport\(`\.\//g, `import(\`${FOLDER}`)
-    .replace(/\bexport\{([^}]*)\};?\s*$/, (_, names) => `window.core={${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$2:$1')}}`)
-
-async function takeFromWindow(file, script) {
-  const code = await readFile(file, 'utf8')
-  const taken = code.replaceAll(/\bimport\{([^}]*)\}from"\.\/([^"]+)";?/g, (whole, names, from) =>
-    from === script ? `const{${names.replaceAll(/([\w$]+) as ([\w$]+)/g, '$1:$2')}}=window.core;` : whole,
-  )
-  if (taken !== code) await writeFile(file, taken)
-}
+    .replace(EXPORT, (_, names) => `;(window.core??={})[${JSON.stringify(name)}]={${names.replaceAll(RENAMED, '$2:$1')}}`)
 
 function fit(text) {
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('what stands in frame.html would end its own element')
