@@ -3,7 +3,7 @@ const LOOKALIKES = /^[-\dавсԁеһіјӏкмпоԛгрѕтѵѡхуёїүҡԝ�
 /** Latin as it is written in Europe, but for the dotless i and its like, and what is written with it in East Asia. */
 const WITH_LATIN = /^(?!.*[ıĸŀ])[-a-z\dß-žșț\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u
 const WITHOUT_LATIN = /^[-\d\p{L}\p{M}]+$/u
-const ALPHABETS = [/\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u, /\p{sc=Armn}/u, /\p{sc=Cher}/u, /\p{sc=Lisu}/u]
+const MIXED = /\p{sc=Latn}|\p{sc=Cyrl}.*\p{sc=Grek}|\p{sc=Grek}.*\p{sc=Cyrl}/u
 
 /** The host that a written one leads to, as the network knows it, where people may read the written one as another. */
 export function plainHost(written: string): string | undefined {
@@ -17,10 +17,5 @@ export function plainHost(written: string): string | undefined {
 
 function readsAsItIs(label: string): boolean {
   if (WITH_LATIN.test(label)) return true
-  return (
-    WITHOUT_LATIN.test(label) &&
-    !LOOKALIKES.test(label) &&
-    ALPHABETS.filter((each) => each.test(label)).length < 2 &&
-    !/\p{sc=Latn}/u.test(label)
-  )
+  return WITHOUT_LATIN.test(label) && !LOOKALIKES.test(label) && !MIXED.test(label)
 }

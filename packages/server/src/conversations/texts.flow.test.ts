@@ -19,7 +19,7 @@ const TEXTS: readonly [what: string, text: string][] = [
   ['white space at the ends', '  two before, one after \n'],
   ['line ends of all kinds', 'a\nb\r\nc\rd\te'],
   ['overrides of direction', '\u202eexe.gpj\u202c \u2066left\u2069 \u200frtl \u061c'],
-  ['nothing to see', '\u200b\u200c\u200d\u2060\ufeff'],
+  ['what nobody can see around a letter', '\u200b\u200ca\u200d\u2060\ufeff'],
   ['combining marks', `Z${'\u0351\u036b\u0343\u036a'.repeat(1900)}`],
   ['emoji of many parts', '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏿 🇫🇷 1️⃣ 🫱🏻‍🫲🏿'],
   ['four bytes a letter', '𠜎𠜱𡿺 𝒳𝓎𝓏 𐍈 \u{10ffff}'],

@@ -1,10 +1,21 @@
 import type { ComponentProps } from './component-props.ts'
-import { Home } from './home.tsx'
-import { Skeleton } from './skeleton.tsx'
+import { Composer } from './composer.tsx'
+import { PastRow } from './past-row.tsx'
+import { PrivacyLine } from './privacy-line.tsx'
 
-/** Before the first message. */
+/** Before the first message: one writes at once; who is there, or what is asked while nobody is, comes as a part. */
 export function Introduction({ chat, words, parts }: ComponentProps) {
-  if (chat.lobby().staffed) return <Home chat={chat} words={words} parts={parts} />
-  const [leave = <Skeleton words={words} />] = parts.at('first', words)
-  return <>{leave}</>
+  const { staffed, options } = chat.lobby()
+  const [first = <div class="pane" />] = parts.at('first', words)
+  return (
+    <>
+      {parts.at('card', words)}
+      {first}
+      <PastRow chat={chat} words={words} parts={parts} />
+      {staffed && (
+        <Composer chat={chat} words={words} parts={parts} asks={options.asksWhen === 'before' ? options.asks : 'nothing'} />
+      )}
+      <PrivacyLine chat={chat} words={words} parts={parts} />
+    </>
+  )
 }

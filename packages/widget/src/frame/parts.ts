@@ -23,6 +23,10 @@ const isWaiting = isAt('waiting')
 const isTalking = isAt('waiting', 'conversation')
 const hasLog = isAt('waiting', 'conversation', 'ended', 'past')
 const isAway = (chat: Chat) => !chat.lobby().staffed
+const isStaffed = (chat: Chat) => !isAway(chat)
+const isIntroduced = isAt('introduction')
+const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isAway(chat))
+const isWritten = (chat: Chat) => isTalking(chat) && chat.connection()?.typing.writer() !== undefined
 const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
 const asksAfter = (chat: Chat) => {
   const { asks, asksWhen } = chat.lobby().options
@@ -31,13 +35,15 @@ const asksAfter = (chat: Chat) => {
 
 /** All that nobody needs before the first message, a line each. */
 export const rooms: readonly Room[] = [
+  { stands: 'first', needed: isStaffed, soon: isOpen, load: () => import('./parts/welcome/welcome.tsx') },
   { stands: 'first', needed: isAway, soon: isAway, load: () => import('./parts/leave/leave.tsx') },
   { stands: 'who', needed: hasLog, soon: isOpen, load: () => import('./parts/who/who.tsx') },
   { stands: 'log', needed: hasLog, soon: isOpen, load: () => import('./parts/log/log.tsx') },
   { stands: 'top', needed: hasEarlier, soon: hasEarlier, load: () => import('./parts/earlier/earlier.tsx') },
-  { stands: 'card', needed: isWaiting, soon: isOpen, load: () => import('./parts/waiting/waiting.tsx') },
+  { stands: 'card', needed: hasCard, soon: isOpen, load: () => import('./parts/waiting/waiting.tsx') },
   { stands: 'bar', needed: hasLog, soon: isOpen, load: () => import('./parts/menu/menu.tsx') },
   { stands: 'foot', needed: isOver, soon: isTalking, load: () => import('./parts/ended/ended.tsx') },
+  { stands: 'end', needed: isWritten, soon: isTalking, load: () => import('./parts/typing/typing.tsx') },
   { stands: 'end', needed: asksAfter, soon: never, load: () => import('./parts/asking/asking.tsx') },
   { stands: 'whole', needed: isAt('list'), soon: never, load: () => import('./parts/past/past.tsx') },
   { stands: 'whole', needed: isAt('outdated', 'locked'), soon: never, load: () => import('./parts/stopped/stopped.tsx') },

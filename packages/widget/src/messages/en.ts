@@ -9,9 +9,7 @@ export const en = {
   loading: 'Loading the conversation',
 
   here: 'We are here',
-  hereAndFast: 'Here now, usually answer in {time}',
   nobodyTitle: 'Nobody is here right now',
-  lead: 'Write to us, the answer comes right here.',
   name: 'Name',
   nameHint: 'Your name',
   email: 'E-mail',
@@ -25,7 +23,6 @@ export const en = {
   newMessages: { one: '{count} new message', other: '{count} new messages' },
   unread: { one: '{count} unread message', other: '{count} unread messages' },
   said: '{name}: {text}',
-  isWriting: '{name} is writing',
   write: 'Write a message',
   send: 'Send',
   previews: 'We can see what you write before you send it.',

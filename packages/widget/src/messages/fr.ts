@@ -11,9 +11,7 @@ export const fr: Catalogue = {
   loading: 'Chargement de la conversation',
 
   here: 'Nous sommes là',
-  hereAndFast: 'Nous sommes là, réponse en général sous {time}',
   nobodyTitle: 'Personne n’est là pour le moment',
-  lead: 'Écrivez-nous, la réponse arrive ici même.',
   name: 'Nom',
   nameHint: 'Votre nom',
   email: 'Adresse e-mail',
@@ -27,7 +25,6 @@ export const fr: Catalogue = {
   newMessages: { one: '{count} nouveau message', other: '{count} nouveaux messages' },
   unread: { one: '{count} message non lu', other: '{count} messages non lus' },
   said: '{name} : {text}',
-  isWriting: '{name} écrit',
   write: 'Écrire un message',
   send: 'Envoyer',
   previews: 'Nous voyons ce que vous écrivez avant l’envoi.',

@@ -1,10 +1,6 @@
-import { Card } from '../../card.tsx'
-import { MOON } from '../../drawings.ts'
 import type { Draft } from '../../drafts.ts'
 import { introductionFaults } from '../../faults.ts'
 import type { Part, PartProps } from '../../part.ts'
-import { PastRow } from '../../past-row.tsx'
-import { PrivacyLine } from '../../privacy-line.tsx'
 import { sendsMessage } from '../../sends-message.ts'
 import { Field, fieldAttributes } from './field.tsx'
 import styles from './leave.css?inline'
@@ -17,7 +13,7 @@ export const part: Part<LeaveTexts> = {
 }
 
 /** Nobody is there: it says so first, and takes a message. */
-function Leave({ chat, words, parts, texts: own }: PartProps<LeaveTexts>) {
+function Leave({ chat, words, texts: own }: PartProps<LeaveTexts>) {
   const { texts } = words
   const { asks } = chat.lobby().options
   const draft = chat.drafts.read()
@@ -43,50 +39,45 @@ function Leave({ chat, words, parts, texts: own }: PartProps<LeaveTexts>) {
   const needsName = asks !== 'nothing' && !draft.name
 
   return (
-    <>
-      <Card drawing={MOON} title={own.title} text={own.text} />
-      <form class="pane pane-form" noValidate onSubmit={submit}>
-        {asks !== 'nothing' && (
-          <Field name="name" label={texts.name} fault={shown.name}>
-            <input
-              {...fieldAttributes('name', shown.name)}
-              autoComplete="name"
-              value={draft.name}
-              data-first={needsName}
-              onInput={change('name')}
-            />
-          </Field>
-        )}
-        {asks === 'name-and-email' && (
-          <Field name="email" label={texts.email} hint={texts.emailHint} fault={shown.email}>
-            <input
-              {...fieldAttributes('email', shown.email)}
-              type="email"
-              autoComplete="email"
-              value={draft.email}
-              onInput={change('email')}
-            />
-          </Field>
-        )}
-        <Field name="message" label={own.message} fault={shown.message}>
-          <textarea
-            {...fieldAttributes('message', shown.message)}
-            value={draft.message}
-            data-first={!needsName}
-            onInput={change('message')}
-            onKeyDown={(event) => {
-              if (!sendsMessage(event)) return
-              event.preventDefault()
-              event.currentTarget.form?.requestSubmit()
-            }}
+    <form class="pane pane-form" noValidate onSubmit={submit}>
+      {asks !== 'nothing' && (
+        <Field name="name" label={texts.name} fault={shown.name}>
+          <input
+            {...fieldAttributes('name', shown.name)}
+            autoComplete="name"
+            value={draft.name}
+            data-first={needsName}
+            onInput={change('name')}
           />
         </Field>
-        <button class="button button-main" type="submit">
-          {own.leave}
-        </button>
-        <PastRow chat={chat} words={words} parts={parts} />
-      </form>
-      <PrivacyLine chat={chat} words={words} parts={parts} />
-    </>
+      )}
+      {asks === 'name-and-email' && (
+        <Field name="email" label={texts.email} hint={texts.emailHint} fault={shown.email}>
+          <input
+            {...fieldAttributes('email', shown.email)}
+            type="email"
+            autoComplete="email"
+            value={draft.email}
+            onInput={change('email')}
+          />
+        </Field>
+      )}
+      <Field name="message" label={own.message} fault={shown.message}>
+        <textarea
+          {...fieldAttributes('message', shown.message)}
+          value={draft.message}
+          data-first={!needsName}
+          onInput={change('message')}
+          onKeyDown={(event) => {
+            if (!sendsMessage(event)) return
+            event.preventDefault()
+            event.currentTarget.form?.requestSubmit()
+          }}
+        />
+      </Field>
+      <button class="button button-main" type="submit">
+        {own.leave}
+      </button>
+    </form>
   )
 }

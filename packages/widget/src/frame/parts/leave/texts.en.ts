@@ -1,6 +1,4 @@
 export const texts = {
-  title: 'Leave us a message',
-  text: 'We answer here as soon as somebody is back.',
   message: 'Message',
   leave: 'Leave the message',
 }

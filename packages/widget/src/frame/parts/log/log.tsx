@@ -1,6 +1,4 @@
 import type { ChatLine } from '@portico/protocol/conversations'
-import { fill } from '../../../messages/words.ts'
-import { Avatar, faceOf } from '../../avatar.tsx'
 import type { Chat } from '../../chat.ts'
 import { DOWN } from '../../drawings.ts'
 import { Icon } from '../../icon.tsx'
@@ -35,7 +33,6 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
   const isAccepted = view !== undefined && view.phase.state !== 'requested'
   const turns = turnsOf({ lines, own: unsent, seen: view?.seen ?? null, firstNew, now: chat.now(), isAccepted })
   const called = calledIn(lines, chat.called)
-  const writer = chat.connection()?.typing.writer()
   let scroller: HTMLElement | null = null
 
   return (
@@ -63,16 +60,6 @@ function Log({ chat, words, parts, texts: own, keepPlace }: PartProps<LogTexts> 
           {turns.map((turn) => (
             <TurnView key={turn.key} chat={chat} words={words} texts={own} turn={turn} called={called} />
           ))}
-          {writer && (
-            <div class="turn">
-              <Avatar {...faceOf(writer.name, writer.id)} />
-              <div class="bubble typing" role="img" aria-label={fill(words.texts.isWriting, { name: called(writer.name) })}>
-                <i />
-                <i />
-                <i />
-              </div>
-            </div>
-          )}
           {parts.at('end', words)}
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { ALERT } from '../../drawings.ts'
+import { Icon } from '../../icon.tsx'
 import type { Part, PartProps } from '../../part.ts'
 import { texts, type StoppedTexts } from './texts.en.ts'
 
@@ -12,6 +14,7 @@ function Stopped({ chat, texts: own }: PartProps<StoppedTexts>) {
   const outdated = chat.screen().state === 'outdated'
   return (
     <div class="pane pane-form">
+      <Icon drawing={ALERT} />
       <p class="lead">{outdated ? own.outdated : own.locked}</p>
       <button
         class="button button-main"

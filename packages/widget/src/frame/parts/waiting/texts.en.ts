@@ -1,4 +1,6 @@
 export const texts = {
+  leaveTitle: 'Leave us a message',
+  leaveText: 'We answer here as soon as somebody is back.',
   sendingTitle: 'Your message is on its way',
   sendingText: 'It goes out as soon as the connection allows.',
   waitingTitle: 'Your message has arrived',

@@ -1,6 +1,8 @@
 import type { WaitingTexts } from './texts.en.ts'
 
 export const texts: WaitingTexts = {
+  leaveTitle: 'Laissez-nous un message',
+  leaveText: 'Nous répondons ici dès que quelqu’un est de retour.',
   sendingTitle: 'Votre message est en route',
   sendingText: 'Il part dès que la connexion le permet.',
   waitingTitle: 'Votre message est arrivé',

@@ -1,6 +1,6 @@
 export const texts = {
   waiting: 'Waiting for an answer',
-  answersIn: 'Usually answer in {time}',
+  isWriting: '{name} is writing',
   more: '{count} more',
 }
 

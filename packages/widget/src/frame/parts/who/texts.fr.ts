@@ -2,6 +2,6 @@ import type { WhoTexts } from './texts.en.ts'
 
 export const texts: WhoTexts = {
   waiting: 'En attente d’une réponse',
-  answersIn: 'Réponse en général sous {time}',
+  isWriting: '{name} écrit',
   more: '{count} de plus',
 }

@@ -1,5 +1,4 @@
-import { fill, type Words } from '../../../messages/words.ts'
-import { answeringTime } from '../../answering-time.ts'
+import { fill } from '../../../messages/words.ts'
 import { Avatar, faceOf } from '../../avatar.tsx'
 import type { Chat } from '../../chat.ts'
 import { isFromStaff } from '../../marks.ts'
@@ -20,12 +19,10 @@ export const part: Part<WhoTexts> = {
 /** Whom the visitor talks to: the site, until there is somebody. */
 function Who({ chat, words, texts: own }: PartProps<WhoTexts>) {
   const screen = chat.screen()
-  const { siteName, staffed, faces: present = [] } = chat.lobby()
-  const answersInMs = chat.surroundings().config.answersInMs ?? null
+  const { siteName, faces: present = [] } = chat.lobby()
   const staff = staffOf(screen)
   const isWaiting = screen.state === 'waiting'
   const faces = staff.length > 0 ? staff.map(({ id, name }) => faceOf(name, id)) : isWaiting ? present : []
-  const standing = staffed && answersInMs !== null ? answeringTime(answersInMs, own.answersIn, words) : own.waiting
   const names = chat.called(staff.map(({ name }) => name))
   return (
     <>
@@ -40,17 +37,17 @@ function Who({ chat, words, texts: own }: PartProps<WhoTexts>) {
         <h2 title={staff.map(({ name }) => name).join(', ')}>
           {names.length > 0 ? listed({ names, locale: words.locale, more: own.more }) : siteName}
         </h2>
-        <p>{newsOf(chat, words) ?? (isWaiting ? standing : names.length > 0 ? siteName : '')}</p>
+        <p>{newsOf(chat, own) ?? (isWaiting ? own.waiting : names.length > 0 ? siteName : '')}</p>
       </div>
     </>
   )
 }
 
 /** Minimised, the newest; in the window the log shows it. */
-function newsOf({ surroundings, connection, view, called }: Chat, { texts }: Words): string | undefined {
+function newsOf({ surroundings, connection, view, called }: Chat, { isWriting }: WhoTexts): string | undefined {
   if (surroundings().view !== 'minimised') return undefined
   const writer = connection()?.typing.writer()
-  if (writer) return fill(texts.isWriting, { name: called([writer.name]).join('') })
+  if (writer) return fill(isWriting, { name: called([writer.name]).join('') })
   const last = view()?.lines.findLast(isFromStaff)
   return last?.body.kind === 'message' ? last.body.text : undefined
 }

@@ -1,4 +1,4 @@
-import { Icon } from './icon.tsx'
+import { Icon } from '../../icon.tsx'
 
 /** Under the header, where it does not scroll: how things stand. */
 export const Card = ({ drawing, title, text }: { drawing: string; title: string; text: string }) => (

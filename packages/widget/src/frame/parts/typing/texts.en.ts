@@ -1,0 +1,5 @@
+export const texts = {
+  isWriting: '{name} is writing',
+}
+
+export type TypingTexts = typeof texts
