@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, makeOwner, reply, sitDown } from './desk.ts'
 import { openShop } from './shop.ts'
 import { openStage, widget, widgetButton, type Stage } from './stage.ts'
-import { line } from './visit.ts'
+import { line, say } from './visit.ts'
 
 const INVITING = { attributes: 'data-invitation="0.2"' }
 
@@ -70,6 +70,13 @@ test('[A8] invitation, introduction, waiting, conversation, minimised, ended, an
   await frame.getByRole('button', { name: 'Earlier conversations' }).click()
   await frame.getByRole('button', { name: /It is\./ }).click()
   await line(frame, 'It is.').waitFor()
+  await frame.getByRole('button', { name: 'Go on with this one' }).click()
+  await say(frame, 'And the lid?')
+  await frame.getByText('Your message has arrived').waitFor()
+  await line(frame, 'It is.').waitFor()
+  await accept(desk, 'And the lid?')
+  await reply(desk, 'The lid too.')
+  await line(frame, 'The lid too.').waitFor()
   expect(errors).toEqual([])
 })
 

@@ -14,12 +14,12 @@ export async function readPastChats(db: Db, { visitor, channel, before, limit }:
   const cursor = parseCursor(before)
   const rows = await db
     .selectFrom('conversation')
-    .select(['id', 'opened_at', 'closed_at', 'excerpt'])
+    .select(['id', 'opened_at', 'begun_at', 'closed_at', 'excerpt'])
     .where('visitor_id', '=', visitor)
     .where('channel_id', '=', channel)
     .where('closed_at', 'is not', null)
-    .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(opened_at, id) < (${must(cursor).at}, ${must(cursor).id})`))
-    .orderBy('opened_at', 'desc')
+    .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(begun_at, id) < (${must(cursor).at}, ${must(cursor).id})`))
+    .orderBy('begun_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
@@ -33,7 +33,7 @@ export async function readPastChats(db: Db, { visitor, channel, before, limit }:
     chats: shown.map(({ id, opened_at, closed_at, excerpt }) => {
       return { id, openedAt: opened_at, closedAt: must(closed_at), faces: facesOf(staff.get(id) ?? []), excerpt }
     }),
-    next: rows.length > limit && last ? cursorText({ at: last.opened_at, id: last.id }) : null,
+    next: rows.length > limit && last ? cursorText({ at: last.begun_at, id: last.id }) : null,
   }
 }
 

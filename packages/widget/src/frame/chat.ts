@@ -48,6 +48,9 @@ export type Chat = Pick<PagePort, 'surroundings' | 'say'> & {
   goBack: () => void
   /** There is an earlier conversation than the one that is drawn. */
   hasPast: () => boolean
+  /** What is drawn has ended and may be opened again; `asked`: with the next message. */
+  reopens: () => 'not' | 'may' | 'asked'
+  reopen: () => void
   /** The server does not take this token any more: what is left is to begin again. */
   startOver: () => void
 }

@@ -8,7 +8,7 @@ type Given = ComponentProps & { screen: Extract<Screen, { state: 'waiting' | 'co
 /** What was said, and where one writes: that one is there from the first moment. */
 export const Conversation = ({ chat, words, parts, screen }: Given) => {
   const [log = <Skeleton words={words} />] = parts.at('log', words)
-  const isOver = screen.state === 'ended' || screen.state === 'past'
+  const isOver = (screen.state === 'ended' || screen.state === 'past') && chat.reopens() !== 'asked'
   return (
     <>
       {parts.at('card', words)}

@@ -4,13 +4,13 @@ import type { Chat } from './chat.ts'
  * The visitor types where typing goes on: when he asks to, and when what he typed in has given way to something else, which may
  * come a moment later. Called after each drawing.
  */
-export function openFocus({ surroundings, screen }: Chat): () => void {
+export function openFocus({ surroundings, screen, reopens }: Chat): () => void {
   let asked = 0
   let at = ''
   let owed = false
   return () => {
     const { view, focused, begun } = surroundings()
-    const now = `${view} ${screen().state}`
+    const now = `${view} ${screen().state} ${reopens()}`
     if (now !== at) owed = true
     if (view !== 'away' && (focused > asked || (owed && isNowhere())) && focusFirst(begun)) owed = false
     asked = focused

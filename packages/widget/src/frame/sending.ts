@@ -19,7 +19,7 @@ export type Sending = {
   answered: () => readonly Answered[]
   /** Something has not gone out yet. */
   isUnsent: () => boolean
-  /** A first message is under way, or was refused. */
+  /** A first message is under way, or was refused; or an ended conversation is being opened again. */
   isOpening: () => boolean
   /** Takes a refused message back, to be sent anew. */
   take: (line: LineId) => Answered | undefined
@@ -51,7 +51,9 @@ export function openSending({ live, storage, isThere, changed }: Given): Sending
     unanswered: inOutbox,
     answered: () => answered,
     isUnsent: () => inOutbox().some(({ line }) => !isThere(line)),
-    isOpening: () => [...inOutbox(), ...answered].some(({ opens, line }) => opens && !isThere(line)),
+    isOpening: () =>
+      live.outbox().some(({ command }) => command.type === 'conversation.reopen') ||
+      [...inOutbox(), ...answered].some(({ opens, line }) => opens && !isThere(line)),
     take: (line) => {
       const taken = answered.find((one) => one.line === line)
       keep(answered.filter((one) => one !== taken))

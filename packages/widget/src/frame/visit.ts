@@ -34,7 +34,12 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
   let anew = false
   let readingBack = false
   let earlier: { lines: readonly ChatLine[]; joins: LineId | undefined } = { lines: [], joins: undefined }
-  const past = openPast({ storage: storages.lasting, changed: () => changed() })
+  const past = openPast({
+    storage: storages.lasting,
+    now: () => now(),
+    reopenWithinMs: () => lobby().options.reopenWithinMs,
+    changed: () => changed(),
+  })
 
   const isHere = () => surroundings().view === 'open' && document.visibilityState === 'visible'
   const isAttentive = () => isHere() && !readingBack && !past.looking() && (surroundings().attentive || document.hasFocus())
@@ -95,10 +100,14 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     if (checked.fault) return
     const line = newId<LineId>()
     const { text } = checked
-    const { sending, view: viewNow } = connect()
+    const { live, sending, view: viewNow } = connect()
     const now = viewNow()
     arrivals.answered()
-    if (now && now.phase.state !== 'closed') return sending.say({ type: 'message.send', conversation: now.id, line, text })
+    const wanted = past.takeWanted()
+    if (wanted) void live.send({ type: 'conversation.reopen', conversation: wanted })
+    const running = now?.phase.state === 'closed' ? undefined : now?.id
+    const going = wanted ?? running
+    if (going) return sending.say({ type: 'message.send', conversation: going, line, text })
     if (now) past.keep()
     if (now?.id === conversation) conversation = newId<ConversationId>() // that one has ended
     anew = false
@@ -185,6 +194,8 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     look: past.look,
     goBack: past.goBack,
     hasPast: () => past.isKept() || (screen().state === 'introduction' && view() !== undefined),
+    reopens: () => past.reopens(shown()),
+    reopen: () => past.reopen(shown()),
     startAnew: () => {
       past.leave()
       anew = true

@@ -18,6 +18,11 @@ const Ended = ({ chat, texts: own }: PartProps<EndedTexts>) => (
       <Icon drawing={CHAT} />
       {own.startNew}
     </button>
+    {chat.reopens() === 'may' && (
+      <button class="button button-quiet" type="button" onClick={chat.reopen}>
+        {own.reopen}
+      </button>
+    )}
     {chat.hasPast() && (
       <button class="button button-quiet" type="button" onClick={() => chat.look({ at: 'list' })}>
         {own.others}

@@ -1,5 +1,6 @@
 export const texts = {
   startNew: 'New conversation',
+  reopen: 'Go on with this one',
   others: 'Other conversations',
 }
 
