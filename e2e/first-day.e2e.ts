@@ -72,7 +72,7 @@ test('[CO100] whoever was invited to answer is welcomed with whose questions he 
 test('[CO102] at 320 px the tabs of a channel scroll, say so, and the current one is in sight', async () => {
   await desk.setViewportSize({ width: 320, height: 640 })
   await desk.goto(`${stage.url}/settings/channels/main?section=snippet`)
-  const tabs = desk.getByRole('navigation', { name: 'Sections' })
+  const tabs = desk.getByRole('navigation', { name: 'Settings of this channel' })
   const current = tabs.locator('[aria-current]')
   await expect.poll(async () => isInside(await current.boundingBox(), await tabs.boundingBox())).toBe(true)
   await expect.poll(() => tabs.getAttribute('data-before')).toBe('true')

@@ -182,8 +182,12 @@ test('[E2][E19] unread is counted for each operator apart, in the rail, the titl
 test('[CO90] only the chosen request has buttons, and however many wait, mine stays in sight', async () => {
   const { page: desk } = await sitDown(stage, await hire(stage, owner, 'Priya Raghunathan'))
   const names = ['Ada', 'Ben', 'Cleo', 'Dov', 'Eve', 'Finn', 'Gus', 'Hal']
-  for (const name of names) await (await stage.visit(name)).open(`I am ${name}`, { name })
-  await request(desk, 'I am Hal').waitFor()
+  const visits = names.map(async (name) => {
+    const visitor = await stage.visit(name)
+    return { visitor, ...(await visitor.open(`I am ${name}`, { name })) }
+  })
+  const visitors = await Promise.all(visits)
+  for (const name of names) await request(desk, `I am ${name}`).waitFor()
   const accepting = desk.getByRole('article').getByRole('button', { name: /^Accept/ })
   await expect.poll(() => accepting.count()).toBe(1)
   await request(desk, 'I am Dov').getByRole('link').click()
@@ -191,7 +195,7 @@ test('[CO90] only the chosen request has buttons, and however many wait, mine st
   await expect.poll(() => accepting.count()).toBe(1)
   const mine = await group(desk, 'Mine').boundingBox()
   expect(mine && mine.y + 32 < (desk.viewportSize()?.height ?? 0)).toBe(true)
-  for (const name of names) await accept(desk, `I am ${name}`)
+  for (const { visitor, conversation } of visitors) await visitor.send({ type: 'conversation.close', conversation })
 })
 
 test('[CO91][CO92][CO93][CO96] a colleague who looks is named, rows say whose words they show, and what was said can be quoted', async () => {
