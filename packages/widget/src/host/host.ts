@@ -70,7 +70,7 @@ export function openHost(embedding: Embedding): Host {
     if (message.type === 'keep') return writeFrameKept(message.kept)
     if (message.type === 'forgotten') return forgotten()
     if (message.type === 'took') return writing.took(message.turn, message.place)
-    if (message.type === 'said') emit('message', message.said)
+    if (message.type === 'said') emit('message', { author: message.said.author, excerpt: message.said.excerpt })
     return happen(message)
   }
 

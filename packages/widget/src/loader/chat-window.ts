@@ -10,7 +10,7 @@ export type ChatWindow = ReturnType<typeof openChatWindow>
 export function openChatWindow({ config, script }: { config: WidgetConfig; script: HTMLScriptElement }) {
   // Whatever the page's own policy: its address is nobody's to be told in passing.
   const frame = element('iframe', { allow: 'autoplay', referrerpolicy: 'no-referrer' })
-  const field = element('textarea', { rows: '1', hidden: '' })
+  const field = element('textarea', { hidden: '' })
   const pane = element('div', {}, field)
   let cameFrom: Element | null = null
 

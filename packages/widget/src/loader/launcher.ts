@@ -40,14 +40,16 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
     /** Where something may be said; what is put there is read out. */
     beside,
     addStyles,
-    draw: (widget: Widget, locale: string) => {
-      const { unread } = widget
+    draw: ({ unread }: Widget, locale: string) => {
+      const label = buttonLabel({ unread, staffed, texts: loaderTexts[languageOf(locale)] })
+      // What is drawn anew while it is pressed hears no click.
+      if (button.ariaLabel === label) return
+      button.ariaLabel = label
       button.replaceChildren(
         icon(CHAT),
         ...(unread ? [element('span', {}, unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : `${unread}`)] : []),
         ...(staffed ? [presence()] : []),
       )
-      button.ariaLabel = buttonLabel({ unread, staffed, texts: loaderTexts[languageOf(locale)] })
     },
   }
 }
