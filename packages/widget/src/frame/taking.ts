@@ -1,4 +1,4 @@
-import type { Written } from '../bridge.ts'
+import type { Place, Written } from '../bridge.ts'
 import type { Chat } from './chat.ts'
 import { atEnd, goOnFrom, type Put } from './go-on-from.ts'
 import type { Screen } from './screen.ts'
@@ -43,8 +43,7 @@ export function openTaking({ surroundings, screen, drafts, typed, changed, say }
   }
 
   function tell(field: HTMLTextAreaElement | null) {
-    const { left = 0, top = 0, width = 0, height = 0 } = field?.getBoundingClientRect() ?? {}
-    const took = { type: 'took', turn, place: field ? { left, top, width, height } : undefined } as const
+    const took = { type: 'took', turn, place: field ? placeOf(field) : undefined } as const
     const text = JSON.stringify(took)
     if (text !== told) say(took)
     told = text
@@ -59,4 +58,10 @@ export function openTaking({ surroundings, screen, drafts, typed, changed, say }
     else if (next) take(next)
     else tell(field)
   }
+}
+
+/** Within its edge, which stays to be seen. */
+function placeOf(field: HTMLTextAreaElement): Place {
+  const { left, top } = field.getBoundingClientRect()
+  return { left: left + field.clientLeft, top: top + field.clientTop, width: field.clientWidth, height: field.clientHeight }
 }
