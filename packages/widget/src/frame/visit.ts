@@ -194,7 +194,8 @@ export function openVisit({ surroundings, say, listen }: PagePort): Chat {
     look: past.look,
     goBack: past.goBack,
     hasPast: () => past.isKept() || (screen().state === 'introduction' && view() !== undefined),
-    reopens: () => past.reopens(shown()),
+    // Only one runs at a time.
+    reopens: () => ((view()?.phase.state ?? 'closed') === 'closed' ? past.reopens(shown()) : 'not'),
     reopen: () => past.reopen(shown()),
     startAnew: () => {
       past.leave()
