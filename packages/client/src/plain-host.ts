@@ -1,7 +1,7 @@
 /** Cyrillic, Armenian and Greek letters that look like Latin ones. */
-const LOOKALIKES = /^[-\dавсԁеһіјӏкмпоԛгрѕтѵѡхуёїүҡԝօսոռցհյқαβγεικνορτυχω]+$/
+const LOOKALIKES = /^[-\dасԁеһіјӏорԛѕԝхуѵαικνορτυχօսոցհ]+$/
 /** Latin as it is written in Europe, but for the dotless i and its like, and what is written with it in East Asia. */
-const WITH_LATIN = /^(?!.*[ıĸŀ])[-a-z\dß-žșț\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]+$/u
+const WITH_LATIN = /^(?!.*[ıĸŀ])[-a-z\dß-ž\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]+$/u
 const WITHOUT_LATIN = /^[-\d\p{L}\p{M}]+$/u
 const MIXED = /\p{sc=Latn}|\p{sc=Cyrl}.*\p{sc=Grek}|\p{sc=Grek}.*\p{sc=Cyrl}/u
 

@@ -44,10 +44,10 @@ function Who({ chat, words, texts: own }: PartProps<WhoTexts>) {
 }
 
 /** Minimised, the newest; in the window the log shows it. */
-function newsOf({ surroundings, connection, view, called }: Chat, { isWriting }: WhoTexts): string | undefined {
+function newsOf({ surroundings, connection, view, called }: Chat, own: WhoTexts): string | undefined {
   if (surroundings().view !== 'minimised') return undefined
   const writer = connection()?.typing.writer()
-  if (writer) return fill(isWriting, { name: called([writer.name]).join('') })
+  if (writer) return fill(own.isWriting, { name: called([writer.name]).join('') })
   const last = view()?.lines.findLast(isFromStaff)
   return last?.body.kind === 'message' ? last.body.text : undefined
 }
