@@ -214,6 +214,7 @@ test('[CO91][CO92][CO93][CO96] a colleague who looks is named, rows say whose wo
   const field = hanne.getByRole('textbox', { name: 'Reply to Rafael' })
   await expect.poll(() => field.inputValue()).toBe('> Does the lid fit?\n')
   await hers?.getByText('Draft').waitFor()
+  await hers?.getByText('On the site').waitFor()
   await field.press('End')
   await field.pressSequentially('It fits.')
   await field.press('Enter')

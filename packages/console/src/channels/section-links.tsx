@@ -29,6 +29,8 @@ export function SectionLinks({ channel, sections, current }: Props) {
           to="/settings/channels/$channel"
           params={{ channel }}
           search={index === 0 ? {} : { section: key }}
+          // Else the first, whose address begins all others, would be current beside each of them.
+          activeOptions={{ exact: true }}
           aria-current={key === current.key ? 'page' : undefined}
         >
           {naming(name)}

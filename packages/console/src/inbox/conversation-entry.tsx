@@ -2,10 +2,12 @@ import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
 import { useNow } from '../live/use-now.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
+import { PresenceMark } from '../presence/presence-mark.tsx'
 import styles from './conversation-entry.module.css'
 import { EntryMarks } from './entry-marks.tsx'
 import { EntryWords } from './entry-words.tsx'
@@ -14,7 +16,9 @@ type Props = { row: ConversationRowView; current: boolean; unread: number; owned
 
 /** One conversation in a list: who, when, the newest words and whose they are; `owned` where others have it. */
 export function ConversationEntry({ row, current, unread, owned = false }: Props) {
-  const { conversation } = useTexts(conversationsTexts)
+  const { conversation, visitorPresence } = useTexts(conversationsTexts)
+  const known = useVisitorPresence(row.id)
+  const presence = row.phase.state === 'active' ? known : undefined
   const format = useFormat()
   const now = useNow()
   // What has ended stands where it ended, however long before its newest words are.
@@ -27,7 +31,14 @@ export function ConversationEntry({ row, current, unread, owned = false }: Props
       className={classes(styles['entry'], unread > 0 && styles['unread'])}
       aria-current={current ? 'true' : undefined}
     >
-      <Avatar id={row.visitor.id} name={row.visitor.name} />
+      <Avatar id={row.visitor.id} name={row.visitor.name}>
+        {presence && (
+          <>
+            <PresenceMark state={presence.state === 'away' ? 'out' : 'active'} spoken={false} />
+            <span className="hidden">{presence.state === 'away' ? visitorPresence.away : visitorPresence.here}</span>
+          </>
+        )}
+      </Avatar>
       <b className="cut">
         <bdi>{visitorName(row.visitor, conversation)}</bdi>
       </b>

@@ -19,6 +19,7 @@ import { GroupEmpty, ListGroup } from './list-group.tsx'
 import { RequestList } from './request-list.tsx'
 import { inboxTexts } from './texts.ts'
 import { useKnownRows } from './use-known-rows.ts'
+import { useWatchedRows } from './use-watched-rows.ts'
 
 type Props = {
   current: ConversationId | undefined
@@ -59,6 +60,7 @@ export function ConversationList({ current, follow, preview }: Props) {
 function OwnLists({ current, follow }: Omit<Props, 'preview'>) {
   const { inbox: words } = useTexts(inboxTexts)
   const { inbox } = useInbox()
+  useWatchedRows(inbox.mine)
   return (
     <Scroller className={styles['scroller']}>
       <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
