@@ -20,6 +20,10 @@ const REVALIDATED = 'no-cache'
 const PAGE_SCRIPT = /\/assets\/widget\/(?:host|loader-[a-z]+)-[\w-]+\.js/
 /** No address of the console has more parts. */
 const DEPTH_MAX = 8
+/** A page that shares no memory with other sites takes only frames that say the same of themselves. */
+const IN_ISOLATED_PAGES = { ...FOR_EVERY_SITE, 'cross-origin-embedder-policy': 'require-corp' }
+/** The loader imports them into pages of other origins. */
+const IMPORTED = { ...FOR_EVERY_SITE, 'access-control-allow-origin': '*' }
 const NO_PAGES = /^\/(api|assets|files|widget|socket|stream|poll|commands|metrics)\b/
 
 type Options = { app: FastifyInstance; origins: Origins; framing: Framing; frontEnd?: FrontEnd | undefined }
@@ -36,7 +40,7 @@ export async function serveFrontEnd({ app, origins, framing, frontEnd = BUILT }:
   const immutable = {
     setHeaders: (reply: FastifyReply, path: string) => {
       if (path.includes('/assets/')) void reply.header('cache-control', IMMUTABLE)
-      if (PAGE_SCRIPT.test(path)) void reply.headers(FOR_EVERY_SITE)
+      if (PAGE_SCRIPT.test(path)) void reply.headers(IMPORTED)
     },
   }
   await app.register(fastifyStatic, {
@@ -70,7 +74,11 @@ export async function serveFrontEnd({ app, origins, framing, frontEnd = BUILT }:
     })
     // A page that is kept keeps the policy it came with: it is good for as long as both are the same.
     const etag = `W/"${version}-${hashOf(policy)}"`
-    void reply.header('cache-control', REVALIDATED).header('content-security-policy', policy).header('etag', etag)
+    void reply
+      .header('cache-control', REVALIDATED)
+      .header('content-security-policy', policy)
+      .header('etag', etag)
+      .headers(IN_ISOLATED_PAGES)
     if (request.headers['if-none-match']?.includes(etag)) return reply.status(304).send()
     return reply.sendFile('frame.html', frontEnd.widget, { cacheControl: false, etag: false, lastModified: false })
   })

@@ -36,6 +36,7 @@ import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
 
 const PAGE_DEFAULT = 50
+const noChannel = (name: string) => `there is no channel ${name}: data-channel of the snippet has to name one`
 const ELSEWHERE = { detail: 'this site is not among those that may carry the chat; its owner can add it to the channel’s sites' }
 
 const ofConversation = s.object({ id: conversationId })
@@ -59,7 +60,7 @@ export const routes = [
     },
     run: async ({ reads, params, query, request, isOwnPage }) => {
       const found = await findChannel(reads, params.channel)
-      if (!found) return no(404, 'not-found', { detail: 'there is no such channel' })
+      if (!found) return no(404, 'not-found', { detail: noChannel(params.channel) })
       if (!isOwnPage && !isOnSites(found.options.sites, request.headers.origin ?? '')) return no(403, 'forbidden', ELSEWHERE)
       const told = {
         siteName: await readSiteName(reads),

@@ -14,7 +14,7 @@ const ANSWERS = rowsOf(`
                                           status  for         framed   kept
 GET /inbox                                200     same-origin 'self'   no-cache
 GET /preview                              200     same-origin 'self'   no-cache
-GET /frame?channel=main                   200     same-origin anywhere no-cache
+GET /frame?channel=main                   200     every-site  anywhere no-cache
 GET /portico.js                           200     every-site  'self'   no-cache
 GET /assets/widget/host-Ab_1-2.js         200     every-site  'self'   immutable
 GET /assets/widget/loader-beside-Ab_1.js  200     every-site  'self'   immutable
@@ -85,6 +85,14 @@ test('[WG90] the page of the console names its files from where the browser stan
   expect(await page('/inbox')).toContain('"./assets/console/index-Ab.js"')
   expect(await page('/settings/channels?next=/a/b')).toContain('"../assets/console/index-Ab.js"')
   expect(await page(`/inbox${'/x'.repeat(500)}`)).toContain(`"${'../'.repeat(8)}assets/console/index-Ab.js"`)
+})
+
+test('[WG68] any page may import what continues the loader, and one that isolates itself may hold the frame', async () => {
+  const said = async (path: string, name: string) => (await ask(`GET ${path}`)).headers.get(name)
+  expect(await said('/assets/widget/host-Ab_1-2.js', 'access-control-allow-origin')).toBe('*')
+  expect(await said('/assets/widget/loader-beside-Ab_1.js', 'access-control-allow-origin')).toBe('*')
+  expect(await said('/assets/widget/frame-Ab.js', 'access-control-allow-origin')).toBeNull()
+  expect(await said('/frame?channel=main', 'cross-origin-embedder-policy')).toBe('require-corp')
 })
 
 test('[WR97] over plain http nothing is said of https, and sockets go to the host that was asked', async () => {
