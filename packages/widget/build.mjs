@@ -18,9 +18,15 @@ const tokens = await readFile(path('../client/tokens.css'), 'utf8')
 const PARTS = await readdir(path('src/loader/parts'))
 
 await rm(outDir, { recursive: true, force: true })
-const [host, parts] = await Promise.all([
-  buildScript('src/host', 'host'),
-  Promise.all(PARTS.map(async (part) => [part, await buildScript(`src/loader/parts/${part}`, `loader-${part}`)])),
+const parts = await Promise.all(
+  PARTS.map(async (part) => [
+    `PART_SCRIPTS.${part}`,
+    JSON.stringify(await buildScript(`src/loader/parts/${part}`, `loader-${part}`)),
+  ]),
+)
+const define = Object.fromEntries(parts)
+const [host] = await Promise.all([
+  buildScript('src/host', 'host', define),
   build({
     ...base('src/frame'),
     plugins: [plainImports(), tokensByValue(tokens, { inShadow: false })],
@@ -33,17 +39,17 @@ const [host, parts] = await Promise.all([
   }),
 ])
 await inOneFlight(outDir)
-const define = { HOST_SCRIPT: JSON.stringify(host), PART_SCRIPTS: JSON.stringify(Object.fromEntries(parts)) }
-await build(script({ root: 'src/loader', name: 'portico.js', define }))
+await build(script({ root: 'src/loader', name: 'portico.js', define: { ...define, HOST_SCRIPT: JSON.stringify(host) } }))
 
 /** Answers with the address of what it has built. */
-async function buildScript(root, name) {
-  const { output: files } = await build(script({ root, name: `assets/widget/${name}-[hash].js` }))
+async function buildScript(root, name, define = {}) {
+  const { output: files } = await build(script({ root, name: `assets/widget/${name}-[hash].js`, format: 'es', define }))
   return `/${files.find(({ fileName }) => fileName.startsWith(`assets/widget/${name}-`)).fileName}`
 }
 
-// What runs in the page of a site: classic scripts, ASCII only, so that a page in any encoding reads them right.
-function script({ root, name, define = {} }) {
+// What runs in the page of a site, ASCII only, so that a page in any encoding reads it right: the loader, a classic script, and
+// the modules that it imports.
+function script({ root, name, format = 'iife', define = {} }) {
   return {
     ...base(root),
     define,
@@ -51,7 +57,11 @@ function script({ root, name, define = {} }) {
     build: {
       ...output(),
       target: 'es2022',
-      rolldownOptions: { input: path(`${root}/main.ts`), output: { format: 'iife', entryFileNames: name, charset: 'ascii' } },
+      rolldownOptions: {
+        input: path(`${root}/main.ts`),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: name, charset: 'ascii' },
+      },
     },
   }
 }

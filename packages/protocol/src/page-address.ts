@@ -54,7 +54,7 @@ const isRandom = (run: string): boolean =>
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
+    return decodeURIComponent(text.replace(/\+/g, ' '))
   } catch {
     return text // a percent sign that begins nothing: what is there is looked at as it is
   }

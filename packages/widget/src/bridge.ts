@@ -34,7 +34,10 @@ export type Written = { message: number; turn: number; text: string; caret: numb
 
 export type ToFrame = Surroundings | { forget: true }
 
-export type FromFrame = Wish | Counted | Heard | Took | { type: 'keep'; kept: string } | { type: 'forgotten' }
+export type FromFrame = Drawn | Wish | Counted | Heard | Took | { type: 'keep'; kept: string } | { type: 'forgotten' }
+
+/** From then on its window can be used. */
+type Drawn = { type: 'drawn' }
 
 export type Wish = { type: 'opened'; by: By; question?: string } | { type: 'closed' | 'minimised'; by: By }
 

@@ -20,9 +20,21 @@ export type Embedding = {
   /** The frame is told anew, once there is one. */
   tell: () => void
   /** The page around; it comes beside the frame, and nobody waits for it. */
-  around: AroundFrame | undefined
+  around?: AroundFrame
+  /** When the frame in the window was drawn; nothing of what it shows otherwise leads back to the page. */
+  drawnAt?: number | undefined
   /** The button, the window, and the parts beside them. */
   draw: () => void
+  /** And what the host script adds, once it is there. */
+  redraw: () => void
+  /** What does not work is told to whoever made the page. */
+  fail: (error: Error) => void
+  /** Takes the widget off the page. */
+  close: () => void
+  /** What has to be done then. */
+  ends: (() => void)[]
+  /** The parts of the loader; the host script adds its own. */
+  rooms: Room[]
 }
 
 export type AroundFrame = { now: () => Pick<Surroundings, 'page' | 'analyticsId'>; close: () => void }
@@ -30,13 +42,14 @@ export type AroundFrame = { now: () => Pick<Surroundings, 'page' | 'analyticsId'
 export type Host = {
   happen: (happening: Happening) => void
   loadFrame: () => void
-  /** Shows what has changed, in the frame too. */
-  redraw: () => void
   command: (name: string, first: unknown) => unknown
 }
+
+/** A part, and when it is needed first. */
+export type Room = { script: string; needed: (embedding: Embedding) => boolean }
 
 /** Something of the loader that only some pages need. */
 export type Part = { draw: () => void }
 
-/** What continues the loader leaves its door on its own element, so that it needs no name in the page. */
-export type Script<Opened> = HTMLScriptElement & { open: (embedding: Embedding) => Opened }
+/** What continues the loader, as a module of its own. */
+export type Script<Opened> = { open: (embedding: Embedding) => Opened }

@@ -18,7 +18,10 @@ export type Portico = {
     event: Event,
     heard: (event: CustomEvent<PorticoEvents[Event]>) => void,
   ): Promise<void>
-  /** Removes the widget and everything it keeps on this device, the way back into the conversation too. */
+  /**
+   * Removes the widget and everything it keeps on this device, the way back into the conversation too. A page that carries the
+   * snippet again begins anew.
+   */
   (command: 'shutdown'): Promise<void>
 }
 
@@ -30,6 +33,7 @@ export type PorticoEvents = {
   /** Somebody of the staff has written. */
   message: { author: string; excerpt: string }
   unread: { count: number }
+  /** Something could not be fetched, was refused or does not work on this page; the browser's console says what. */
   error: { reason: 'unreachable' }
 }
 export type PorticoEvent = keyof PorticoEvents
@@ -37,7 +41,11 @@ export type Emit = <Event extends PorticoEvent>(event: Event, detail: PorticoEve
 
 declare global {
   interface Window {
-    portico?: Portico & { q?: [Iterable<unknown> & [string], (answer: Promise<void>) => void][]; live?: boolean }
+    portico?: Portico & {
+      q?: [Iterable<unknown> & [string, unknown?], (answer: Promise<void>) => void][]
+      /** True while there is a widget; after a shutdown when that is over. A stub has neither. */
+      live?: true | Promise<void> | undefined
+    }
     _paq?: { push: (call: unknown[]) => unknown }
   }
 }

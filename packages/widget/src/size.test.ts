@@ -64,12 +64,12 @@ test('[WG49] each part costs at most 4 KB with its styles and its English texts,
 })
 test('[WG53] each part of the loader has its line, costs at most 4 KB, and runs in the page of a site', () => {
   const folders = readdirSync(join(root, 'src/loader/parts'))
-  const registry = readFileSync(join(root, 'src/loader/parts.ts'), 'utf8')
+  const registry = ['loader', 'host'].map((side) => readFileSync(join(root, `src/${side}/parts.ts`), 'utf8')).join('')
   expect(folders.filter((part) => !registry.includes(`script: PART_SCRIPTS.${part},`))).toEqual([])
   for (const part of folders) {
     const [script = ''] = find(`assets/widget/loader-${part}-*.js`)
     expect(compressed([script])).toBeLessThanOrEqual(PART_BYTES_MAX)
-    expect(read('portico.js')).toContain(script)
+    expect(['portico.js', ...find('assets/widget/host-*.js')].map(read).join('')).toContain(script)
   }
 })
 test.each(Object.entries(ON_USE))('[WG49] %s, fetched when it is used, keeps to its budget too', (name, bytesMax) => {

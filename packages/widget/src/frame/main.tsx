@@ -57,4 +57,5 @@ async function show(port: PagePort) {
     if (key === 'Escape') chat.say({ type: 'closed', by: 'visitor' })
   })
   await draw()
+  port.say({ type: 'drawn' })
 }

@@ -1,9 +1,11 @@
 import type { FromFrame } from '../bridge.ts'
 import type { Embedding, Host } from '../embedding.ts'
 import { readFrameKept, writeFrameKept, writeKept } from '../kept.ts'
+import { OwnPromise } from '../own-promise.ts'
 import { frameView, keptOf, needsFrame, step, type Happening } from '../widget-state.ts'
 import { openFrame, type Frame } from './frame.ts'
 import styles from './host.css?inline'
+import { rooms } from './parts.ts'
 import { openWriting } from './writing.ts'
 
 const FORGET_MS_MAX = 3000
@@ -12,18 +14,16 @@ const GIVE_MS = 100
 
 /** The widget from the first intent on: the window with its frame, and what the page has to know of it. */
 export function openHost(embedding: Embedding): Host {
-  const { emit, launcher, chatWindow, screen } = embedding
+  const { emit, launcher, chatWindow, screen, ends } = embedding
+  const { pane } = chatWindow
   let frame: Frame | undefined
   let focused = 0
-  let covering = false
-  let over = false
   let forgotten = () => {}
   const tell = () => frame?.tell()
   const writing = openWriting({ chatWindow, tell, passCaret })
   embedding.tell = tell
 
   function happen(happening: Happening) {
-    if (over) return
     const before = embedding.widget
     const held = document.activeElement === launcher.host
     const widget = (embedding.widget = step(before, happening))
@@ -38,12 +38,22 @@ export function openHost(embedding: Embedding): Host {
 
   function redraw() {
     const { widget } = embedding
-    const covers = widget.small && widget.view === 'open'
     embedding.draw()
-    // What is wholly covered can be neither read nor reached.
-    if (covers !== covering) document.body.inert = covering = covers
+    coverPage()
     if (needsFrame(widget)) loadFrame()
     frame?.tell()
+  }
+
+  // What is wholly covered can be neither read nor reached. That is the browser's to keep, and to undo: a mark on what is the page's
+  // own would stay in a copy that the page makes of itself. A window that nobody sees covers nothing.
+  function coverPage() {
+    const { small, view } = embedding.widget
+    const covers = small && view === 'open' && pane.getClientRects().length > 0
+    if (covers === pane.open) return
+    const held = launcher.root.activeElement
+    if (covers) pane.showModal()
+    else pane.close()
+    if (held instanceof HTMLElement && view === 'open') held.focus()
   }
 
   function loadFrame(): Frame {
@@ -69,6 +79,11 @@ export function openHost(embedding: Embedding): Host {
   function heard(message: FromFrame) {
     if (message.type === 'keep') return writeFrameKept(message.kept)
     if (message.type === 'forgotten') return forgotten()
+    if (message.type === 'drawn') {
+      embedding.drawnAt = Date.now()
+      chatWindow.cross.remove()
+      return embedding.draw()
+    }
     if (message.type === 'took') return writing.took(message.turn, message.place)
     if (message.type === 'said') emit('message', { author: message.said.author, excerpt: message.said.excerpt })
     return happen(message)
@@ -82,18 +97,15 @@ export function openHost(embedding: Embedding): Host {
     back.focus()
   }
 
+  // The frame alone can remove what the frame keeps; where nothing was ever kept it need not come for that.
   async function shutdown() {
-    // The frame alone can remove what the frame keeps; where nothing was ever kept it need not come for that.
     if (frame ?? embedding.widget.acted) {
-      const done = new Promise<void>((resolve) => (forgotten = resolve))
-      const late = new Promise((resolve) => setTimeout(resolve, FORGET_MS_MAX))
+      const done = new OwnPromise<void>((resolve) => (forgotten = resolve))
+      const late = new OwnPromise((resolve) => setTimeout(resolve, FORGET_MS_MAX))
       void loadFrame().connected.then(() => frame?.say({ forget: true }))
-      await Promise.race([done, late])
-      frame?.close()
+      await OwnPromise.race([done, late])
     }
-    over = true
-    if (covering) document.body.inert = false
-    launcher.host.remove()
+    embedding.close()
     writeKept(null)
     writeFrameKept(null)
   }
@@ -105,17 +117,29 @@ export function openHost(embedding: Embedding): Host {
   const close = () => happen({ type: 'closed', by: 'site' })
 
   launcher.addStyles(styles)
+  const leave = () => happen({ type: 'closed', by: 'visitor' })
+  // The way back of a phone.
+  pane.addEventListener('cancel', leave)
   launcher.host.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') happen({ type: 'closed', by: 'visitor' })
+    if (key === 'Escape') leave()
   })
-  screen.addEventListener('change', () => happen({ type: 'resized', small: screen.matches }))
+  const resize = () => happen({ type: 'resized', small: screen.matches })
+  screen.addEventListener('change', resize)
+  ends.push(() => {
+    screen.removeEventListener('change', resize)
+    frame?.close()
+    pane.close()
+  })
+  embedding.redraw = redraw
+  embedding.rooms.push(...rooms)
+  // A dialog that opens gives the focus away: where it is typed already it stays, and a keyboard with it.
+  chatWindow.field.autofocus = true
   // In its place and size before the frame comes, whether or not the server ever answers it.
   redraw()
 
   return {
     happen,
-    redraw,
-    loadFrame: () => void (over || loadFrame()),
+    loadFrame: () => void loadFrame(),
     command: (name, first) => {
       switch (name) {
         case 'open':

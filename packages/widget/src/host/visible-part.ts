@@ -6,8 +6,8 @@ export function followVisiblePart(window: HTMLElement): () => void {
     window.style.setProperty('--top', `${part.offsetTop}px`)
     window.style.setProperty('--height', `${part.height}px`)
   }
-  const stop = new AbortController()
-  for (const event of ['resize', 'scroll']) part.addEventListener(event, follow, { signal: stop.signal })
+  const events = ['resize', 'scroll']
+  for (const event of events) part.addEventListener(event, follow)
   follow()
-  return () => stop.abort()
+  return () => events.forEach((event) => part.removeEventListener(event, follow))
 }

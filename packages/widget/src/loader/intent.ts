@@ -4,7 +4,7 @@ const NEAR_PX = 160
 export function onIntent(host: HTMLElement, load: () => void): void {
   const near = ({ clientX, clientY }: PointerEvent) => {
     const inlineEnd = getComputedStyle(host).direction === 'rtl' ? clientX : innerWidth - clientX
-    if (inlineEnd > NEAR_PX || innerHeight - clientY > NEAR_PX) return
+    if (!host.isConnected || inlineEnd > NEAR_PX || innerHeight - clientY > NEAR_PX) return
     removeEventListener('pointermove', near)
     load()
   }

@@ -1,13 +1,10 @@
 import type { WidgetConfig } from '@portico/protocol/pages'
 import { loaderTexts } from '../messages/loader-texts.ts'
 import { languageOf } from '../messages/locale.ts'
-import type { Happening, Widget } from '../widget-state.ts'
+import type { Happening } from '../widget-state.ts'
 import { buttonLabel } from './button-label.ts'
 import { CHAT, element, icon, presence } from './element.ts'
 import styles from './loader.css?inline'
-
-/** More would be wider than the button. */
-const UNREAD_SHOWN_MAX = 99
 
 export type Launcher = ReturnType<typeof openLauncher>
 type Given = { config: WidgetConfig; theme: string | undefined; happen: (happening: Happening) => void }
@@ -17,7 +14,7 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
   const { staffed, options } = config
   const host = element('portico-chat', { dir: document.body.dir, popover: 'manual' })
   // What the page does with single keys is not meant for somebody who writes here.
-  for (const key of ['keydown', 'keypress', 'keyup']) host.addEventListener(key, (event) => event.stopPropagation())
+  host.onkeydown = host.onkeypress = host.onkeyup = (event) => event.stopPropagation()
   const root = host.attachShadow({ mode: 'open' })
   const button = element('button', { class: 'launch', click: () => happen({ type: 'opened', by: 'visitor' }) })
   const beside = element('div', { role: 'status' })
@@ -28,10 +25,12 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
     sheet.replaceSync(css)
     root.adoptedStyleSheets.push(sheet)
   }
-  const { header, button: fill, buttonText } = options.appearance
-  host.style.cssText = `--scheme:${theme};--header:${header};--button:${fill};--button-text:${buttonText}`
+  const { header, headerText, button: fill, buttonText } = options.appearance
+  host.style.cssText = `--scheme:${theme};--header:${header};--header-text:${headerText};--button:${fill};--button-text:${buttonText}`
   addStyles(styles)
   root.append(element('div', { class: 'dock' }, beside, button))
+
+  let drawn = ''
 
   return {
     host,
@@ -40,16 +39,12 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
     /** Where something may be said; what is put there is read out. */
     beside,
     addStyles,
-    draw: ({ unread }: Widget, locale: string) => {
-      const label = buttonLabel({ unread, staffed, texts: loaderTexts[languageOf(locale)] })
+    draw: (locale: string) => {
+      const label = buttonLabel(staffed, loaderTexts[languageOf(locale)])
       // What is drawn anew while it is pressed hears no click.
-      if (button.ariaLabel === label) return
-      button.ariaLabel = label
-      button.replaceChildren(
-        icon(CHAT),
-        ...(unread ? [element('span', {}, unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : `${unread}`)] : []),
-        ...(staffed ? [presence()] : []),
-      )
+      if (drawn === label) return
+      button.ariaLabel = drawn = label
+      button.replaceChildren(icon(CHAT), ...(staffed ? [presence()] : []))
     },
   }
 }

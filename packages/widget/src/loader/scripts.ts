@@ -1,40 +1,33 @@
+import { addressOf } from '../address-of.ts'
 import type { Embedding, Script } from '../embedding.ts'
+import { fail } from './told.ts'
 
-/** What continues the loader: a script each, fetched once and opened. One that does not come is fetched again when next it is used. */
+/**
+ * What continues the loader: a script each, fetched once and opened. One that does not come is fetched again when next it is used.
+ * They are imported: so the page's nonce holds for them too, and pages with trusted types have no address of a script to refuse.
+ */
 export function openScripts(embedding: Embedding) {
-  const opened = new Map<string, Promise<unknown>>()
+  const opened: Record<string, Promise<unknown> | undefined> = {}
+  let misses = ''
+
+  async function open<Opened>(path: string): Promise<Opened> {
+    try {
+      // Some browsers remember of an address that it could not be imported.
+      const script = (await import(/* @vite-ignore */ addressOf(path, embedding.script) + misses)) as Script<Opened> // as the build has made it
+      return script.open(embedding)
+    } catch (error) {
+      misses += '?'
+      delete opened[path]
+      throw error
+    }
+  }
+
   return {
-    has: (path: string) => opened.has(path),
+    has: (path: string) => path in opened,
     use: <Opened>(path: string, use: (opened: Opened) => void): Promise<Opened> => {
-      const script = (opened.get(path) as Promise<Opened> | undefined) ?? fetchScript<Opened>(path, embedding) // by this path
-      opened.set(path, script)
-      script.then(use, () => {
-        opened.delete(path)
-        embedding.emit('error', { reason: 'unreachable' })
-      })
+      const script = (opened[path] ??= open<Opened>(path)) as Promise<Opened> // by this path
+      script.then(use).catch(fail)
       return script
     },
   }
-}
-
-async function fetchScript<Opened>(path: string, embedding: Embedding): Promise<Opened> {
-  const { src, nonce } = embedding.script
-  const added = document.createElement('script') as Script<Opened> // it is, once it has run
-  await new Promise((onload, onerror) => {
-    Object.assign(added, { referrerPolicy: 'no-referrer', src: trusted(new URL(`.${path}`, src).href), nonce, onload, onerror })
-    document.head.append(added)
-  })
-  return added.open(embedding)
-}
-
-type ScriptUrls = { createScriptURL: (url: string) => string }
-type TrustedTypes = { createPolicy: (name: string, rules: ScriptUrls) => ScriptUrls }
-
-let policy: ScriptUrls | undefined
-
-// Pages that ask for trusted types take no address of a script from a plain text, and no second policy of one name.
-function trusted(url: string): string {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes } // not every browser has them
-  policy ??= trustedTypes?.createPolicy('portico', { createScriptURL: (own) => own })
-  return policy?.createScriptURL(url) ?? url
 }

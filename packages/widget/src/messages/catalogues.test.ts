@@ -5,6 +5,8 @@ import { previewTexts } from '../../preview/texts.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { besideTexts } from '../loader/parts/beside/texts.ts'
+import { countTexts } from '../loader/parts/count/texts.ts'
+import { coverTexts } from '../loader/parts/cover/texts.ts'
 import { loaderTexts } from './loader-texts.ts'
 import { LANGUAGES } from './locale.ts'
 import { fill, openWords } from './words.ts'
@@ -30,6 +32,8 @@ describe.each<[string, Texts, Texts]>([
   ...parts,
   ['the loader', loaderTexts.en, loaderTexts.fr],
   ['what stands beside the button', besideTexts.en, besideTexts.fr],
+  ['the count at the button', countTexts.en, countTexts.fr],
+  ['what stands in the window before the frame does', coverTexts.en, coverTexts.fr],
   ['the preview page', previewTexts.en, previewTexts.fr],
 ])('%s', (_name, english, french) => {
   test('[WG23][A30] says in French all that it says in English', () => {

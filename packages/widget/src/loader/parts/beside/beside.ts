@@ -4,19 +4,32 @@ import { firstNames } from '@portico/protocol/first-names'
 import { initialsOf } from '@portico/protocol/initials'
 import { tintOf } from '@portico/protocol/tint'
 import { languageOf } from '../../../messages/locale.ts'
-import type { Happening } from '../../../widget-state.ts'
+import { invite, type Happening } from '../../../widget-state.ts'
 import { CROSS, element, icon, presence, SEND } from '../../element.ts'
 import styles from './beside.css?inline'
 import { besideTexts } from './texts.ts'
 
 /** What is said beside the button: the site's invitation, its remark, or what somebody of the staff has written. */
 export function openBeside(embedding: Embedding): Part {
-  const { config, launcher, happen } = embedding
+  const { config, launcher, happen, ends, script } = embedding
   const { siteName, staffed, options } = config
   const open = () => happen({ type: 'opened', by: 'visitor' })
   let texts = besideTexts.en
   let drawn = ''
   launcher.addStyles(styles)
+  inviteLater(script.dataset['invitation'])
+
+  function inviteLater(afterS: string | undefined) {
+    if (!afterS) return
+    const timer = setTimeout(
+      () => {
+        embedding.widget = invite(embedding.widget)
+        embedding.draw()
+      },
+      Number(afterS) * 1000,
+    )
+    ends.push(() => clearTimeout(timer))
+  }
 
   // The site's own has that of its name, as in the frame.
   const face = (name: string, tint = tintOf(name)) =>

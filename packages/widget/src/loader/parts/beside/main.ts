@@ -1,5 +1,1 @@
-import type { Part, Script } from '../../../embedding.ts'
-import { openBeside } from './beside.ts'
-
-const script = document.currentScript as Script<Part> // a classic script has one while it runs
-script.open = openBeside
+export { openBeside as open } from './beside.ts'

@@ -1,0 +1,1 @@
+export { openCount as open } from './count.ts'

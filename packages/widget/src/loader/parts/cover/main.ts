@@ -1,0 +1,1 @@
+export { openCover as open } from './cover.ts'
