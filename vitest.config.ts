@@ -1,8 +1,11 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { longestFirst } from './packages/testkit/src/longest-first.ts'
 
 // Whoever starts servers, threads, processes or databases, or looks at the memory of its own process.
 const FLOWS = ['**/*.flow.test.ts', '**/*.matrix.test.ts', '**/platform/db/*.test.ts']
 const LONG = '**/*.long.test.ts'
+// They start processes, or wait for clocks that nobody can move.
+const LONGEST = /\/(main|killed|slow-disk|late-requests|command-line|lost-database)\.flow\.test\.ts$/
 // Templates of a capability that `npm run trial` adds to a copy.
 const TRIAL = 'scripts/trial/**'
 
@@ -13,6 +16,7 @@ export default defineConfig({
     retry: process.env.CI ? 1 : 0,
     hookTimeout: 60_000,
     maxWorkers: '100%',
+    sequence: { sequencer: longestFirst(LONGEST) },
     projects: [
       {
         extends: true,
@@ -31,6 +35,10 @@ export default defineConfig({
           include: FLOWS,
           exclude: [...configDefaults.exclude, LONG, TRIAL],
           globalSetup: ['packages/testkit/src/global-setup.ts'],
+          // Node itself imports them, as it imports the server they start, once in each worker and compiled before: a server's state
+          // is its own, and one process starts several of them in every file anyway.
+          isolate: false,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
         },
       },
     ],

@@ -1,16 +1,8 @@
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { longestFirst } from '../packages/testkit/src/longest-first.ts'
 
-/** They look at every scene, one in each worker, and would go on alone if they began among the last. */
+/** They look at every scene, one in each worker. */
 const LONGEST = /\/accessibility-[\w-]+\.e2e\.ts$/
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId)
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
-  }
-}
 
 export default defineConfig({
   test: {
@@ -22,6 +14,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Each file has a server, a database and contexts of its own; what it imports and the browser are the worker's.
     isolate: false,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(LONGEST) },
   },
 })

@@ -1,4 +1,5 @@
-const PATIENCE_MS = 10_000
+/** A machine that is shared may stand still for seconds. */
+const PATIENCE_MS = 30_000
 const LOOK_MS = 5
 
 /** Waits for what comes by itself, without a fixed pause; fails with the last reason why it had not come. */

@@ -237,10 +237,9 @@ onEachDatabase((create) => {
     await changeRole(root, tom, 'operator')
   })
 
-  // Moves time by an hour.
   test('[AU35] a reset link expires after an hour', async () => {
     const link = await resetLink(cast.ada, cast.olaf)
-    await site.clock.move(RESET_MS - 1)
+    await site.clock.leap(RESET_MS - 1)
     expect(await ask('POST /api/reset/look', { body: { token: link } })).toMatchObject({ status: 200 })
     await site.clock.move(1)
     expect(await ask('POST /api/reset/look', { body: { token: link } })).toMatchObject({ status: 404 })

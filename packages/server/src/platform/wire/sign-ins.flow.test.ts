@@ -36,7 +36,7 @@ test('[WR34] after five failures for one account from one address each further o
 test('[WR34] an hour without a failure, and they are forgotten', async () => {
   const tries = { email: 'bob@example.org', from: '10.7.0.5' }
   for (let i = 0; i < 5; i++) await signIn({ ...tries, password: 'wrong' })
-  await site.clock.move(60 * MINUTE_MS)
+  await site.clock.leap(60 * MINUTE_MS)
   for (let i = 0; i < 5; i++) expect(await signIn({ ...tries, password: 'wrong' })).toMatchObject({ status: 401 })
   expect(await signIn({ ...tries, password: PASSWORD })).toMatchObject({ status: 429, afterMs: 3 * MINUTE_MS })
 })
