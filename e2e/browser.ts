@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
+/** A machine that is shared may stand still for half a minute. */
+const PATIENCE_MS = 60_000
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 // Without these it looks for updates, and fails to: nothing here needs another network than this machine's own.
 const QUIET = [
@@ -13,7 +15,7 @@ const QUIET = [
 ]
 
 // Playwright's own list, shorter, would also switch off the storage that browsers keep for a frame of another site. The pages of
-// the address bar, which nobody sees, cost each window as much as an empty page.
+// the address bar, which nobody sees, cost each window as much as an empty page; so does the process that waits for the next one.
 const WITHOUT = `--disable-features=${[
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',
@@ -27,6 +29,7 @@ const WITHOUT = `--disable-features=${[
   'PaintHolding',
   'PreconnectToSearch',
   'RenderDocument',
+  'SpareRendererForSitePerProcess',
   'Translate',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxPopup',
@@ -60,6 +63,7 @@ export async function openDevice(browser: Browser, options: BrowserContextOption
     timezoneId: 'Europe/Lisbon',
     ...options,
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const errors: string[] = []
   const page = await context.newPage()
   watch(page, errors)

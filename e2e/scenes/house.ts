@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openStage, type Stage } from '../stage.ts'
 import { liveAfternoon, type Afternoon } from './afternoon.ts'
+import { keepDevices } from './devices.ts'
 import { livePast } from './past.ts'
 import { furnishedShop, type Furniture } from './shop-page.ts'
 import { hireStaff, signInHanne, type Staff } from './staff.ts'
@@ -25,13 +26,15 @@ export async function openHouse(browser: Browser): Promise<House> {
   const afternoon = await liveAfternoon(stage, staff, clock)
   const stop = clock.run()
   const usual = await signInHanne(stage)
+  const device = keepDevices(stage)
   return {
     ...stage,
     ...staff,
     ...afternoon,
+    device,
     furniture: await furnishedShop(stage),
     desk: async (path, { cookie = usual, ...options } = {}) => {
-      const { page, context } = await stage.device({ reducedMotion: 'reduce', ...options })
+      const { page, context } = await device({ reducedMotion: 'reduce', ...options })
       const [name = '', value = ''] = cookie.split('=')
       await context.addCookies([{ name, value, url: stage.url }])
       await page.goto(stage.url + path)

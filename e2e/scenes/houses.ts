@@ -31,7 +31,7 @@ export async function openHouses(options: Parameters<typeof launch>[0] = {}): Pr
         await look(shown)
       } finally {
         shown.stop?.()
-        await shown.page.context().close()
+        await (scene.house === 'lived' ? shown.page.close() : shown.page.context().close())
       }
     },
     close: async () => {

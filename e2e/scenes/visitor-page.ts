@@ -22,11 +22,11 @@ export async function visitShop(
   { talk, state = 'open', width = 1440, ...snippet }: Visit = {},
 ): Promise<{ page: Page; wire: Wire; stop: () => void }> {
   const shop = await openShop(house.url, { ...house.furniture, ...snippet })
-  const { page, context } = await house.device({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+  const { page } = await house.device({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
   const wire = await openWire(page)
   if (talk) {
     const kept = JSON.stringify({ state, unread: 0, unsent: false })
-    await context.addInitScript(
+    await page.addInitScript(
       ([chat, token, kept]) => {
         if (location.origin === chat) localStorage.setItem('portico.token', token)
         else localStorage.setItem('portico', kept)

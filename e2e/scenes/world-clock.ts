@@ -20,12 +20,20 @@ export function worldClock(behindMs: number): WorldClock {
     ...clock,
     pass: async (ms) => {
       for (let left = ms; left > 0; left -= STEP_MS) {
-        await clock.move(Math.min(left, STEP_MS))
+        await clock.leap(Math.min(left, STEP_MS)) // what a server does each second need not be done a thousand times
         await new Promise((resolve) => setTimeout(resolve, NETWORK_MS))
       }
     },
     run: () => {
-      const timer = setInterval(() => void clock.move(Math.max(0, Date.now() - clock.now())), TICK_MS)
+      let moving = false
+      // One after the other: of two at once the first would set the time back to what it was for it.
+      const tick = async () => {
+        if (moving) return
+        moving = true
+        await clock.leap(Math.max(0, Date.now() - clock.now()))
+        moving = false
+      }
+      const timer = setInterval(() => void tick(), TICK_MS)
       return () => clearInterval(timer)
     },
   }
