@@ -5,6 +5,8 @@ import { join } from 'node:path'
 const FOLDER = './assets/widget/'
 const IMPORT = /\bimport\{([^}]*)\}from"\.\/([^"]+)";?/g
 const EXPORT = /\bexport\{([^}]*)\};?\s*$/
+/** What the bundler passes to its preloader, of which plain-imports.mjs leaves nothing. */
+const UNUSED = ',[],import.meta.url)'
 const RENAMED = /([\w$]+) as ([\w$]+)/g
 
 /**
@@ -19,7 +21,9 @@ export async function inOneFlight(outDir) {
   const folder = join(outDir, FOLDER)
   const within = await withAllItImports(folder, script.slice(FOLDER.length))
   const css = await readFile(join(outDir, style), 'utf8')
-  const scripts = [...within].map(([name, code]) => `<script type="module">${fit(asPage(taken(code, within), name))}</script>`)
+  const scripts = [...within].map(
+    ([name, code]) => `<script type="module">${fit(asPage(taken(code, within), placeOf(name, within)))}</script>`,
+  )
   const inline = page
     .replace(preloads, '')
     .replace(scriptTag, '')
@@ -49,14 +53,17 @@ async function withAllItImports(folder, name, found = new Map()) {
 
 const taken = (code, within) =>
   code.replaceAll(IMPORT, (whole, names, from) =>
-    within.has(from) ? `const{${names.replaceAll(RENAMED, '$1:$2')}}=window.core[${JSON.stringify(from)}];` : whole,
+    within.has(from) ? `const{${names.replaceAll(RENAMED, '$1:$2')}}=window.core[${placeOf(from, within)}];` : whole,
   )
 
-const asPage = (code, name) =>
+const placeOf = (name, within) => [...within.keys()].indexOf(name)
+
+const asPage = (code, place) =>
   code
+    .replaceAll(UNUSED, ')')
     .replaceAll('import.meta.url', `new URL('${FOLDER}',location)`)
     .replaceAll(/\bimport\(`\.\//g, `import(\`${FOLDER}`)
-    .replace(EXPORT, (_, names) => `;(window.core??={})[${JSON.stringify(name)}]={${names.replaceAll(RENAMED, '$2:$1')}}`)
+    .replace(EXPORT, (_, names) => `;(window.core??=[])[${place}]={${names.replaceAll(RENAMED, '$2:$1')}}`)
 
 function fit(text) {
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('what stands in frame.html would end its own element')

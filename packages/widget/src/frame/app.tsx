@@ -1,11 +1,9 @@
 import { fill } from '../messages/words.ts'
 import { Announcer } from './announcer.tsx'
-import { ConnectionNotice } from './connection-notice.tsx'
 import { Conversation } from './conversation.tsx'
 import type { ComponentProps } from './component-props.ts'
 import { Header } from './header.tsx'
 import { Introduction } from './introduction.tsx'
-import { MinimisedBar } from './minimised-bar.tsx'
 import type { Screen } from './screen.ts'
 import { PartsNotice } from './parts-notice.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -14,11 +12,11 @@ export function App({ chat, words, parts }: ComponentProps) {
   const { view } = chat.surroundings()
   const screen = chat.screen()
 
-  if (view === 'minimised') return <MinimisedBar chat={chat} words={words} parts={parts} screen={screen} />
+  if (view === 'minimised') return <>{parts.at('instead', words)}</>
   return (
     <main class="widget" aria-label={fill(words.texts.chat, { site: chat.lobby().siteName })}>
       <Header chat={chat} words={words} parts={parts} screen={screen} />
-      <ConnectionNotice chat={chat} words={words} parts={parts} />
+      {parts.at('notice', words)}
       <PartsNotice chat={chat} words={words} parts={parts} />
       <Pane chat={chat} words={words} parts={parts} screen={screen} />
       {screen.state !== 'locked' && <Announcer chat={chat} words={words} parts={parts} />}

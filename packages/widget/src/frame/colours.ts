@@ -1,45 +1,29 @@
 import type { Appearance } from '@portico/protocol/channels'
 
-const CONTRAST_MIN = 4.5
-const STEPS = 20
 /** The surfaces of the widget in either theme, as in tokens.css. */
 const SURFACE = { light: '#ffffff', dark: '#221f1c' }
 
-/** The channel's four colours, and its button's as text on the widget's own surfaces. */
-export function coloursOf({ header, headerText, button, buttonText }: Appearance): Record<string, string> {
-  return {
-    '--channel-header': header,
-    '--channel-header-text': headerText,
-    '--channel-button': button,
-    '--channel-button-text': buttonText,
-    '--channel-text': `light-dark(${readable(button, SURFACE.light)}, ${readable(button, SURFACE.dark)})`,
+/**
+ * The channel's four colours at once; a moment later its button's as text on the widget's own surfaces, where links have that of
+ * tokens.css until then. Called at each drawing.
+ */
+export function openColours(page: HTMLElement): (appearance: Appearance) => void {
+  let drawn: Appearance | undefined
+
+  async function addText(appearance: Appearance) {
+    const { readable } = await import('./readable-colour.ts')
+    if (appearance === drawn) page.style.setProperty('--channel-text', textColourOf(appearance.button, readable))
+  }
+
+  return (appearance) => {
+    if (appearance === drawn) return
+    drawn = appearance
+    const { header, headerText, button, buttonText } = appearance
+    const colours = { header, 'header-text': headerText, button, 'button-text': buttonText }
+    for (const [name, colour] of Object.entries(colours)) page.style.setProperty(`--channel-${name}`, colour)
+    addText(appearance).catch(() => {}) // links keep the colour they have
   }
 }
 
-/** The colour, moved away from the surface until it can be read there. */
-export function readable(colour: string, surface: string): string {
-  const goal = luminance(surface) > 0.5 ? 0 : 255
-  const steps = Array.from({ length: STEPS + 1 }, (_, step) => mix({ colour, goal, share: step / STEPS }))
-  return steps.find((mixed) => contrast(mixed, surface) >= CONTRAST_MIN) ?? colour
-}
-
-export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function mix({ colour, goal, share }: { colour: string; goal: number; share: number }): string {
-  const mixed = channels(colour).map((value) => Math.round(value + (goal - value) * share))
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
-}
-
-// As WCAG 2 defines it.
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const part = value / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+export const textColourOf = (button: string, readable: (colour: string, surface: string) => string): string =>
+  `light-dark(${readable(button, SURFACE.light)}, ${readable(button, SURFACE.dark)})`

@@ -1,6 +1,5 @@
 import type { ComponentProps } from './component-props.ts'
 import { Composer } from './composer.tsx'
-import { PastRow } from './past-row.tsx'
 import { PrivacyLine } from './privacy-line.tsx'
 
 /** Before the first message: one writes at once; who is there, or what is asked while nobody is, comes as a part. */
@@ -11,7 +10,7 @@ export function Introduction({ chat, words, parts }: ComponentProps) {
     <>
       {parts.at('card', words)}
       {first}
-      <PastRow chat={chat} words={words} parts={parts} />
+      {parts.at('before', words)}
       {staffed && (
         <Composer chat={chat} words={words} parts={parts} asks={options.asksWhen === 'before' ? options.asks : 'nothing'} />
       )}

@@ -3,7 +3,7 @@ import { openWords, type Words } from '../messages/words.ts'
 import { onIdle } from '../on-idle.ts'
 import { App } from './app.tsx'
 import { openClock } from './clock.ts'
-import { coloursOf } from './colours.ts'
+import { openColours } from './colours.ts'
 import { openFocus } from './focus.ts'
 import { openParts } from './open-parts.tsx'
 import { openPagePort, type PagePort } from './page-port.ts'
@@ -11,13 +11,8 @@ import { rooms } from './parts.ts'
 import { openTaking } from './taking.ts'
 import { openTypeface } from './typeface/typeface.ts'
 import { openVisit } from './visit.ts'
-// What parts share stands here, so that none brings a file of its own for it.
-import './linked-text.tsx'
-import './avatar.tsx'
 import '../../../client/tokens.css'
 import './base.css'
-import './people.css'
-import './bubbles.css'
 import './window.css'
 import './forms.css'
 import './composer.css'
@@ -25,6 +20,8 @@ import './whole-screen.css'
 
 // Parts import what they share from here: whoever waited for the page around in this file would have them wait too.
 void openPagePort().then(show)
+// What most parts import: so that it does not come after them.
+import('./talk.ts').catch(() => {})
 
 async function show(port: PagePort) {
   const chat = openVisit(port)
@@ -33,17 +30,18 @@ async function show(port: PagePort) {
   const focus = openFocus(chat)
   const fetchTypeface = openTypeface(chat)
   const tick = openClock(chat)
+  const page = document.documentElement
+  const colour = openColours(page)
   let words: Words | undefined
 
   async function draw() {
     const { locale, theme, small, config } = chat.surroundings()
     if (words?.locale !== locale) words = await openWords(locale)
-    const page = document.documentElement
     const spoken = words
     page.lang = locale
     page.toggleAttribute('data-small', small)
     if (theme) page.dataset.theme = theme
-    for (const [name, colour] of Object.entries(coloursOf(config.options.appearance))) page.style.setProperty(name, colour)
+    colour(config.options.appearance)
     render(<App chat={chat} words={spoken} parts={parts} />, document.body)
     take()
     focus()

@@ -2,7 +2,7 @@ import type { Chat } from './chat.ts'
 import type { AnyPart } from './part.ts'
 
 /** Where in the window a part can stand. */
-export type Place = 'who' | 'bar' | 'first' | 'card' | 'log' | 'top' | 'end' | 'foot' | 'whole'
+export type Place = 'notice' | 'who' | 'bar' | 'first' | 'before' | 'card' | 'log' | 'top' | 'end' | 'foot' | 'whole' | 'instead'
 
 export type Room = {
   stands: Place
@@ -17,6 +17,8 @@ const isAt =
   (chat: Chat) =>
     states.includes(chat.screen().state)
 const isOpen = (chat: Chat) => chat.surroundings().view === 'open'
+const isMinimised = (chat: Chat) => chat.surroundings().view === 'minimised'
+const isLost = (chat: Chat) => chat.connection()?.lost() !== undefined
 const never = () => false
 const isOver = isAt('ended', 'past')
 const isWaiting = isAt('waiting')
@@ -25,6 +27,7 @@ const hasLog = isAt('waiting', 'conversation', 'ended', 'past')
 const isAway = (chat: Chat) => !chat.lobby().staffed
 const isStaffed = (chat: Chat) => !isAway(chat)
 const isIntroduced = isAt('introduction')
+const hasPast = (chat: Chat) => isIntroduced(chat) && chat.hasPast()
 const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isAway(chat))
 const isWritten = (chat: Chat) => isTalking(chat) && chat.connection()?.typing.writer() !== undefined
 const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
@@ -37,6 +40,7 @@ const asksAfter = (chat: Chat) => {
 export const rooms: readonly Room[] = [
   { stands: 'first', needed: isStaffed, soon: isOpen, load: () => import('./parts/welcome/welcome.tsx') },
   { stands: 'first', needed: isAway, soon: isAway, load: () => import('./parts/leave/leave.tsx') },
+  { stands: 'before', needed: hasPast, soon: hasPast, load: () => import('./parts/back-then/back-then.tsx') },
   { stands: 'who', needed: hasLog, soon: isOpen, load: () => import('./parts/who/who.tsx') },
   { stands: 'log', needed: hasLog, soon: isOpen, load: () => import('./parts/log/log.tsx') },
   { stands: 'top', needed: hasEarlier, soon: hasEarlier, load: () => import('./parts/earlier/earlier.tsx') },
@@ -47,5 +51,8 @@ export const rooms: readonly Room[] = [
   { stands: 'end', needed: asksAfter, soon: never, load: () => import('./parts/asking/asking.tsx') },
   { stands: 'whole', needed: isAt('list'), soon: never, load: () => import('./parts/past/past.tsx') },
   { stands: 'whole', needed: isAt('outdated', 'locked'), soon: never, load: () => import('./parts/stopped/stopped.tsx') },
+  // Before it is needed: then nothing comes any more.
+  { stands: 'notice', needed: isLost, soon: isOpen, load: () => import('./parts/lost/lost.tsx') },
+  { stands: 'instead', needed: isMinimised, soon: isOpen, load: () => import('./parts/minimised/minimised.tsx') },
   { stands: 'whole', needed: isAt('storing'), soon: never, load: () => import('./parts/storing/storing.tsx') },
 ]

@@ -52,9 +52,9 @@ describe.each(LANGUAGES)('%s', (language) => {
   test.each([0, 1, 2, 5, 1_000_000])('[WG23][A30] counts %i', async (count) => {
     const { texts, counted } = await openWords(language)
     const figure = new Intl.NumberFormat(language).format(count)
-    expect(counted(texts.unread, count)).toContain(figure)
-    expect(counted(texts.unread, count)).toMatch(
-      new Intl.PluralRules(language).select(count) === 'one' ? /message( non lu)?$/ : /messages/,
+    expect(counted(texts.newMessages, count)).toContain(figure)
+    expect(counted(texts.newMessages, count)).toMatch(
+      new Intl.PluralRules(language).select(count) === 'one' ? /message$/ : /messages/,
     )
   })
 })

@@ -5,7 +5,6 @@ export const en = {
   close: 'Close',
   back: 'Back',
   backToPage: 'Back to the page',
-  openConversation: 'Open the conversation',
   loading: 'Loading the conversation',
 
   here: 'We are here',
@@ -21,7 +20,6 @@ export const en = {
   tooLong: 'This has {count} characters, {max} can be sent at once. Please shorten it.',
 
   newMessages: { one: '{count} new message', other: '{count} new messages' },
-  unread: { one: '{count} unread message', other: '{count} unread messages' },
   said: '{name}: {text}',
   write: 'Write a message',
   send: 'Send',
@@ -31,9 +29,6 @@ export const en = {
   whatWeStore: 'What we store',
   earlierOnes: 'Earlier conversations',
 
-  connectionLost: 'The connection is lost. Your words are kept. Next try {time}.',
-  tooMuchAtOnce: 'Too much from your network at once. Your words are kept. Next try {time}.',
-  tryNow: 'Try now',
   partMissing: 'Part of the chat could not be loaded. You can go on writing.',
   loadAgain: 'Load it again',
 }

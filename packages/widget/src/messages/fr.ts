@@ -7,7 +7,6 @@ export const fr: Catalogue = {
   close: 'Fermer',
   back: 'Retour',
   backToPage: 'Revenir à la page',
-  openConversation: 'Ouvrir la conversation',
   loading: 'Chargement de la conversation',
 
   here: 'Nous sommes là',
@@ -23,7 +22,6 @@ export const fr: Catalogue = {
   tooLong: 'Ce texte a {count} caractères, {max} peuvent être envoyés à la fois. Veuillez le raccourcir.',
 
   newMessages: { one: '{count} nouveau message', other: '{count} nouveaux messages' },
-  unread: { one: '{count} message non lu', other: '{count} messages non lus' },
   said: '{name} : {text}',
   write: 'Écrire un message',
   send: 'Envoyer',
@@ -33,9 +31,6 @@ export const fr: Catalogue = {
   whatWeStore: 'Ce que nous enregistrons',
   earlierOnes: 'Conversations précédentes',
 
-  connectionLost: 'La connexion est perdue. Vos mots sont gardés. Prochain essai {time}.',
-  tooMuchAtOnce: 'Votre réseau envoie trop à la fois. Vos mots sont gardés. Prochain essai {time}.',
-  tryNow: 'Essayer maintenant',
   partMissing: 'Une partie de la discussion n’a pas pu être chargée. Vous pouvez continuer d’écrire.',
   loadAgain: 'La recharger',
 }

@@ -1,6 +1,6 @@
-import { Avatar, faceOf } from '../../avatar.tsx'
 import type { Part, PartProps } from '../../part.ts'
 import { Skeleton } from '../../skeleton.tsx'
+import { Avatar, faceOf } from '../../talk.ts'
 import { openPastList, type PastChat } from './past-list.ts'
 import styles from './past.css?inline'
 import { texts, type PastTexts } from './texts.en.ts'

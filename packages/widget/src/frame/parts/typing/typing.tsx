@@ -1,6 +1,6 @@
 import { fill } from '../../../messages/words.ts'
-import { Avatar, faceOf } from '../../avatar.tsx'
 import type { Part, PartProps } from '../../part.ts'
+import { Avatar, faceOf } from '../../talk.ts'
 import { texts, type TypingTexts } from './texts.en.ts'
 import styles from './typing.css?inline'
 

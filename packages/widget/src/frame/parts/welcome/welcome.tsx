@@ -1,6 +1,5 @@
-import { Avatar, faceOf } from '../../avatar.tsx'
-import { LinkedText } from '../../linked-text.tsx'
 import type { Part, PartProps } from '../../part.ts'
+import { Avatar, LinkedText, faceOf } from '../../talk.ts'
 import { answeringTime } from './answering-time.ts'
 import { texts, type WelcomeTexts } from './texts.en.ts'
 import styles from './welcome.css?inline'

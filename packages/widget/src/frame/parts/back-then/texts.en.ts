@@ -1,0 +1,3 @@
+export const texts = { earlierOnes: 'Earlier conversations' }
+
+export type BackThenTexts = typeof texts
