@@ -21,7 +21,8 @@ export function tellUndoable(text: string, undo: { label: string; run: () => voi
     title: text,
     type: 'done',
     timeout: UNDOABLE_MS,
-    priority: 'high',
+    // One of high priority is read out at once, and hidden from those who would press its button.
+    priority: 'low',
     actionProps: {
       children: undo.label,
       onClick: () => {
