@@ -3,10 +3,10 @@
  * was put there once is known as ours.
  */
 export function openTitleCount() {
-  const ours = new Set<string>()
+  const ours: string[] = []
 
   function ownTitle(shown: string): string {
-    const prefix = [...ours].find((one) => shown.startsWith(one))
+    const prefix = ours.find((one) => shown.startsWith(one))
     return prefix === undefined ? shown : ownTitle(shown.slice(prefix.length))
   }
 
@@ -15,7 +15,7 @@ export function openTitleCount() {
     counted: (title: string, count: number): string => {
       if (count === 0) return title
       const prefix = `(${count}) `
-      ours.add(prefix)
+      if (ours.indexOf(prefix) < 0) ours.push(prefix)
       return prefix + title
     },
   }
