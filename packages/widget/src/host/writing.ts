@@ -74,7 +74,7 @@ export function openWriting({ chatWindow: { pane, frame, field }, tell, passCare
     for (const [side, px] of Object.entries(at)) field.style.setProperty(side, `${px}px`)
   }
 
-  field.addEventListener('input', (event) => type('isComposing' in event && event.isComposing === true))
+  field.addEventListener('input', (event) => type(event instanceof InputEvent && event.isComposing))
   field.addEventListener('compositionend', () => type())
   field.addEventListener('keydown', press)
   field.addEventListener('blur', () => {

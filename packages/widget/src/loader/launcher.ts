@@ -14,7 +14,7 @@ export function openLauncher({ config, theme = 'light dark', happen }: Given) {
   const { staffed, options } = config
   const host = element('portico-chat', { dir: document.body.dir, popover: 'manual' })
   // What the page does with single keys is not meant for somebody who writes here.
-  host.onkeydown = host.onkeypress = host.onkeyup = (event) => event.stopPropagation()
+  for (const type of ['keydown', 'keypress', 'keyup']) host.addEventListener(type, (event) => event.stopPropagation())
   const root = host.attachShadow({ mode: 'open' })
   const button = element('button', { class: 'launch', click: () => happen({ type: 'opened', by: 'visitor' }) })
   const beside = element('div', { role: 'status' })
