@@ -92,7 +92,7 @@ export function openWidget({ script, config, was }: Given): void {
   }
 
   // Frameworks that fill or replace the body leave alone what follows it. A page may still replace html, its children, or everything
-  // by document.write, which takes away what listens too: so what was removed does not come back, but another begins.
+  // by writing the document anew, which takes away what listens too: so what was removed does not come back, but another begins.
   const looking = setInterval(() => {
     if (launcher.host.isConnected || !document.body) return
     close()
