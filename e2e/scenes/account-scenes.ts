@@ -37,7 +37,7 @@ export const accountScenes: readonly Scene[] = [
       await page.goto(await resetLink(house))
       await page.getByLabel('New password').fill('password1234')
       await page.getByRole('button', { name: 'Set the password' }).click()
-      await page.getByRole('alert').waitFor()
+      await page.locator('[aria-invalid=true]').waitFor()
       return { page }
     },
   },
@@ -101,7 +101,7 @@ export const accountScenes: readonly Scene[] = [
       await dialog.getByLabel('New password').fill('barroesal1')
       await dialog.getByLabel('Current password').fill(PASSWORD)
       await dialog.getByRole('button', { name: 'Save' }).click()
-      await dialog.getByRole('alert').waitFor()
+      await dialog.locator('[aria-invalid=true]').waitFor()
       return { page }
     },
   },
