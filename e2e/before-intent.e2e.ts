@@ -36,7 +36,7 @@ test('[A1][A6][A9] before anybody acts the widget is two requests and a button: 
   expect(await page.evaluate(() => window.shifts)).toEqual([])
   const shown = () =>
     [...(document.querySelector('portico-chat')?.shadowRoot?.querySelectorAll('button') ?? [])].filter((button) =>
-      button.checkVisibility(),
+      button.checkVisibility({ visibilityProperty: true }),
     ).length
   expect(await page.evaluate(shown)).toBe(1)
   expect(await page.evaluate(() => document.querySelectorAll('button').length), "the page's own").toBe(1)

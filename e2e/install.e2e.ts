@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accept, makeOwner, reply, sitDown } from './desk.ts'
 import { openShop } from './shop.ts'
-import { ask, openStage, widgetButton, type Stage } from './stage.ts'
+import { ask, openStage, widget, widgetButton, type Stage } from './stage.ts'
 import { line } from './visit.ts'
 
 const VISITOR_ID = '0123456789abcdef'
@@ -22,7 +22,7 @@ test('[A1][H4] the snippet copied from the preview page, pasted into any page, i
     desk.context().waitForEvent('page'),
     desk.getByRole('link', { name: 'Open the preview page' }).click(),
   ])
-  await widgetButton(preview).waitFor()
+  await widget(preview).getByRole('textbox').last().waitFor()
   await preview.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: stage.url })
   await preview.getByRole('button', { name: 'Copy' }).click()
   await preview.getByRole('button', { name: 'Copied' }).waitFor()

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lookAway } from './attention.ts'
-import { enter, makeOwner, sitDown, type Account } from './desk.ts'
+import { accept, enter, makeOwner, sitDown, type Account } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 import { countNotes } from './tones.ts'
 
@@ -87,7 +87,7 @@ test('[E17][E18] a message in a conversation of mine sounds while I look away, u
   const before = await count()
   const visitor = await stage.visit('Tomasz')
   const { conversation } = await visitor.open('Is it back before Christmas?', { name: 'Tomasz' })
-  await desk.getByRole('button', { name: 'Accept Tomasz' }).click()
+  await accept(desk, 'Is it back before Christmas?')
   await desk.getByRole('textbox', { name: 'Reply to Tomasz' }).waitFor()
   await expect.poll(count).toBe(before)
   const played = notes()

@@ -71,7 +71,7 @@ async function seen(shop: Page): Promise<string[]> {
   const label = (await widgetButton(shop).getAttribute('aria-label')) ?? ''
   await open(shop)
   const words = widget(shop).getByText(/^(We are here|Nobody is here right now)$/)
-  return [...(label.includes('Staff online') ? ['Staff online'] : []), await words.innerText()]
+  return [...(label.includes('Staff online') ? ['Staff online'] : []), await words.first().innerText()]
 }
 
 const available = (desk: Page) => desk.getByRole('switch', { name: 'Available for conversations' }).first()

@@ -127,7 +127,9 @@ test('[A16] the next page shows what has come meanwhile within two seconds, for 
   const asked = new Set(path.asked().slice(before))
   const fresh = new Set(['GET /portico.js', 'GET /widget/main/config.json', 'GET /frame', 'GET /socket'])
   // What shows it beside the button, and its sound, are parts that no page before has needed.
-  const known = [...asked.difference(fresh)].filter((each) => !/^GET \/assets\/widget\/(?:loader-beside|tone)-/.test(each))
+  const known = [...asked.difference(fresh)].filter(
+    (each) => !/^GET \/assets\/widget\/(?:loader-beside|loader-count|tone)-/.test(each),
+  )
   expect(known, 'what the browser has kept is not asked for again').toEqual([])
   expect(asked).toContain('GET /socket')
   const kinds = new Set(urls.filter((url) => url.startsWith(path.url)).map((url) => kindOf(new URL(url).pathname)))

@@ -83,6 +83,7 @@ export const CHECKS = {
       expect(await page.locator('portico-chat').count()).toBe(0)
       expect(await page.evaluate(() => Object.keys(localStorage))).not.toContain('portico')
       await addSnippet(page, chat)
+      await widgetButton(page).waitFor()
       await open(page)
       await frame.getByRole('textbox').last().waitFor()
       expect(await line(frame, `Ann is, on ${name}.`).count()).toBe(0)
@@ -98,7 +99,7 @@ async function go(page: Page, title: string): Promise<void> {
 /** Where the button is drawn nothing of the page lies over it, and nothing cuts it off. */
 const isOnTop = (page: Page) =>
   page.evaluate(() => {
-    const button = document.querySelector('portico-chat')?.shadowRoot?.querySelector('button')
+    const button = document.querySelector('portico-chat')?.shadowRoot?.querySelector('.launch')
     const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect()
     return document.elementFromPoint(left + width / 2, top + height / 2)?.tagName === 'PORTICO-CHAT'
   })

@@ -33,7 +33,7 @@ const hydrate = (told: Told): string => `${APP}
   const hydrate = () => ReactDOM.hydrateRoot(document, React.createElement(App, ${JSON.stringify(told)}), {
     onRecoverableError: (error) => complaints.push(error.message),
   })
-  if (${told.chats}) addEventListener('portico:ready', () => setTimeout(hydrate, 50))
+  if (${told.chats}) addEventListener('portico:ready', () => setTimeout(hydrate, 50), { once: true })
   else hydrate()`
 
 const reactDocument = (version: ReactVersion, scripts: string): Host => ({

@@ -1,7 +1,7 @@
 import { configure } from '@portico/testkit/configure'
 import { CLOSE } from '@portico/protocol/close-codes'
 import { MAIN } from '@portico/testkit/person'
-import { widget } from '../stage.ts'
+import { widget, widgetButton } from '../stage.ts'
 import type { House } from './house.ts'
 import { repeatedly } from './repeatedly.ts'
 import type { Scene } from './scene.ts'
@@ -157,7 +157,9 @@ export const chatScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const talk = await answeredWhileAway(house)
-      const visited = await visitTalk(house, talk, 'Shall I pack it', { state: 'closed' })
+      const visited = await visitShop(house, { talk, state: 'closed' })
+      await visited.page.getByText('Shall I pack it').waitFor()
+      await widgetButton(visited.page).click()
       await widget(visited.page).getByText('2 new messages').waitFor()
       return { page: visited.page, stop: () => (visited.stop(), void end(house.mateus, talk)) }
     },

@@ -21,7 +21,7 @@ export const conversationScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const page = await house.desk(`/inbox/${house.adaeze.id}?about=true`)
-      await page.getByText('adaeze@posteo.example').waitFor()
+      await page.locator('input[value="adaeze@posteo.example"]').waitFor()
       return { page }
     },
   },

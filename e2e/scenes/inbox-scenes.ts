@@ -88,6 +88,7 @@ export const inboxScenes: readonly Scene[] = [
     show: async (house) => {
       const talk = await begin(house, HARUKA)
       const page = await openInbox(house)
+      await choose(page, 'Haruka Fujimoto')
       await page.getByRole('button', { name: 'Preview Haruka Fujimoto' }).click()
       await accept(house.mateus, talk)
       await page.getByText('Mateus Figueiredo has accepted this request.').waitFor()
@@ -101,6 +102,7 @@ export const inboxScenes: readonly Scene[] = [
       const talk = await begin(house, HARUKA)
       const { page, wire } = await openWiredDesk(house)
       await page.goto(`${house.url}/inbox`)
+      await choose(page, 'Haruka Fujimoto')
       const button = page.getByRole('button', { name: 'Accept Haruka Fujimoto' })
       await button.waitFor()
       wire.holdAnswers()
@@ -184,3 +186,7 @@ export async function openWiredDesk(house: House) {
   const page = await house.desk('/assets/console/icon.svg')
   return { page, wire: await openWire(page) }
 }
+
+/** Only the chosen request has buttons. */
+const choose = (page: Page, name: string): Promise<void> =>
+  page.getByRole('article').filter({ hasText: name }).getByRole('link').click()

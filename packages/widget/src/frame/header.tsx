@@ -21,12 +21,12 @@ export function Header({ chat, words, parts, screen }: ComponentProps & { screen
   )
 }
 
-/** The site and how things stand, until there is somebody to talk to. */
+/** The site, and that nobody is there, until there is somebody to talk to. Who is there stands below. */
 export function Title({ chat, words, parts, screen: { state } }: ComponentProps & { screen: Screen }) {
   const { texts } = words
   const { siteName, staffed } = chat.lobby()
   const [who] = parts.at('who', words)
-  const standing = state === 'introduction' || state === 'loading' ? (staffed ? texts.here : texts.nobodyTitle) : ''
+  const standing = state === 'introduction' && !staffed ? texts.nobodyTitle : ''
   return (
     who ?? (
       <div class="who-is">

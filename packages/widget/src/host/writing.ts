@@ -98,7 +98,8 @@ export function openWriting({ chatWindow: { pane, frame, field }, tell, passCare
       stands = true
       written = written.filter((one) => one.turn > last)
       draw()
-      if (place) follow(place)
+      // An empty field is left at once, unless with a finger: what moves late would be a shift of the page's layout.
+      if (place && (field.value || isTouched)) follow(place)
       passOn()
     },
   }
