@@ -13,7 +13,7 @@ export const fr: Catalogue = {
   nobodyTitle: 'Personne n’est là pour le moment',
   name: 'Nom',
   nameHint: 'Votre nom',
-  email: 'Adresse e-mail',
+  email: 'E-mail',
   emailHint: 'Pour cette conversation seulement',
   nameMissing: 'Veuillez écrire votre nom.',
   nameTooLong: 'Veuillez écrire un nom plus court.',
