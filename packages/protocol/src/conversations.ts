@@ -260,7 +260,7 @@ export const conversationsQuery = s.object({
   limit,
 })
 /** POST /api/search. By POST: the names of people would stand in logs. */
-export const searchBody = s.object({ words: s.said(SEARCH_CODE_POINTS_MAX) })
+export const searchBody = s.object({ words: s.text(SEARCH_CODE_POINTS_MAX) })
 export const visitorQuery = s.object({ before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)), limit })
 export const linesQuery = s.object({ before: s.optional(s.shaped(/^\d{1,10}$/, 10)), limit })
 /** `channel`: in which; `before`: the cursor of the page before. */

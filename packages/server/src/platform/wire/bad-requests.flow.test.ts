@@ -175,6 +175,8 @@ function isSound(key: string, value: unknown): boolean {
       return value === null || typeof value === 'string'
     case 'version':
       return value === 7 || value === -1
+    case 'words':
+      return value === '' // nobody is called so
     case 'fleeting':
       return value === undefined || Array.isArray(value) // what is none of them is passed over
     case 'channels':
