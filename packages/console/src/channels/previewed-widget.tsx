@@ -1,4 +1,5 @@
 import type { Colleague } from '@portico/protocol/auth'
+import { firstNames } from '@portico/protocol/first-names'
 import type { ChannelOptions } from '@portico/protocol/options'
 import { Check, Minus, Moon, Send, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -33,7 +34,7 @@ type Own = Omit<Props, 'state'>
 /** The first screen is the conversation: faces, a greeting, and the composer with what the channel asks. */
 function First({ options, site, staff }: Own) {
   const { channels } = useTexts(channelsTexts)
-  const names = useFormat().list(staff.map(({ name }) => firstName(name)))
+  const names = useFormat().list(firstNames(staff.map(({ name }) => name)))
   return (
     <Window site={site} said={undefined}>
       <div className={styles['faces']}>
@@ -164,5 +165,3 @@ function asked(asks: ChannelOptions['asks'], { previewName, previewEmail }: Word
       return [previewName, previewEmail]
   }
 }
-
-const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
