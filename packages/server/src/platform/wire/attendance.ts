@@ -58,6 +58,8 @@ function attend(
   const said = new Map<string, 'here' | 'away'>()
   /** Where those are who are looked at here and are on other nodes. */
   const elsewhere = new Map<string, Page>()
+  /** Of whom another node has been asked, and has not answered yet. */
+  const sought = new Set<string>()
   const pages = attendedPages({
     clock,
     sessionsOf: (id) => hub.sessionsOn(topicOf(id)),
@@ -108,9 +110,15 @@ function attend(
     if (listed === 'unknown') return 'unknown'
     return listed.get(topicOf(id))?.length ? 'here' : 'away'
   }
+  /** Hints may be lost: it is asked again at each look until there is an answer. */
+  function seek(id: string): void {
+    sought.add(id)
+    bus.publishFleeting(topicOf(id), { type: 'visitor.sought' })
+  }
   function note(id: string, fleeting: Fleeting): void {
     if (hub.sessionsOn(toldOn(id)).length > 0) said.set(id, fleeting.type === 'visitor.away' ? 'away' : 'here')
     away.delete(id)
+    sought.delete(id)
     noteElsewhere(id, fleeting)
     if (fleeting.type !== 'visitor.away') return
     away.set(id, fleeting.since ?? clock.now())
@@ -132,18 +140,20 @@ function attend(
     said.set(id, state)
     const since = away.get(id) ?? null
     hub.tell(session, toldOn(id), state === 'here' ? here(id) : { type: 'visitor.away', since })
-    if (state === 'here' && !isHere(id)) bus.publishFleeting(topicOf(id), { type: 'visitor.sought' })
+    if (state === 'here' && !isHere(id)) seek(id)
   }
 
   /** Finds what nobody has said: a node has gone with its visitors, or a word of it was lost. */
   async function look(): Promise<void> {
     await members.renew()
     const ids = [...hub.topics()].flatMap((topic) => (isOf(topic, on) ? [idOf(topic)] : []))
-    for (const id of [...said.keys(), ...elsewhere.keys()]) {
+    for (const id of [...said.keys(), ...elsewhere.keys(), ...sought]) {
       if (hub.sessionsOn(toldOn(id)).length > 0) continue
       said.delete(id)
       elsewhere.delete(id)
+      sought.delete(id)
     }
+    for (const id of sought) seek(id)
     const listed = await members.list(ids.map((id) => topicOf(id)))
     if (listed === 'unknown') return
     for (const id of ids) {
