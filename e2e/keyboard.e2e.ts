@@ -119,6 +119,37 @@ test('the palette goes to other screens and back to the conversation', async () 
   await expect.poll(async () => (await standing(desk)).name).toMatch(/^Reply to/)
 })
 
+test('[CO94] Enter saves a note, and a conversation in which one is half written opens with it', async () => {
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('n')
+  await expect.poll(async () => (await standing(desk)).name).toMatch(/^Note/)
+  await desk.keyboard.type('Sent a photo.')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('article', { name: 'Note by You' }).getByText('Sent a photo.').waitFor()
+  await desk.keyboard.type('Wants a')
+  await goTo(desk, 'Team')
+  await desk.getByRole('heading', { name: 'Team' }).waitFor()
+  await goTo(desk, 'Visitor')
+  await expect.poll(async () => (await standing(desk)).name).toMatch(/^Note/)
+  await desk.keyboard.press('Control+a')
+  await desk.keyboard.press('Backspace')
+  await desk.keyboard.press('Escape')
+})
+
+test('letters typed before the palette has drawn its field stand in it, and are no keys of the page behind', async () => {
+  await desk.evaluate(async () => {
+    const press = (key: string, ctrlKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }))
+    press('k', true)
+    await Promise.resolve()
+    for (const letter of 'team') press(letter)
+  })
+  await expect.poll(() => desk.getByRole('combobox').inputValue()).toBe('team')
+  await desk.keyboard.type('x')
+  await expect.poll(() => desk.getByRole('combobox').inputValue()).toBe('teamx')
+  await desk.keyboard.press('Escape')
+})
+
 test('the palette opened again in the moment it goes away begins anew', async () => {
   await desk.keyboard.press('Control+k')
   await desk.keyboard.type('Visitor')

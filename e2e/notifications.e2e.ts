@@ -5,6 +5,8 @@ import { accept, enter, makeOwner, sitDown, type Account } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 import { countNotes } from './tones.ts'
 
+const RINGS_EVERY_MS = 8000
+
 let stage: Stage
 let owner: Account
 let context: BrowserContext
@@ -105,6 +107,14 @@ test('[E17][E18] a message in a conversation of mine sounds while I look away, u
   await visitor.say(conversation, 'Are you there?')
   await expect.poll(count).toBe(before + 1)
   expect(notes()).toBe(silent)
+})
+
+test('[CO101] the sound of a request comes again until it is taken, for whoever has chosen so', async () => {
+  await (await stage.visit('Ines')).open('Does the glaze hold?', { name: 'Ines' })
+  await desk.goto(`${stage.url}/settings/notifications`)
+  await desk.getByRole('switch', { name: 'Repeat it until the request is taken' }).click()
+  const played = notes()
+  await expect.poll(notes, { timeout: 3 * RINGS_EVERY_MS }).toBeGreaterThan(played)
 })
 
 declare global {

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { use, useState } from 'react'
+import { use } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
@@ -13,11 +13,10 @@ import { type LoadedSource, usePaletteGroups } from './use-palette-groups.ts'
 
 const SHOWN_MAX = 50
 
-export type PaletteListProps = { rooms: readonly Room[]; done: () => void }
+export type PaletteListProps = { rooms: readonly Room[]; words: string; onWords: (words: string) => void; done: () => void }
 
-export function PaletteList({ rooms, done }: PaletteListProps) {
+export function PaletteList({ rooms, words, onWords, done }: PaletteListProps) {
   const { palette } = useTexts(paletteTexts)
-  const [words, setWords] = useState('')
   const groups = usePaletteGroups(use(sourcesOf(rooms)), words)
   const run = (item: PaletteItem) => {
     done()
@@ -30,7 +29,7 @@ export function PaletteList({ rooms, done }: PaletteListProps) {
       open
       items={groups}
       value={words}
-      onValueChange={setWords}
+      onValueChange={onWords}
       itemToStringValue={(item: PaletteItem) => item.label}
       filter={null}
       autoHighlight="always"
