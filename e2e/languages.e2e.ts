@@ -51,15 +51,17 @@ test('[A30][H3] each reads the same conversation in his own language, notices an
   expect(errors).toEqual([])
 })
 
-test('[H3] the console speaks the language chosen in its settings, whatever the browser says, and remembers it', async () => {
+test('[H3][AU91] the console speaks the language chosen in its settings, whatever the browser says, on all devices of its person', async () => {
   const { page: desk } = await sitDown(stage, owner)
-  await desk.goto(`${stage.url}/settings/device`)
+  await desk.goto(`${stage.url}/settings/profile`)
   await desk.getByLabel('Language').selectOption('Français')
-  await desk.getByRole('heading', { name: 'Cet appareil et sessions' }).waitFor()
+  await desk.getByRole('heading', { name: 'Profil' }).waitFor()
   expect(await desk.locator('html').getAttribute('lang')).toMatch(/^fr/)
   await desk.reload()
-  await desk.getByRole('heading', { name: 'Cet appareil et sessions' }).waitFor()
-  await desk.getByLabel('Langue').selectOption('English')
-  await desk.getByRole('heading', { name: 'This device and sessions' }).waitFor()
+  await desk.getByRole('heading', { name: 'Profil' }).waitFor()
+  const { page: another } = await sitDown(stage, owner)
+  await another.goto(`${stage.url}/settings/profile`)
+  await another.getByLabel('Langue').selectOption('English')
+  await desk.getByRole('heading', { name: 'Profile' }).waitFor()
   expect(await desk.locator('html').getAttribute('lang')).toMatch(/^en/)
 })

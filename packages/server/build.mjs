@@ -13,7 +13,7 @@ const THREADS = {
   './road-thread.ts': 'road-thread',
   './platform/db/read-thread.ts': 'platform/db/read-thread',
   './weak-password-thread.ts': 'auth/weak-password-thread',
-  './picture-thread.ts': 'attachments/picture-thread',
+  './picture-thread.ts': 'platform/pictures/picture-thread',
 }
 const BUNDLED = /^([./]|@portico\/|kysely|zod)/
 

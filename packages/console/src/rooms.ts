@@ -14,6 +14,7 @@ const NAMES = [
   'head',
   'panel',
   'welcome',
+  'home',
   'inbox',
   'alerts',
   'palette',

@@ -12,6 +12,8 @@ const PASSWORD_CODE_POINTS_MAX = 200
 const CODE_LENGTH_MAX = 40
 
 export const role = s.literal(['owner', 'administrator', 'operator'])
+/** In which the console speaks, and mails are written. */
+export const language = s.literal(['en', 'fr'])
 /** Of whom a second factor is demanded; each includes those before it. */
 export const demanded = s.literal(['nobody', 'owners', 'administrators', 'everybody'])
 
@@ -25,10 +27,18 @@ export const authCommand = s.variant('type', [
   s.object({ type: s.literal('invitation.cancel'), invitation: invitationId }),
   s.object({ type: s.literal('second-factor.demand'), of: demanded }),
   s.object({ type: s.literal('operator.rename'), name: s.said(NAME_CODE_POINTS_MAX) }),
+  // null: as the browser says.
+  s.object({ type: s.literal('operator.choose-language'), language: s.nullable(language) }),
 ])
 
 export const colleague = s.object({ id: operatorId, name: s.string(), role, joinedAt: s.instant() })
-export const me = s.object({ ...colleague.shape, email: s.string(), channels: s.array(channelId) })
+export const me = s.object({
+  ...colleague.shape,
+  email: s.string(),
+  channels: s.array(channelId),
+  /** That he has chosen; null: each of his browsers says. */
+  language: s.nullable(language),
+})
 
 export const authEvent = s.variant('type', [
   // on operator:<id>
@@ -56,6 +66,8 @@ export const setupBody = s.object({
   token: secret,
   siteName: s.said(NAME_CODE_POINTS_MAX),
   colour: s.shaped(/^#[0-9a-f]{6}$/, 7),
+  /** Where the owner is: the zone that makes the site's days. */
+  zone: s.optional(s.text(60)),
 })
 /** POST /api/setup/look */
 export const lookAtSetupBody = s.object({ token: secret })
@@ -84,18 +96,16 @@ export const offerResetBody = s.object({ clears: s.literal(['nothing', 'second-f
 export const lookAtResetBody = s.object({ token: secret })
 /** POST /api/reset */
 export const resetBody = s.object({ token: secret, password })
-/** In which language a mail is written. */
-const mailLocale = s.literal(['en', 'fr'])
 /** What no mailbox is called would end the address, or begin another header. */
 const mailAddress = s.shaped(/^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/, EMAIL_CODE_POINTS_MAX)
 
 /** POST /api/operators/:id/reset-mail: the link goes to the account's own address. */
-export const mailResetBody = s.object({ ...offerResetBody.shape, locale: mailLocale })
+export const mailResetBody = s.object({ ...offerResetBody.shape, locale: language })
 
 /** POST /api/invitations */
 export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
 /** POST /api/invitations/mail: the link goes to that address alone. */
-export const mailInvitationBody = s.object({ ...inviteBody.shape, email: mailAddress, locale: mailLocale })
+export const mailInvitationBody = s.object({ ...inviteBody.shape, email: mailAddress, locale: language })
 /** POST /api/invitations/find. By POST: a secret in a path would stand in logs. */
 export const findInvitationBody = s.object({ token: secret })
 /** POST /api/invitations/accept */

@@ -1,6 +1,6 @@
 // An operator is online while one of his consoles is connected, and reachable while he is online and available to everybody.
 // A channel is staffed while one of its members is reachable; its lobby says so.
-import { operatorId } from './ids.ts'
+import { operatorId, portraitId } from './ids.ts'
 import * as s from './schema.ts'
 
 /** Which conversations may reach an operator: none, those with colleagues only, or everybody's. */
@@ -18,7 +18,12 @@ const operatorPresence = s.object({
 })
 
 /** As much of an operator as anybody may know before he has written: what he is called in short, and how he is drawn. */
-export const face = s.object({ name: s.string(), initials: s.string(), tint: s.int().min(1).max(6) })
+export const face = s.object({
+  name: s.string(),
+  initials: s.string(),
+  tint: s.int().min(1).max(6),
+  portrait: s.optional(portraitId),
+})
 
 export const presenceEvent = s.variant('type', [
   // on settings

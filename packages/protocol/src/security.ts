@@ -39,6 +39,7 @@ export const SECURITY_DETAILS = [
   'reset-link-printed',
   'reset-link-used',
   'site-name',
+  'site-zone',
   'channel-made',
   'channel-options',
   'member-added',

@@ -1,6 +1,7 @@
 /** Each capability may read those before it, and none of those after it. */
 export const LEFT_TO_RIGHT = [
   'auth',
+  'portraits',
   'workspace',
   'system',
   'visitors',

@@ -4,8 +4,10 @@ import { attachment } from '@portico/protocol/attachments'
 import { chatLinesPage, chatsPage, conversationPage, linesPage, searchAnswer, widgetConfig } from '@portico/protocol/pages'
 import { start } from '@portico/protocol/auth'
 import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
+import { newPortrait } from '@portico/protocol/portraits'
 import { REFUSALS } from '@portico/protocol/refusals'
 import { clientFrame, commandsAnswer, commandsBody, serverFrame } from '@portico/protocol/session'
+import { todayAnswer } from '@portico/protocol/today'
 import { OLDEST_SERVED_VERSION, VERSION } from '@portico/protocol/version'
 import { views } from '@portico/protocol/views'
 import { join } from 'node:path'
@@ -27,7 +29,18 @@ const SHAPES = ['shape', 'message']
 
 const WIRE = [clientFrame, serverFrame, commandsBody, commandsAnswer]
 const VIEWS = Object.values(views)
-const ANSWERS = [chatsPage, widgetConfig, chatLinesPage, linesPage, conversationPage, searchAnswer, start, attachment]
+const ANSWERS = [
+  chatsPage,
+  widgetConfig,
+  chatLinesPage,
+  linesPage,
+  conversationPage,
+  searchAnswer,
+  start,
+  attachment,
+  newPortrait,
+  todayAnswer,
+]
 
 test('[PV3] every object that is said, kept or answered stands in the document, field for field, and no other', () => {
   const said = new Set([...WIRE, ...VIEWS, ...ANSWERS].flatMap((schema) => objectsOf(schema)))

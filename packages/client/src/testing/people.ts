@@ -173,7 +173,7 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
 export const channelView: ChannelView = { id: sales, options, published: [], rows: [], more: false }
 
 export const operatorView: OperatorView = {
-  me: { id: ann, name: 'Ann', role: 'operator', joinedAt: 1, email: 'ann@example.org', channels: [sales] },
+  me: { id: ann, name: 'Ann', role: 'operator', joinedAt: 1, email: 'ann@example.org', channels: [sales], language: null },
   marks: [],
 }
 

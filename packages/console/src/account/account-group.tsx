@@ -12,6 +12,7 @@ import { SettingsGroup } from '../parts/settings-group.tsx'
 import styles from '../parts/settings.module.css'
 import { tell } from '../parts/toast.tsx'
 import { LanguageField } from './language-field.tsx'
+import { PortraitField } from './portrait-field.tsx'
 import { accountTexts } from './texts.ts'
 
 const profile = object({ name: said(NAME_CODE_POINTS_MAX) })
@@ -36,6 +37,7 @@ export function AccountGroup({ me }: { me: Me }) {
   return (
     <>
       <SettingsGroup title={settings.you}>
+        <PortraitField me={me} />
         <Field
           label={settings.name}
           hint={settings.nameHint}

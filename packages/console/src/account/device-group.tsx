@@ -4,7 +4,6 @@ import { SettingsGroup } from '../parts/settings-group.tsx'
 import styles from '../parts/settings.module.css'
 import { ToggleField } from '../parts/toggle.tsx'
 import { usePreferences, useSetPreferences } from '../preferences/use-preferences.ts'
-import { LanguageField } from './language-field.tsx'
 import { accountTexts } from './texts.ts'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -16,7 +15,6 @@ export function DeviceGroup() {
   const change = useSetPreferences()
   return (
     <SettingsGroup title={settings.device} text={settings.deviceText}>
-      <LanguageField />
       <div className={styles['row']}>
         <b>{settings.theme}</b>
         <Choice

@@ -27,6 +27,17 @@ export const texts = {
     endOf: (device: string) => `End the session on ${device}`,
     sessionsFailed: 'The sessions could not be loaded',
   },
+  portrait: {
+    choose: 'Choose a picture',
+    other: 'Another picture',
+    remove: 'Remove it',
+    sending: 'Sending…',
+    hint: 'Colleagues and visitors see it beside your name.',
+    changed: 'Your picture is changed.',
+    removed: 'Your picture is removed.',
+    tooLarge: 'This file is larger than 10 MB.',
+    noPicture: 'This is no picture that can be drawn. JPEG, PNG, WebP, GIF and AVIF can.',
+  },
   account: {
     title: 'Account',
     text: 'Changing these asks for your current password.',

@@ -27,6 +27,17 @@ export const texts: typeof en = {
     endOf: (device) => `Mettre fin à la session sur ${device}`,
     sessionsFailed: 'Les sessions n’ont pas pu être chargées',
   },
+  portrait: {
+    choose: 'Choisir une photo',
+    other: 'Une autre photo',
+    remove: 'La retirer',
+    sending: 'Envoi…',
+    hint: 'Vos collègues et les visiteurs la voient à côté de votre nom.',
+    changed: 'Votre photo est changée.',
+    removed: 'Votre photo est retirée.',
+    tooLarge: 'Ce fichier dépasse 10 Mo.',
+    noPicture: 'Ce n’est pas une image lisible : JPEG, PNG, WebP, GIF ou AVIF.',
+  },
   account: {
     title: 'Compte',
     text: 'Pour les changer, votre mot de passe actuel est demandé.',

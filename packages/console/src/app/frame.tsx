@@ -12,6 +12,7 @@ import { FullDiskBanner } from './full-disk-banner.tsx'
 import { ProxyBanner } from './proxy-banner.tsx'
 import { BottomBar, Rail } from './rail.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
+import { useOwnLanguage } from './use-own-language.ts'
 import { useTitleOf } from './use-title-of.ts'
 
 /** What stands around every screen of somebody who is signed in. */
@@ -19,6 +20,7 @@ export function Frame() {
   const { shell } = useMessages()
   useKeys()
   useFrameActions()
+  useOwnLanguage()
   const titleOf = useTitleOf()
   const inConversation = useParams({ strict: false }).conversation !== undefined
   return (

@@ -15,7 +15,7 @@ export function Rail() {
   const { known, available, set } = useAvailability()
   return (
     <nav className={styles['rail']} aria-label={shell.main}>
-      <Link to="/inbox" className={styles['mark']} aria-label={shell.home}>
+      <Link to="/home" className={styles['mark']} aria-label={shell.home}>
         <BrandMark />
       </Link>
       <PlaceLinks group="work" />

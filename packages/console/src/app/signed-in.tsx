@@ -16,6 +16,7 @@ import { LiveProvider } from '../live/live-context.tsx'
 import { tabSurroundings } from '../live/tab-surroundings.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Frame } from './frame.tsx'
+import { PortraitsProvider } from './portraits-provider.tsx'
 
 /** The live connection of the one who is signed in, and everything that is drawn from it. */
 export function SignedIn() {
@@ -42,7 +43,9 @@ export function SignedIn() {
     <MyIdContext value={me}>
       <LiveProvider live={live}>
         <VisitorPresenceProvider>
-          <OfOneConnection live={live} />
+          <PortraitsProvider>
+            <OfOneConnection live={live} />
+          </PortraitsProvider>
         </VisitorPresenceProvider>
       </LiveProvider>
     </MyIdContext>

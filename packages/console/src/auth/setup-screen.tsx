@@ -64,7 +64,10 @@ function CheckedSetup({ token }: { token: string }) {
 
 function SetupForm({ token }: { token: string }) {
   const { auth } = useTexts(authTexts)
-  const entry = useEntry<Account & { token: string; siteName: string; colour: string }>('/api/setup', '/inbox?welcome=first')
+  const entry = useEntry<Account & { token: string; siteName: string; colour: string; zone: string }>(
+    '/api/setup',
+    '/inbox?welcome=first',
+  )
   const [account, setAccount] = useState({ name: '', email: '', password: '' })
   const [said, setSiteName] = useState<string>()
   const siteName = said ?? siteNameOf(account.email)
@@ -76,7 +79,8 @@ function SetupForm({ token }: { token: string }) {
   const submit = () => {
     setTried(true)
     const whole = Object.keys(faults).length === 0 && !siteMissing && isColour(colour)
-    if (whole) entry.mutate({ ...account, token, name: account.name.trim(), siteName: siteName.trim(), colour })
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+    if (whole) entry.mutate({ ...account, token, name: account.name.trim(), siteName: siteName.trim(), colour, zone })
     return whole
   }
   return (

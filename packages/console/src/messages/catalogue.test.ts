@@ -21,6 +21,7 @@ const SHARED = new Set([
   'Sessions',
   'Tab',
   'minutes',
+  '–',
 ])
 
 type Leaf = [path: string, text: unknown]

@@ -10,6 +10,9 @@ export type Format = {
   /** Such as “3 min. ago”; undefined for less than a minute. */
   ago: (at: number, now: number) => string | undefined
   ratio: (value: number) => string
+  percent: (share: number) => string
+  /** With its sign. */
+  difference: (value: number) => string
   count: (value: number) => string
   list: (parts: readonly string[]) => string
 }
@@ -28,6 +31,8 @@ export function formatIn(language: string): Format {
   const ago = new Intl.RelativeTimeFormat(language, { style: 'short' })
   const ratio = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const count = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const difference = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     time: (at) => time.format(at),
@@ -50,6 +55,8 @@ export function formatIn(language: string): Format {
     },
     // Rounded down: a ratio that is said to reach 4.5 must not be 4.46.
     ratio: (value) => ratio.format(Math.floor(value * 10) / 10),
+    percent: (share) => percent.format(share),
+    difference: (value) => difference.format(value),
     count: (value) => count.format(value),
     list: (parts) => list.format(parts),
   }

@@ -5,7 +5,7 @@ export const texts = {
     settings: 'Settings',
     backToSettings: 'Back to the settings',
     skip: 'Skip to the content',
-    home: 'Portico, to the inbox',
+    home: 'Portico, home',
     account: (name: string) => `${name}, your account`,
     title: (count: number, screen: string, site: string) => `${count > 0 ? `(${count}) ` : ''}${screen} · ${site}`,
     search: 'Search or go to',

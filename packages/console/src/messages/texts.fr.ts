@@ -6,7 +6,7 @@ export const texts: typeof en = {
     settings: 'Réglages',
     backToSettings: 'Retour aux réglages',
     skip: 'Aller au contenu',
-    home: 'Portico, vers la réception',
+    home: 'Portico, accueil',
     account: (name) => `${name}, votre compte`,
     title: (count, screen, site) => `${count > 0 ? `(${count}) ` : ''}${screen} · ${site}`,
     search: 'Chercher ou aller à',

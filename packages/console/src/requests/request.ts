@@ -7,7 +7,7 @@ type Method = 'GET' | 'POST' | 'DELETE'
 /** One request to this server. What comes back has passed the server's schema; the caller names its type. */
 export async function request<Answer>(
   path: string,
-  { method = 'GET', body }: { method?: Method; body?: unknown } = {},
+  { method = 'GET', body, file }: { method?: Method; body?: unknown; file?: File } = {},
 ): Promise<Answer> {
   const response = await answerOf(path, {
     method,
@@ -15,9 +15,9 @@ export async function request<Answer>(
     headers: {
       accept: 'application/json',
       'accept-language': document.documentElement.lang,
-      ...(method !== 'GET' && { 'content-type': 'application/json' }),
+      ...(method !== 'GET' && { 'content-type': file ? file.type || 'application/octet-stream' : 'application/json' }),
     },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    ...(method === 'GET' ? {} : { body: file ?? JSON.stringify(body ?? {}) }),
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as Answer // the server's side of the contract in protocol/

@@ -59,6 +59,7 @@ export const texts = {
       'reset-link-printed': 'reset link made on the machine',
       'reset-link-used': 'reset link used',
       'site-name': 'name of the site',
+      'site-zone': 'time zone of the site',
       'channel-made': 'channel made',
       'channel-options': 'options of a channel',
       'member-added': 'member added',

@@ -55,6 +55,7 @@ export const texts: typeof en = {
       'reset-link-printed': 'lien de réinitialisation créé sur la machine',
       'reset-link-used': 'lien de réinitialisation utilisé',
       'site-name': 'nom du site',
+      'site-zone': 'fuseau horaire du site',
       'channel-made': 'canal créé',
       'channel-options': 'options d’un canal',
       'member-added': 'membre ajouté',

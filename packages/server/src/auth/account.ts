@@ -51,6 +51,7 @@ export function changeRole(operator: Operator, { role, owners }: { role: Role; o
 export const meOf = (operator: Operator, channels: readonly ChannelId[]): Me => ({
   ...colleagueOf(operator),
   email: operator.email,
+  language: operator.language,
   channels: [...channels],
 })
 

@@ -116,6 +116,7 @@ export type AuthEvent =
   | { type: 'invitation.accepted'; tokenHash: string; at: number }
   | { type: 'invitation.ended'; invitation: InvitationId; ending: Ending; at: number }
   | { type: 'operator.renamed'; me: Me }
+  | { type: 'language.chosen'; me: Me }
   | { type: 'email.changed'; me: Me }
   | { type: 'role.changed'; operator: Colleague }
   | { type: 'operator.revoked'; operator: OperatorId; at: number }

@@ -15,6 +15,7 @@ session.revoke of one's own           out    none   none   ok    ok    ok    ok 
 session.revoke of another's           out    none   none   none  none  none  none  out   none
 session.revoke-others                 out    no     no     ok    ok    ok    ok    out   no
 operator.rename                       out    no     no     ok    ok    ok    ok    out   no
+operator.choose-language              out    no     no     ok    ok    ok    ok    out   no
 operator.change-role of an operator   out    no     no     no    no    no    ok    out   no
 operator.change-role of the owner     out    no     no     no    no    no    last  out   no
 invitation.cancel                     out    no     no     no    no    ok    ok    out   no
@@ -111,6 +112,7 @@ export const matrix: Matrix = {
     },
     'second-factor.demand': () => ({ type: 'second-factor.demand', of: 'nobody' }),
     'operator.rename': () => ({ type: 'operator.rename', name: 'Somebody' }),
+    'operator.choose-language': () => ({ type: 'operator.choose-language', language: 'fr' }),
     'operator.revoke of an operator': async ({ cast }) => ({ type: 'operator.revoke', operator: await spare(cast, 'operator') }),
     'operator.revoke of an administrator': async ({ cast }) => ({
       type: 'operator.revoke',

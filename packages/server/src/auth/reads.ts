@@ -16,6 +16,8 @@ export type Operator = {
   joinedAt: number
   revokedAt: number | null
   secondFactorAt: number | null
+  /** That he has chosen. */
+  language: MailLocale | null
   /** In which he reads, as far as is known. */
   locale: MailLocale | null
   /** Of whom the site demands a second factor. */
@@ -140,7 +142,15 @@ export async function findVisitor(db: Db, tokenHash: string): Promise<VisitorId 
   return row?.visitor_id
 }
 
-const fromRow = ({ id, name, email, role, locale, ...row }: OperatorRow & { second_factor_of: Demanded }): Operator => ({
+const fromRow = ({
+  id,
+  name,
+  email,
+  role,
+  language,
+  locale,
+  ...row
+}: OperatorRow & { second_factor_of: Demanded }): Operator => ({
   id,
   name,
   email,
@@ -148,7 +158,8 @@ const fromRow = ({ id, name, email, role, locale, ...row }: OperatorRow & { seco
   joinedAt: row.joined_at,
   revokedAt: row.revoked_at,
   secondFactorAt: row.second_factor_at,
-  locale,
+  language,
+  locale: language ?? locale,
   demanded: row.second_factor_of,
 })
 

@@ -17,6 +17,8 @@ export type OperatorRow = {
   joined_at: number
   revoked_at: number | null
   second_factor_at: number | null
+  /** That he has chosen. */
+  language: MailLocale | null
   /** In which he has signed in last; null for nobody who has since this is kept. */
   locale: MailLocale | null
 }
@@ -183,6 +185,13 @@ export const migrations: readonly Migration[] = [
     additive: true,
     up: async (db) => {
       await db.schema.alterTable('operator').addColumn('locale', 'text').execute()
+    },
+  },
+  {
+    name: '2026-11-26-chosen-languages',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('operator').addColumn('language', 'text').execute()
     },
   },
 ]

@@ -77,6 +77,9 @@ export const writes: Auth['writes'] = {
   'role.changed': async (tx, { operator }) => {
     await tx.updateTable('operator').set({ role: operator.role }).where('id', '=', operator.id).execute()
   },
+  'language.chosen': async (tx, { me }) => {
+    await tx.updateTable('operator').set({ language: me.language }).where('id', '=', me.id).execute()
+  },
   'operator.renamed': async (tx, { me }) => {
     await tx.updateTable('operator').set({ name: me.name }).where('id', '=', me.id).execute()
   },

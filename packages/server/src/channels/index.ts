@@ -2,7 +2,7 @@ import type { Me } from '@portico/protocol/auth'
 import type { ChannelView, LobbyView } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { publicOf } from '@portico/protocol/options'
-import { colleagueOf } from '../auth/account.ts'
+import { meOf } from '../auth/account.ts'
 import { findOperator } from '../auth/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -76,5 +76,5 @@ async function readShown(db: Db, id: ChannelId): Promise<Pick<LobbyView, 'channe
 
 async function readMe(db: Db, id: OperatorId): Promise<{ me: Me } | undefined> {
   const operator = await findOperator(db, id)
-  return operator && { me: { ...colleagueOf(operator), email: operator.email, channels: await readMemberships(db, id) } }
+  return operator && { me: meOf(operator, await readMemberships(db, id)) }
 }

@@ -18,13 +18,15 @@ import {
   widgetConfigQuery,
 } from '@portico/protocol/pages'
 import * as s from '@portico/protocol/schema'
-import { findChannel } from '../channels/reads.ts'
+import { todayAnswer, todayQuery } from '@portico/protocol/today'
+import { isAdministrator } from '../auth/policy.ts'
+import { findChannel, readChannelNames } from '../channels/reads.ts'
 import { isOnSites } from '../channels/site.ts'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
 import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
 import { readStaffing } from '../presence/reads.ts'
-import { readSiteName } from '../workspace/reads.ts'
+import { readSiteName, readSiteZone } from '../workspace/reads.ts'
 import { readAnsweringTime } from './answering-time.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
@@ -34,6 +36,7 @@ import { readPastChats } from './past-chats.ts'
 import { readOfVisitor } from './person-reads.ts'
 import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
+import { readToday } from './today.ts'
 
 const PAGE_DEFAULT = 50
 const noChannel = (name: string) => `there is no channel ${name}: data-channel of the snippet has to name one`
@@ -84,6 +87,19 @@ export const routes = [
       const page =
         list === 'closed' ? await readClosed(reads, asked) : await readActive(reads, { ...asked, mine: list === 'mine' })
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/today',
+    who: 'operator',
+    about: 'How today goes in one’s own channels, or in all for those who administer, beside the same weekday before.',
+    query: todayQuery,
+    answer: json(todayAnswer),
+    run: async ({ reads, authority, query, clock }) => {
+      const seesAll = query.channels === 'all' && isAdministrator(authority)
+      const channels = seesAll ? (await readChannelNames(reads)).map(({ id }) => id) : authority.channels
+      return ok(await readToday(reads, { channels, zone: await readSiteZone(reads), at: clock.now() }))
     },
   }),
   route({

@@ -243,4 +243,11 @@ export const migrations: readonly Migration[] = [
       await db.deleteFrom('event_log').execute()
     },
   },
+  {
+    name: '2026-11-26-days',
+    additive: true,
+    up: async (db) => {
+      await db.schema.createIndex('conversation_of_day').on('conversation').columns(['channel_id', 'begun_at']).execute()
+    },
+  },
 ]

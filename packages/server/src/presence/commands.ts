@@ -6,6 +6,7 @@ import { refuse, type Decision } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
 import { internal } from '../platform/internal.ts'
+import { findPortrait } from '../portraits/reads.ts'
 import { isOpenTo } from './availability.ts'
 import type { PresenceEvent, Staffing } from './events.ts'
 import type { Presences } from './index.ts'
@@ -67,7 +68,8 @@ const firstPresence = (operator: OperatorId, at: number): Presence => ({
 async function lobbiesIf(db: Db, { operator, availability, connectedAt }: Presence): Promise<Staffing[]> {
   const account = await findOperator(db, operator)
   const isReachable = isOpenTo(availability, 'external') && connectedAt !== null
-  const self = account && isReachable ? [{ id: operator, name: account.name }] : []
+  const portrait = await findPortrait(db, operator)
+  const self = account && isReachable ? [{ id: operator, name: account.name, portrait }] : []
   const changed = await Promise.all(
     (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, self })),
   )

@@ -1,4 +1,4 @@
-import type { ChannelId } from '@portico/protocol/ids'
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { capability, type Capability } from '../platform/capability.ts'
 import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
@@ -14,6 +14,12 @@ const refreshed = reaction({
   about: ({ channel }: { channel: ChannelId }) => `channel:${channel}`,
   keep: ({ channel }: { channel: ChannelId }) => ({ channel }),
   answer: async (_db, { channel }): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels: [channel] }],
+})
+
+const repainted = reaction({
+  about: ({ operator }: { operator: OperatorId }) => `operator:${operator}`,
+  keep: () => ({}),
+  answer: async (): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels: 'all' }],
 })
 
 // Whether a channel is staffed depends on all its members, so changes of presence are decided one at a time.
@@ -43,6 +49,8 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
       keep: ({ me }) => ({ channels: me.channels }),
       answer: async (_db, { channels }) => [{ type: 'lobby.refresh', channels }],
     }),
+    'portrait.hung': repainted,
+    'portrait.removed': repainted,
     'operator.restored': reaction({
       about: ({ operator }) => `operator:${operator.id}`,
       keep: ({ operator }) => ({ operator: operator.id }),

@@ -1,7 +1,7 @@
 import type { WorkspaceCommand } from '@portico/protocol/workspace'
 
 export type { WorkspaceCommand }
-export type WorkspaceEvent = { type: 'site.renamed'; name: string }
+export type WorkspaceEvent = { type: 'site.renamed'; name: string } | { type: 'site.zone-chosen'; zone: string }
 
 declare module '../platform/capability.ts' {
   interface Events {

@@ -5,6 +5,7 @@ import { rowsOf } from '../testing-table.ts'
 const commands = rowsOf(`
                             nobody victor stella ann   olaf  ada   root  rick  server
 site.rename                 out    no     no     no    no    ok    ok    out   ok
+site.choose-zone            out    no     no     no    no    ok    ok    out   ok
 `)
 const routes = rowsOf(`
                             nobody victor stella ann  olaf ada  root rick sam
@@ -16,7 +17,10 @@ GET /api/security.csv       401    401    401    403  403  200  200  401  401
 
 export const matrix: Matrix = {
   commands,
-  scenes: { 'site.rename': () => ({ type: 'site.rename', name: 'Barro e Sal' }) },
+  scenes: {
+    'site.rename': () => ({ type: 'site.rename', name: 'Barro e Sal' }),
+    'site.choose-zone': () => ({ type: 'site.choose-zone', zone: 'Europe/Lisbon' }),
+  },
   routes,
   bodies: { 'POST /api/invitations/find': { fits: { token: mintToken() } } },
 }

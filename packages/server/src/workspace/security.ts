@@ -2,4 +2,5 @@ import type { Workspace } from './index.ts'
 
 export const security: Workspace['security'] = {
   'site.renamed': ({ name }) => ({ kind: 'settings-changed', detail: 'site-name', object: name }),
+  'site.zone-chosen': ({ zone }) => ({ kind: 'settings-changed', detail: 'site-zone', object: zone }),
 }

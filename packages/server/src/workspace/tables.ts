@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Migration } from '../platform/capability.ts'
 
 declare module '../platform/db/database.ts' {
   interface Tables {
-    site: { id: 'site'; name: string }
+    /** `zone`: an IANA name; it makes the site's days. */
+    site: { id: 'site'; name: string; zone: string }
   }
 }
 
@@ -15,7 +17,17 @@ export const migrations: readonly Migration[] = [
         .addColumn('id', 'text', (c) => c.primaryKey())
         .addColumn('name', 'text', (c) => c.notNull())
         .execute()
-      await db.insertInto('site').values({ id: 'site', name: 'Portico' }).execute()
+      await sql`insert into site (id, name) values ('site', 'Portico')`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-site-zone',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .alterTable('site')
+        .addColumn('zone', 'text', (c) => c.notNull().defaultTo('UTC'))
+        .execute()
     },
   },
 ]

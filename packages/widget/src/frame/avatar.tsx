@@ -2,12 +2,13 @@ import { initialsOf } from '@portico/protocol/initials'
 import type { Face } from '@portico/protocol/presence'
 import { tintOf } from '@portico/protocol/tint'
 
-type Drawn = Pick<Face, 'initials' | 'tint'>
+type Drawn = Pick<Face, 'initials' | 'tint' | 'portrait'>
 
-/** Initials on one of six quiet tints, the same for the same person. */
-export const Avatar = ({ initials, tint }: Drawn) => (
+/** Initials on one of six quiet tints, the same for the same person; over them a picture, where there is one. */
+export const Avatar = ({ initials, tint, portrait }: Drawn) => (
   <span class={`avatar tint-${tint}`} aria-hidden="true">
     {initials}
+    {portrait && <img src={`portraits/${portrait}`} alt="" />}
   </span>
 )
 

@@ -5,7 +5,13 @@ import { isAdministrator, mayChangeRole, mayRevoke } from '../policy.ts'
 import { countOwners, findAccount, findOperator } from '../reads.ts'
 import { endingsOf } from './endings.ts'
 
-type Sent = 'operator.revoke' | 'operator.restore' | 'operator.change-role' | 'operator.rename' | 'email.change'
+type Sent =
+  | 'operator.revoke'
+  | 'operator.restore'
+  | 'operator.change-role'
+  | 'operator.rename'
+  | 'operator.choose-language'
+  | 'email.change'
 
 export const operatorCommands: Pick<Auth['commands'], Sent> = {
   'operator.revoke': async (tx, command, ctx) => {
@@ -43,6 +49,13 @@ export const operatorCommands: Pick<Auth['commands'], Sent> = {
     const operator = await findOperator(tx, actor.id)
     if (!operator) return refuse('not-found')
     return [{ type: 'operator.renamed', me: meOf({ ...operator, name: name.trim() }, actor.channels) }]
+  },
+  'operator.choose-language': async (tx, { language }, { actor }) => {
+    if (actor.kind !== 'operator') return refuse('forbidden')
+    const operator = await findOperator(tx, actor.id)
+    if (!operator) return refuse('not-found')
+    if (operator.language === language) return []
+    return [{ type: 'language.chosen', me: meOf({ ...operator, language }, actor.channels) }]
   },
   'email.change': async (tx, command, { actor }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')

@@ -36,11 +36,13 @@ export const entryRoutes = [
     body: setupBody,
     answer: json(signedIn),
     run: async (ctx) => {
-      const { token, siteName, colour, ...account } = ctx.body
+      const { token, siteName, colour, zone, ...account } = ctx.body
       const made = await makeAccount(ctx, { ...account, command: 'owner.create', token, words: [siteName] })
       if (made.status !== 200) return made
       await ctx.send({ type: 'site.rename', name: siteName }, system('auth'))
       await ctx.send({ type: 'channel.paint', channel: DEFAULT_CHANNEL, colour }, system('auth'))
+      // One that nobody knows here is no reason to set up nothing: the site's days are then those of UTC until somebody chooses.
+      if (zone !== undefined) await ctx.send({ type: 'site.choose-zone', zone }, system('auth'))
       return made
     },
   }),

@@ -2,7 +2,7 @@
 // come along. libvips is written in C and reads what strangers send: it reads five formats, and no more of a picture than is drawn.
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
-import { must } from '../platform/must.ts'
+import { must } from '../must.ts'
 import { PIXELS_MAX, SIDE_MAX, type PictureJob, type PictureMade } from './pictures.ts'
 
 /** Of all frames of one that moves. */
@@ -25,20 +25,25 @@ sharp.unblock({
 
 const port = must(parentPort)
 
-port.on('message', ({ id, from, to }: PictureJob) => {
-  void remake(from, to)
+port.on('message', ({ id, ...job }: PictureJob) => {
+  void remake(job)
     .then((made) => port.postMessage({ id, ...made } satisfies PictureMade))
     .catch((error: unknown) => port.postMessage({ id, state: 'broken', why: String(error) } satisfies PictureMade))
 })
 
-async function remake(from: string, to: string): Promise<Omit<PictureMade & { state: 'made' }, 'id'>> {
+async function remake({ from, to, square }: Omit<PictureJob, 'id'>): Promise<Omit<PictureMade & { state: 'made' }, 'id'>> {
   const options = { limitInputPixels: PIXELS_MAX, failOn: 'error', sequentialRead: true } as const
   const { pages = 1, format, width, pageHeight = 0 } = await sharp(from, { ...options, pages: -1 }).metadata()
-  const moves = pages > 1 && pages <= FRAMES_MAX && width * pageHeight * pages <= PIXELS_MAX
+  const moves = square === undefined && pages > 1 && pages <= FRAMES_MAX && width * pageHeight * pages <= PIXELS_MAX
   // The orientation that a camera notes is carried out; colours become sRGB; without more, nothing of the rest is written.
   const upright = sharp(from, { ...options, pages: moves ? -1 : 1 }).autoOrient()
-  const fitted = upright.resize({ width: SIDE_MAX, height: SIDE_MAX, fit: 'inside', withoutEnlargement: true })
-  const kind = moves ? 'webp' : format === 'jpeg' || format === 'png' ? format : 'webp'
+  const side = square ?? SIDE_MAX
+  const fitted = upright.resize({
+    width: side,
+    height: side,
+    ...(square === undefined ? { fit: 'inside', withoutEnlargement: true } : { fit: 'cover', position: 'attention' }),
+  })
+  const kind = moves || square !== undefined ? 'webp' : format === 'jpeg' || format === 'png' ? format : 'webp'
   const made = await fitted.toFormat(kind, kind === 'png' ? {} : { quality: QUALITY }).toFile(to)
   return {
     state: 'made',

@@ -10,7 +10,9 @@ const PICTURE_MS_MAX = 20_000
 export const PICTURES_WAITING_MAX = 20
 const IDLE_MS = 30_000
 
-export type PictureJob = { id: number; from: string; to: string }
+/** With a `square` it is cut to one of so many pixels, stands still and is WebP. */
+type Wanted = { from: string; to: string; square?: number }
+export type PictureJob = Wanted & { id: number }
 export type PictureMade =
   | { id: number; state: 'made'; type: PictureType; bytes: number; width: number; height: number }
   | { id: number; state: 'broken'; why: string }
@@ -29,10 +31,10 @@ let late: NodeJS.Timeout | undefined
 let jobs = 0
 
 /** Draws a picture anew, from one file into another, in a thread of its own that ends when it takes too long. */
-export function remakePicture({ from, to }: { from: string; to: string }): Promise<Remade> {
+export function remakePicture(wanted: Wanted): Promise<Remade> {
   if (line.length > PICTURES_WAITING_MAX) return Promise.resolve({ state: 'busy' })
   return new Promise((resolve) => {
-    line.push({ job: { id: jobs++, from, to }, resolve })
+    line.push({ job: { id: jobs++, ...wanted }, resolve })
     if (line.length === 1) next()
   })
 }
