@@ -2,6 +2,7 @@ import { accountScenes } from './account-scenes.ts'
 import { chatScenes } from './chat-scenes.ts'
 import { conversationScenes } from './conversation-scenes.ts'
 import { entranceScenes } from './entrance-scenes.ts'
+import { homeScenes } from './home-scenes.ts'
 import { inboxScenes } from './inbox-scenes.ts'
 import { previewScenes } from './preview-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -13,6 +14,7 @@ import { widgetScenes } from './widget-scenes.ts'
 /** How one comes in, and what one sets up and looks after. */
 export const SETTING_UP: readonly Scene[] = [
   ...entranceScenes,
+  ...homeScenes,
   ...settingsScenes,
   ...accountScenes,
   ...securityScenes,

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Account, hire, makeOwner, reply, sitDown } from './desk.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let owner: Account
+let hanne: Page
+let yuto: Page
+beforeAll(async () => {
+  stage = await openStage()
+  owner = await makeOwner(stage)
+  hanne = (await sitDown(stage, owner)).page
+  yuto = (await sitDown(stage, await hire(stage, owner, 'Yuto Nakamura'))).page
+})
+afterAll(() => stage.close())
+
+test('[E1][E19] home, the inbox and the counter at the rail tell the same of what waits and runs', async () => {
+  await hanne.getByRole('link', { name: 'Home', exact: true }).first().click()
+  await hanne.getByRole('heading', { name: 'Home' }).waitFor()
+  await hanne.getByText('Nobody is in a conversation at the moment.').waitFor()
+  await (await stage.visit('Vera')).open('Do you ship to Norway?', { name: 'Vera' })
+  const walid = await stage.visit('Walid')
+  const { conversation } = await walid.open('Is the lid sold alone?', { name: 'Walid' })
+  await expect.poll(() => waitingAt(hanne)).toBe('2')
+  await hanne.getByText('2 requests').first().waitFor({ state: 'attached' })
+
+  await yuto.getByRole('article').filter({ hasText: 'Is the lid sold alone?' }).getByRole('link').click()
+  await yuto.getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => waitingAt(hanne)).toBe('1')
+  const row = hanne.getByRole('region', { name: /^Active conversations/ }).getByRole('row', { name: /Walid/ })
+  await row
+    .getByText(/^waits/)
+    .first()
+    .waitFor()
+  await reply(yuto, 'It is.', 'Walid')
+  await row.getByText('visitor’s turn').first().waitFor()
+  await walid.say(conversation, 'In green too?')
+  await row
+    .getByText(/^waits/)
+    .first()
+    .waitFor()
+  await hanne.getByText('Active, in 1 conversation').waitFor()
+  await expect
+    .poll(async () => {
+      await hanne.reload()
+      return hanne.getByRole('definition').first().innerText()
+    })
+    .toMatch(/^2/)
+  await row.getByRole('link', { name: 'Open the conversation with Walid' }).click()
+  await hanne.getByRole('log').getByText('In green too?').waitFor()
+})
+
+const waitingAt = (page: Page): Promise<string> =>
+  page
+    .getByRole('region', { name: 'Queue' })
+    .getByRole('row', { name: /Website/ })
+    .getByRole('cell')
+    .first()
+    .innerText()
