@@ -1,5 +1,6 @@
 import type { Fault } from '@portico/protocol/faults'
 import { RE2JS, RE2JSSyntaxException } from 're2js'
+import { readCountry } from '../visitors/country.ts'
 import type { Rule } from './rule.ts'
 
 const URL_EXPRESSION_LENGTH_MAX = 1_000
@@ -27,7 +28,7 @@ function readRule<R extends Rule>(rule: R, place: string): ReadRule<R> {
   const url = readUrl(rule.url, `${place}.url`)
   const faults = [...faultsOf(rule, place), ...('seen' in url ? [url] : [])]
   if ('seen' in url || faults.length > 0) return { state: 'broken', rule, faults }
-  return { state: 'ready', rule, url, countries: new Set(rule.countries.map((country) => country.toUpperCase())) }
+  return { state: 'ready', rule, url, countries: new Set(rule.countries.flatMap((country) => readCountry(country) ?? [])) }
 }
 
 function readUrl(source: string, place: string): RE2JS | RuleFault {
@@ -57,7 +58,7 @@ function faultsOf(rule: Rule, place: string): readonly RuleFault[] {
     faults.push({ place: `${place}.sequence`, fault: 'not-a-whole-number', seen: `${rule.sequence}` })
   }
   for (const [index, country] of rule.countries.entries()) {
-    if (/^[a-z]{2}$/i.test(country)) continue
+    if (readCountry(country) !== undefined) continue
     faults.push({ place: `${place}.countries[${index}]`, fault: 'not-a-country', seen: country })
   }
   if (rule.action.type === 'open-itself' && !isDelay(rule.action.delaySeconds ?? 0)) {

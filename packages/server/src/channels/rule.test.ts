@@ -75,6 +75,10 @@ describe('the country', () => {
     expect(match(rules)).toMatchObject({ matched: 'anybody', others: { 'german cart': 'url-not-found' } })
   })
 
+  test('[CH2][VI80] what is no code of a country is none that is known', () => {
+    expect(match([german, rule('anybody')], { country: 'Germany' }).others).toEqual({ german: 'country-unknown' })
+  })
+
   test('[CH3][B9] a country may be listed in small letters', () => {
     expect(match([rule('german', { countries: ['de'] })]).matched).toBe('german')
   })

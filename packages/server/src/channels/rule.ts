@@ -1,3 +1,4 @@
+import { readCountry } from '../visitors/country.ts'
 import type { ReadRule } from './read-rules.ts'
 
 export type Rule = {
@@ -66,8 +67,9 @@ function inOrder<R extends Rule>(rules: readonly ReadRule<R>[]): readonly ReadRu
 function missOf(read: ReadRule<Rule>, { address, country, operatorAvailable }: Visit): Miss | undefined {
   if (read.state === 'broken') return 'broken'
   if (read.countries.size > 0) {
-    if (country === undefined) return 'country-unknown'
-    if (!read.countries.has(country.toUpperCase())) return 'other-country'
+    const known = readCountry(country ?? '')
+    if (known === undefined) return 'country-unknown'
+    if (!read.countries.has(known)) return 'other-country'
   }
   if (!read.url.test(address)) return 'url-not-found'
   return read.rule.bot && missOfBot(read.rule.bot, operatorAvailable)

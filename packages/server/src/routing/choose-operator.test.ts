@@ -153,6 +153,11 @@ describe('the tiers', () => {
     expect(draws([operator('ann', { ...french, ...inFrance, ...all })], wish).tier).toBe(tier)
   })
 
+  test.each(['fr', 'FR', 'Fr'])('[RT8][VI80][C7] a country is the same in any case: %s', (country) => {
+    expect(draws([operator('ann', inFrance)], { ...nothing, country }).tier).toBe('country and all expertise')
+    expect(draws([operator('ann', { country })], { ...nothing, country: 'FR' }).tier).toBe('country and all expertise')
+  })
+
   test('[RT8][C7] an operator without a country lives nowhere, not where visitors without one come from', () => {
     expect(draws([operator('ann')], nothing).tier).toBe('all expertise')
   })

@@ -1,4 +1,5 @@
 import type { OperatorId } from '@portico/protocol/ids'
+import { sameCountry } from '../visitors/country.ts'
 import { sameLanguage } from './same-language.ts'
 
 /** An operator who is available and has room; `capacity.ts` says who has. */
@@ -64,7 +65,7 @@ function speaks({ languages }: Candidate, { language }: Wish): boolean {
 }
 
 function livesIn({ country }: Candidate, wish: Wish): boolean {
-  return country !== undefined && country === wish.country
+  return sameCountry(country, wish.country)
 }
 
 /** True of everybody where nothing is wished. */

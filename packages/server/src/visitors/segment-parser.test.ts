@@ -68,6 +68,38 @@ test.each([
   })
 })
 
+// Matomo, SegmentExpressionTest.php (A; and A, and A;B; and A,B,) and SegmentExpression.php, parseTree.
+test.each<[source: string, segment: Segment]>([
+  ['city==a;', [clause(city('a;'))]],
+  ['city==a,', [clause(city('a,'))]],
+  ['city==a;city==b;', [one, clause(city('b;'))]],
+  ['city==a,city==b,', [clause(a, city('b,'))]],
+  ['city==a;;', [clause(city('a;;'))]],
+  ['city==a,;city==b', [clause(city('a,')), clause(b)]],
+  ['city==a;,city==b', [clause(city('a;'), b)]],
+  ['city==;', [clause(city(';'))]],
+  ['actions>3;', [clause({ test: 'number', dimension: 'actions', operator: '>', value: 3 })]],
+])('[VI82][H6] a separator that parts nothing is of the value: %s', (source, segment) => {
+  expect(parseSegment(source)).toEqual({ segment })
+})
+
+// Matomo, Segment.php: the whole is trimmed.
+test.each([
+  [' ', []],
+  ['\t\n\r\v\0 ', []],
+  ['  city==a', [one]],
+  ['city==a \n', [one]],
+  [' city==a;city==b ', [one, clause(b)]],
+  ['city==a;\t', [clause(city('a;'))]],
+  ['city==a ;city==b', [clause(city('a ')), clause(b)]],
+])('[VI82][H6] blanks around a segment are none of it: %j', (source, segment) => {
+  expect(parseSegment(source)).toEqual({ segment })
+})
+
+test('[VI82][VI8] blanks before a segment move its faults with it', () => {
+  expect(parseSegment('  city==a; city==b')).toEqual(fault(10, ' ', 'dimension', DIMENSION_NAMES))
+})
+
 test.each(['city', 'pageUrl', 'actions', 'visitorType', 'dimension2'])(
   '[VI5][H6] %s may be asked to be empty or filled',
   (dimension) => {
@@ -107,23 +139,23 @@ test('[VI7] a segment may be 8,000 characters long, and not one more', () => {
 })
 
 const texts = ['==', '!=', '=@', '!@', '=^', '=$']
+const VISITOR_TYPES = ['new', 'returning', 'returningCustomer']
 const numbers = ['==', '!=', '<', '<=', '>', '>=']
 test.each<[says: string, source: string, expected: { fault: SegmentFault }]>([
-  ['nothing but a space', ' ', fault(0, ' ', 'dimension', DIMENSION_NAMES)],
   ['an unknown dimension', 'town==Wien', fault(0, 'town', 'dimension', DIMENSION_NAMES)],
   ["Matomo's e-commerce", 'actions>1;revenueOrder>5', fault(10, 'revenueOrder', 'dimension', DIMENSION_NAMES)],
   ['another case', 'City==Wien', fault(0, 'City', 'dimension', DIMENSION_NAMES)],
   ['a name of an object', 'constructor==x', fault(0, 'constructor', 'dimension', DIMENSION_NAMES)],
   ['dimension 0', 'dimension0==x', fault(0, 'dimension0', 'dimension', DIMENSION_NAMES)],
   ['dimension 1000', 'dimension1000==x', fault(0, 'dimension1000', 'dimension', DIMENSION_NAMES)],
-  ['a space after a separator', 'city==a; city==b', fault(8, ' ', 'dimension', DIMENSION_NAMES)],
+  ['a space within, after a separator', 'city==a; city==b', fault(8, ' ', 'dimension', DIMENSION_NAMES)],
   ['a door', '🚪==a', fault(0, '🚪', 'dimension', DIMENSION_NAMES)],
   ['a door for an operator', 'city🚪a', fault(4, '🚪', 'operator', texts)],
   ['half an escape before a door', 'city==%a🚪', fault(6, '%a\uFFFD', 'escape')],
   ['a bracket', '(city==a)', fault(0, '(', 'dimension', DIMENSION_NAMES)],
-  ['two separators', 'city==a,;city==b', fault(8, ';', 'dimension', DIMENSION_NAMES)],
   ['a separator at the beginning', ';city==a', fault(0, ';', 'dimension', DIMENSION_NAMES)],
-  ['a separator at the end', 'city==a;', fault(8, '', 'dimension', DIMENSION_NAMES)],
+  ['separators alone', ',;,', fault(0, ',', 'dimension', DIMENSION_NAMES)],
+  ['a separator behind a choice', 'visitorType==new;', fault(13, 'new;', 'choice', VISITOR_TYPES)],
   ['a dimension alone', 'city', fault(4, '', 'operator', texts)],
   ['a single equals sign', 'city=Wien', fault(4, '=', 'operator', texts)],
   ['a segment that was encoded as a whole', 'city%3D%3DWien', fault(4, '%', 'operator', texts)],
@@ -137,7 +169,7 @@ test.each<[says: string, source: string, expected: { fault: SegmentFault }]>([
   ['a number with a comma', 'actions==1%2C5', fault(9, '1%2C5', 'number')],
   ['an exponent', 'actions==1e3', fault(9, '1e3', 'number')],
   ['a number of 13 digits', 'actions==1234567890123', fault(9, '1234567890123', 'number')],
-  ['a word that is no choice', 'visitorType==often', fault(13, 'often', 'choice', ['new', 'returning'])],
+  ['a word that is no choice', 'visitorType==often', fault(13, 'often', 'choice', VISITOR_TYPES)],
   ['a choice in another case', 'visitConverted==yes', fault(16, 'yes', 'choice', ['0', '1'])],
   ['half an escape', 'city==100%;city==b', fault(9, '%;c', 'escape')],
   ['an escape at the end', 'city==a%2', fault(7, '%2', 'escape')],
@@ -149,6 +181,10 @@ test.each<[says: string, source: string, expected: { fault: SegmentFault }]>([
 ])('[VI8] %s is a fault with its place: %s', (_says, source, expected) => {
   expect(parseSegment(source)).toEqual(expected)
 })
+
+function city(value: string): Comparison {
+  return { test: 'text', dimension: 'city', operator: '==', value }
+}
 
 function clause(...comparisons: readonly (Comparison | undefined)[]): readonly [Comparison, ...Comparison[]] {
   const [first, ...rest] = comparisons.filter((comparison) => comparison !== undefined)

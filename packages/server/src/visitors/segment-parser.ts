@@ -14,21 +14,25 @@ type Faulty = { fault: SegmentFault }
 export const SEGMENT_LENGTH_MAX = 8000
 const NAME = /^[A-Za-z][A-Za-z0-9]*/
 const OPERATOR = /^(?:==|!=|=@|!@|=\^|=\$|<=|>=|<|>)/
-const NUMBER = /^-?\d{1,12}(?:\.\d{1,6})?$/
+/** Matomo's database reads a number as far as it is one, so that separators behind it do no harm. */
+const NUMBER = /^(-?\d{1,12}(?:\.\d{1,6})?)[;,]*$/
+/** As Matomo trims a segment. */
+const BLANKS = ' \t\n\r\0\v'
 
 /** Reads `a==1,b=@x;c>2`: `,` is or and binds before `;`, which is and. */
 export function parseSegment(source: string): { segment: Segment } | Faulty {
   if (source.length > SEGMENT_LENGTH_MAX) {
     return faulty({ offset: SEGMENT_LENGTH_MAX, seen: `${source.length} characters`, expected: 'end' })
   }
-  if (source === '') return { segment: [] }
+  const text = withoutBlanksBehind(source)
   const segment: [Comparison, ...Comparison[]][] = []
-  let at = 0
-  while (at <= source.length) {
-    const read = readComparison(source, at)
+  let at = blanksBefore(text)
+  if (text === '') return { segment }
+  while (at <= text.length) {
+    const read = readComparison(text, at)
     if ('fault' in read) return read
     const clause = segment.at(-1)
-    if (clause && source[at - 1] === ',') clause.push(read.comparison)
+    if (clause && text[at - 1] === ',') clause.push(read.comparison)
     else segment.push([read.comparison])
     at = read.end + 1
   }
@@ -45,9 +49,10 @@ function readComparison(source: string, at: number): { comparison: Comparison; e
       const read = readOperation(source, operatorAt, NUMBER_OPERATORS)
       if (!('value' in read)) return presenceIn(read, dimension)
       const { operator, value, valueAt, end } = read
-      if (!NUMBER.test(value)) return faulty({ offset: valueAt, seen: source.slice(valueAt, end), expected: 'number' })
+      const number = NUMBER.exec(value)?.[1]
+      if (number === undefined) return faulty({ offset: valueAt, seen: source.slice(valueAt, end), expected: 'number' })
       // Adding 0 makes 0 of -0, which would be printed as 0.
-      return { comparison: { test: 'number', dimension, operator, value: Number(value) + 0 }, end }
+      return { comparison: { test: 'number', dimension, operator, value: Number(number) + 0 }, end }
     }
     case 'choice': {
       const read = readOperation(source, operatorAt, PRESENCE_OPERATORS)
@@ -91,6 +96,18 @@ function readOperation<const T extends string>(
 
 function presenceIn(read: Presence | Faulty, dimension: string): { comparison: Comparison; end: number } | Faulty {
   return 'fault' in read ? read : { comparison: { test: 'presence', dimension, operator: read.presence }, end: read.end }
+}
+
+function blanksBefore(source: string): number {
+  let from = 0
+  while (BLANKS.includes(source.charAt(from)) && from < source.length) from += 1
+  return from
+}
+
+function withoutBlanksBehind(source: string): string {
+  let end = source.length
+  while (end > 0 && BLANKS.includes(source.charAt(end - 1))) end -= 1
+  return source.slice(0, end)
 }
 
 /** Whole, also where it takes two code units. */

@@ -3,14 +3,17 @@ const PRINTED_AS_ESCAPE = /[%+;,\\\s\p{Cc}]/gu
 
 type Read = { value: string; end: number } | { badEscapeAt: number }
 
-/** Reads the value that begins at `from`, as far as the next separator: `\;` and `\,` are none, `%2C` and `+` are decoded. */
+/**
+ * Reads the value that begins at `from`, as far as the next separator. None are `\;` and `\,`, and one that another follows or
+ * nothing: as in Matomo it is a character of the value. `%2C` and `+` are decoded.
+ */
 export function readSegmentValue(source: string, from: number): Read {
   let value = ''
   let at = from
   while (at < source.length) {
     const char = source.charAt(at)
     const next = source.charAt(at + 1)
-    if (SEPARATORS.includes(char)) break
+    if (isSeparator(source, at)) break
     if (char === '%') {
       const escape = readEscape(source, at)
       if (escape === undefined) return { badEscapeAt: at }
@@ -30,6 +33,12 @@ export function readSegmentValue(source: string, from: number): Read {
 /** The value as it is read again, escaping what means something in a segment and what cannot be seen. */
 export function printSegmentValue(value: string): string {
   return value.replace(PRINTED_AS_ESCAPE, (char) => encodeURIComponent(char))
+}
+
+/** A separator that another follows, or nothing, parts nothing. */
+function isSeparator(source: string, at: number): boolean {
+  const next = source.charAt(at + 1)
+  return SEPARATORS.includes(source.charAt(at)) && next !== '' && !SEPARATORS.includes(next)
 }
 
 /** One character, written as the one to four bytes of its UTF-8. */

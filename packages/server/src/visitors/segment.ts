@@ -1,4 +1,4 @@
-import { readDimension, type Value } from './segment-dimension.ts'
+import { dimensionOf, type Acts, type Value } from './segment-dimension.ts'
 import type { VisitorProfile, VisitProfile } from './visitor-profile.ts'
 
 /** Every clause must hold, and of each clause one comparison. A segment without clauses is everybody. */
@@ -21,60 +21,106 @@ type PresenceOperator = (typeof PRESENCE_OPERATORS)[number]
 /** Whether one of the visits handed in fulfils the whole segment. */
 export function inSegment(visitor: VisitorProfile, segment: Segment): boolean {
   if (segment.length === 0) return true
-  return visitor.visits.some((visit) => segment.every((clause) => clause.some((one) => holds(one, visitor, visit))))
+  return visitor.visits.some((visit) => fulfils(segment, visitor, visit))
 }
 
-function holds(comparison: Comparison, visitor: VisitorProfile, visit: VisitProfile): boolean {
-  const values = readDimension(comparison.dimension, visitor, visit)
+/** How a comparison stands: `holds` is of each act where it asks of acts, and else of the visit alone. */
+type Stand = { of: Acts | 'visit'; holds: readonly boolean[] }
+
+function fulfils(segment: Segment, visitor: VisitorProfile, visit: VisitProfile): boolean {
+  const ofActs: Record<Acts, (readonly Stand[])[]> = { pages: [], searches: [], events: [], goals: [] }
+  for (const clause of segment) {
+    const stands = clause.map((comparison) => standOf(comparison, visitor, visit))
+    if (stands.some(({ of, holds }) => of === 'visit' && holds.includes(true))) continue
+    const acts = stands.filter(({ of }) => of !== 'visit')
+    const [of = 'visit', ...others] = new Set(acts.map((stand) => stand.of))
+    if (of !== 'visit' && others.length === 0) ofActs[of].push(acts)
+    else if (!acts.some(({ holds }) => holds.includes(true))) return false
+  }
+  return Object.values(ofActs).every(holdForOne)
+}
+
+/** What is asked of acts of one kind has to hold for one and the same of them. */
+function holdForOne(clauses: readonly (readonly Stand[])[]): boolean {
+  const acts = clauses[0]?.[0]?.holds
+  return !acts || acts.some((_, act) => clauses.every((stands) => stands.some(({ holds }) => holds[act])))
+}
+
+function standOf(comparison: Comparison, visitor: VisitorProfile, visit: VisitProfile): Stand {
+  const { of, read } = dimensionOf(comparison.dimension)
+  const holds = read(visit, visitor).map(testOf(comparison))
+  const isDenial = comparison.operator === '!@' || (comparison.operator === '!=' && comparison.test !== 'presence')
+  return isDenial ? { of: 'visit', holds: [holds.every(Boolean)] } : { of, holds }
+}
+
+function testOf(comparison: Comparison): (value: Value | null) => boolean {
   switch (comparison.test) {
     case 'number':
-      return isNumber(values, comparison)
+      return (value) => isNumber(typeof value === 'number' ? value : null, comparison)
     case 'text':
-      return isText(values, comparison)
+      return textTest(comparison)
     case 'presence':
-      return (values.length === 0) === (comparison.operator === '==')
+      return (value) => isEmpty(comparison.dimension, value) === (comparison.operator === '==')
   }
 }
 
-function isNumber(values: readonly Value[], { operator, value }: Extract<Comparison, { test: 'number' }>): boolean {
-  const numbers = values.filter((one) => typeof one === 'number')
+/** Nothing, and what Matomo keeps as 0: a new visitor is one there. */
+function isEmpty(dimension: string, value: Value | null): boolean {
+  if (dimension === 'visitorType' && value === 'new') return true
+  return value === null || value === '' || value === 0 || value === '0'
+}
+
+function isNumber(number: number | null, { operator, value }: Extract<Comparison, { test: 'number' }>): boolean {
+  if (number === null) return operator === '!='
   switch (operator) {
     case '==':
-      return numbers.includes(value)
+      return number === value
     case '!=':
-      return !numbers.includes(value)
+      return number !== value
     case '<':
-      return numbers.some((one) => one < value)
+      return number < value
     case '<=':
-      return numbers.some((one) => one <= value)
+      return number <= value
     case '>':
-      return numbers.some((one) => one > value)
+      return number > value
     case '>=':
-      return numbers.some((one) => one >= value)
+      return number >= value
   }
 }
 
-function isText(values: readonly Value[], { dimension, operator, value }: Extract<Comparison, { test: 'text' }>): boolean {
-  const sought = folded(dimension, value)
-  const texts = values.map((one) => folded(dimension, String(one)))
+function textTest({ dimension, operator, value }: Extract<Comparison, { test: 'text' }>): (value: Value | null) => boolean {
+  const isExact = operator === '==' || operator === '!='
+  const form = isExact && dimensionOf(dimension).exactness === 'same case' ? plain : folded
+  const sought = form(dimension, value)
+  return (read) => {
+    if (read === null || read === '') return operator === '!=' || operator === '!@'
+    return isText(form(dimension, String(read)), operator, sought)
+  }
+}
+
+function isText(text: string, operator: TextOperator, sought: string): boolean {
   switch (operator) {
     case '==':
-      return texts.includes(sought)
+      return text === sought
     case '!=':
-      return !texts.includes(sought)
+      return text !== sought
     case '=@':
-      return texts.some((text) => text.includes(sought))
+      return text.includes(sought)
     case '!@':
-      return !texts.some((text) => text.includes(sought))
+      return !text.includes(sought)
     case '=^':
-      return texts.some((text) => text.startsWith(sought))
+      return text.startsWith(sought)
     case '=$':
-      return texts.some((text) => text.endsWith(sought))
+      return text.endsWith(sought)
   }
 }
 
-// Matomo's database compares so too: without regard to case, and URLs without their scheme and www.
 function folded(dimension: string, text: string): string {
-  const plain = text.normalize('NFC').toLowerCase()
-  return dimension.endsWith('Url') ? plain.replace(/^https?:\/\/(www\.)?/, '') : plain
+  return plain(dimension, text).toLowerCase()
+}
+
+/** Matomo keeps addresses of pages, and of nothing else, without their scheme and www. */
+function plain(dimension: string, text: string): string {
+  const composed = text.normalize('NFC')
+  return /pageUrl$/i.test(dimension) ? composed.replace(/^https?:\/\/(www\.)?/i, '') : composed
 }

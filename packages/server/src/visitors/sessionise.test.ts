@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ACTS_MAX, beginning, IDLE_MS, sessionise, type Act, type Beginning, type Campaign } from './sessionise.ts'
+import { ACTS_MAX, beginning, IDLE_MS, sessionise, type Act, type Beginning, type Origin } from './sessionise.ts'
 
-const spring: Campaign = { name: 'Spring', keyword: 'door' }
-const act = (iso: string, campaign: Campaign | null = null): Act => ({ at: Date.parse(iso), campaign })
+const direct: Origin = { state: 'direct' }
+const elsewhere: Origin = { state: 'elsewhere' }
+const spring = campaign('Spring', 'door')
+const act = (iso: string, origin: Origin = direct): Act => ({ at: Date.parse(iso), origin })
 
 test('[VI14][H6] the first act begins a visit, and the next belong to it', () => {
   const visits = sessionise([act('2026-05-04T10:00Z'), act('2026-05-04T10:10Z'), act('2026-05-04T10:39:59.999Z')], 'UTC')
@@ -39,27 +41,44 @@ test.each<[says: string, zone: string, before: Act, next: Act, begins: Beginning
   expect(beginning(visitOf(before), next, zone)).toBe(begins)
 })
 
-test.each<[says: string, before: Campaign | null, next: Campaign | null, begins: Beginning | null]>([
-  ['without a campaign after one with', spring, null, null],
+// Matomo, Referrers/Columns/Campaign.php, shouldForceNewVisit, and Base.php, detectReferrerCampaign.
+test.each<[says: string, before: Origin, next: Origin, begins: Beginning | null]>([
+  ['without a campaign after one with', spring, direct, null],
+  ['from elsewhere after one with a campaign', spring, elsewhere, null],
   ['of the same campaign', spring, { ...spring }, null],
-  ['of the same campaign in other letters', spring, { name: 'SPRING', keyword: 'Door' }, null],
-  ['of another campaign', spring, { name: 'Summer', keyword: 'door' }, 'campaign'],
-  ['with another keyword', spring, { name: 'Spring', keyword: 'window' }, 'campaign'],
-  ['with a keyword where there was none', { name: 'Spring', keyword: null }, spring, 'campaign'],
-  ['of a campaign in a visit without one', null, spring, 'campaign'],
-])('[VI16][H6] an act %s', (_says, before, next, begins) => {
+  ['of the same campaign in other letters', spring, campaign('SPRING', 'Door'), null],
+  ['of the same campaign, without its keyword', spring, campaign('Spring', null), null],
+  ['of another campaign', spring, campaign('Summer', 'door'), 'campaign'],
+  ['of another campaign without a keyword', spring, campaign('Summer', null), 'campaign'],
+  ['with another keyword', spring, campaign('Spring', 'window'), 'campaign'],
+  ['with a keyword where there was none', campaign('Spring', null), spring, 'campaign'],
+  ['of a campaign after one from elsewhere', elsewhere, spring, 'campaign'],
+  ['of a campaign after a direct entry', direct, spring, null],
+])('[VI16][VI88][H6] an act %s', (_says, before, next, begins) => {
   expect(beginning(visitOf(act('2026-05-04T10:00Z', before)), act('2026-05-04T10:01Z', next), 'UTC')).toBe(begins)
 })
 
 test('[VI16][H6] a campaign is the visit’s, however long ago its act was', () => {
   const visits = sessionise([act('2026-05-04T10:00Z', spring), act('2026-05-04T10:20Z'), act('2026-05-04T10:40Z', spring)], 'UTC')
-  expect(visits).toMatchObject([{ campaign: spring, acts: { length: 3 } }])
+  expect(visits).toMatchObject([{ origin: spring, acts: { length: 3 } }])
+})
+
+test.each([
+  ['the campaign that follows it', spring, spring],
+  ['the search that follows it', elsewhere, elsewhere],
+])('[VI88][H6] a visit that began directly takes %s, and another campaign begins a visit', (_says, next, origin) => {
+  const summer = campaign('Summer', null)
+  const acts = [direct, next, direct, summer].map((from, minute) => act(`2026-05-04T10:0${minute}Z`, from))
+  expect(sessionise(acts, 'UTC')).toMatchObject([
+    { begunBy: 'first', origin, acts: { length: 3 } },
+    { begunBy: 'campaign', origin: summer, acts: { length: 1 } },
+  ])
 })
 
 test('[VI17] the act after the ten-thousandth begins a new visit', () => {
-  const before = { lastActAt: 1000, campaign: null }
-  expect(beginning({ ...before, actCount: ACTS_MAX - 1 }, { at: 1001, campaign: null }, 'UTC')).toBeNull()
-  expect(beginning({ ...before, actCount: ACTS_MAX }, { at: 1001, campaign: null }, 'UTC')).toBe('full')
+  const before = { lastActAt: 1000, origin: direct }
+  expect(beginning({ ...before, actCount: ACTS_MAX - 1 }, { at: 1001, origin: direct }, 'UTC')).toBeNull()
+  expect(beginning({ ...before, actCount: ACTS_MAX }, { at: 1001, origin: direct }, 'UTC')).toBe('full')
 })
 
 test.each<[begins: Beginning, lastActAt: string]>([
@@ -67,7 +86,7 @@ test.each<[begins: Beginning, lastActAt: string]>([
   ['midnight', '2026-05-04T23:30:00.001Z'],
   ['campaign', '2026-05-05T00:00Z'],
 ])('[VI18] when several hold, the reason is %s', (begins, lastActAt) => {
-  const full = { lastActAt: Date.parse(lastActAt), campaign: null, actCount: ACTS_MAX }
+  const full = { lastActAt: Date.parse(lastActAt), origin: elsewhere, actCount: ACTS_MAX }
   expect(beginning(full, act('2026-05-05T00:00Z', spring), 'UTC')).toBe(begins)
 })
 
@@ -81,7 +100,7 @@ test('[VI19] acts are taken in the order of their instants', () => {
 })
 
 test('[VI19] an act from before midnight that arrives after it begins no visit by its time', () => {
-  const after = { ...visitOf(act('2026-05-05T00:10Z')), actCount: 2 }
+  const after = { ...visitOf(act('2026-05-05T00:10Z', elsewhere)), actCount: 2 }
   expect(beginning(after, act('2026-05-04T23:55Z'), 'UTC')).toBeNull()
   expect(beginning(after, act('2026-05-04T23:55Z', spring), 'UTC')).toBe('campaign')
 })
@@ -89,7 +108,7 @@ test('[VI19] an act from before midnight that arrives after it begins no visit b
 test('[VI14][VI15][VI16] however acts fall, every one is in one visit, and each visit begins for the reason it gives', () => {
   const step = fc.record({
     ms: fc.nat(40 * 60_000),
-    campaign: fc.constantFrom(null, null, spring, { name: 'Summer', keyword: null }),
+    origin: fc.constantFrom(direct, elsewhere, spring, campaign('Summer', null)),
   })
   fc.assert(
     fc.property(
@@ -97,7 +116,7 @@ test('[VI14][VI15][VI16] however acts fall, every one is in one visit, and each 
       fc.constantFrom('UTC', 'America/St_Johns', 'Pacific/Kiritimati'),
       (steps, zone) => {
         let at = Date.parse('2026-05-04T20:00Z')
-        const acts = steps.map(({ ms, campaign }) => ({ at: (at += ms), campaign }))
+        const acts = steps.map(({ ms, origin }) => ({ at: (at += ms), origin }))
         const visits = sessionise(acts, zone)
         expect(visits.flatMap((visit) => visit.acts)).toEqual(acts)
         for (const [index, visit] of visits.entries()) {
@@ -113,5 +132,9 @@ test('[VI14][VI15][VI16] however acts fall, every one is in one visit, and each 
 })
 
 function visitOf(first: Act) {
-  return { lastActAt: first.at, campaign: first.campaign, actCount: 1 }
+  return { lastActAt: first.at, origin: first.origin, actCount: 1 }
+}
+
+function campaign(name: string, keyword: string | null): Origin {
+  return { state: 'campaign', name, keyword }
 }

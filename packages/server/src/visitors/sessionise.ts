@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 
 /** What a visitor did, as far as it decides to which visit it belongs. */
-export type Act = { at: number; campaign: Campaign | null }
-export type Campaign = { name: string; keyword: string | null }
+export type Act = { at: number; origin: Origin }
+/** Where an act came from: directly, or from the site itself; from elsewhere, such as a search; or from a campaign. */
+export type Origin = { state: 'direct' } | { state: 'elsewhere' } | Campaign
+export type Campaign = { state: 'campaign'; name: string; keyword: string | null }
 
-export type Visit<A extends Act> = { begunBy: Beginning; campaign: Campaign | null; lastActAt: number; acts: readonly A[] }
+export type Visit<A extends Act> = { begunBy: Beginning; origin: Origin; lastActAt: number; acts: readonly A[] }
 
 /** Why an act begins a visit. */
 export type Beginning = 'first' | 'idle' | 'midnight' | 'campaign' | 'full'
@@ -18,16 +20,17 @@ export function sessionise<A extends Act>(acts: readonly A[], zone: string): rea
   for (const act of acts.toSorted((a, b) => a.at - b.at)) {
     const last = visits.at(-1)
     const begunBy = beginning(last && { ...last, actCount: last.acts.length }, act, zone)
-    if (begunBy) visits.push({ begunBy, campaign: act.campaign, lastActAt: act.at, acts: [act] })
+    if (begunBy) visits.push({ begunBy, origin: act.origin, lastActAt: act.at, acts: [act] })
     else if (last) {
       last.acts.push(act)
       last.lastActAt = act.at
+      last.origin = originWith(last.origin, act.origin)
     }
   }
   return visits
 }
 
-type VisitSoFar = { lastActAt: number; campaign: Campaign | null; actCount: number }
+type VisitSoFar = { lastActAt: number; origin: Origin; actCount: number }
 
 /** Whether an act begins a new visit after this one, and why; null where it belongs to it. */
 export function beginning(visit: VisitSoFar | undefined, act: Act, zone: string): Beginning | null {
@@ -36,15 +39,23 @@ export function beginning(visit: VisitSoFar | undefined, act: Act, zone: string)
   const at = Math.max(act.at, visit.lastActAt)
   if (at - visit.lastActAt >= IDLE_MS) return 'idle'
   if (dayIn(zone, at) !== dayIn(zone, visit.lastActAt)) return 'midnight'
-  if (act.campaign && !isSame(act.campaign, visit.campaign)) return 'campaign'
+  if (act.origin.state === 'campaign' && isOther(act.origin, visit.origin)) return 'campaign'
   return visit.actCount >= ACTS_MAX ? 'full' : null
 }
 
-function isSame(campaign: Campaign, other: Campaign | null): boolean {
-  return folded(campaign.name) === folded(other?.name) && folded(campaign.keyword) === folded(other?.keyword)
+/** The first origin that a visit knows is its own: a direct entry takes that of a later act. */
+function originWith(visit: Origin, act: Origin): Origin {
+  return visit.state === 'direct' ? act : visit
 }
 
-function folded(text: string | null | undefined): string | undefined {
+/** A campaign says nothing new of a visit without an origin; where it has no keyword, that of the visit is meant. */
+function isOther(campaign: Campaign, visit: Origin): boolean {
+  if (visit.state !== 'campaign') return visit.state === 'elsewhere'
+  const isSameKeyword = campaign.keyword === null || folded(campaign.keyword) === folded(visit.keyword)
+  return folded(campaign.name) !== folded(visit.name) || !isSameKeyword
+}
+
+function folded(text: string | null): string | undefined {
   return text?.toLowerCase()
 }
 

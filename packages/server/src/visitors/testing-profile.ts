@@ -14,6 +14,7 @@ const NOTHING_KNOWN: VisitProfile = {
   count: 1,
   daysSinceFirstVisit: 0,
   daysSinceLastVisit: null,
+  daysSinceLastOrder: null,
   startedAt: 0,
   lastActionAt: 0,
   localHour: null,

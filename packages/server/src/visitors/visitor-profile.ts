@@ -8,6 +8,8 @@ export type VisitProfile = {
   count: number
   daysSinceFirstVisit: number
   daysSinceLastVisit: number | null
+  /** Of orders before this visit. */
+  daysSinceLastOrder: number | null
   startedAt: number
   lastActionAt: number
   /** The hour of the first action where the visitor is, and of the last action in the site's time zone; 0 to 23. */
@@ -35,6 +37,7 @@ type Referrer = {
   url: string | null
 }
 
+/** The country as `readCountry` gives it. */
 type Place = { continentCode: string | null; countryCode: string | null; regionCode: string | null; city: string | null }
 
 type Device = {
