@@ -9,15 +9,13 @@ export type Participation = {
   cameBy: 'accepting' | 'starting' | 'invitation'
   /** Operators in the conversation who are not observers, himself included. */
   contributing: number
-  channel: 'default' | 'other'
 }
 
-export type Obstacle = 'level' | 'channel-level' | 'default-channel' | 'not-invited' | 'customer-left-alone'
+export type Obstacle = 'level' | 'channel-level' | 'not-invited' | 'customer-left-alone'
 
-/** Why somebody inside a conversation may not do this; undefined: he may. */
-export function obstacleTo(deed: InsideDeed, participation: Participation): Obstacle | undefined {
-  const { level, channelLevel, cameBy, contributing, channel } = participation
-  if (deed === 'change-channel' && channel === 'default') return 'default-channel'
+/** Why somebody inside a conversation may not do this; undefined: he may. What takes it elsewhere is asked of `moving.ts`. */
+export function obstacleTo(deed: Exclude<InsideDeed, 'change-channel'>, participation: Participation): Obstacle | undefined {
+  const { level, channelLevel, cameBy, contributing } = participation
   const condition = PERMITTED.inside[deed][level]
   const onlyInvited = condition === 'if-invited' || condition === 'if-invited-unless-last'
   const onlyInCompany = condition === 'unless-last' || condition === 'if-invited-unless-last'

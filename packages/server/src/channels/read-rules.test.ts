@@ -9,7 +9,12 @@ test.each<[string, Rule, RuleFault]>([
   [
     'an open bracket',
     rule({ url: '/shop/(a' }),
-    { place: 'rules[1].url, character 1', fault: 'broken-expression', seen: 'missing closing ): /shop/(a' },
+    { place: 'rules[1].url, character 7', fault: 'broken-expression', seen: 'missing closing ): /shop/(a' },
+  ],
+  [
+    'a bracket that nobody opened',
+    rule({ url: 'xx)' }),
+    { place: 'rules[1].url, character 3', fault: 'broken-expression', seen: 'unexpected ): xx)' },
   ],
   [
     'a range backwards',
@@ -74,6 +79,33 @@ test.each<[string, Rule, RuleFault]>([
   ],
 ])('[CH12] %s is refused with its place', (_name, faulty, fault) => {
   expect(checkRules([rule(), faulty, rule()])).toEqual([fault])
+})
+
+// [expression, character at which it is wrong]: the piece also stands where it is right, in a set, quoted, behind a backslash.
+test.each<[string, number]>([
+  ['xx)', 3],
+  ['(a))b', 4],
+  ['[)]x)', 5],
+  ['\\)x)', 4],
+  ['\\Q)\\E)', 6],
+  ['(a)(b', 4],
+  ['(a(b)', 1],
+  ['a(b(c', 2],
+  ['[(]a(b', 5],
+  ['[[]a[', 5],
+  ['[**]a**', 6],
+  ['a\\**a**', 6],
+  ['\\\\8\\8', 4],
+  ['[a-z]x[z-a]', 8],
+  ['(?P<a>x)(?P<a>y)', 13],
+  ['a{2}b{1001}', 6],
+])('[CH12] %j is wrong at character %i', (url, character) => {
+  expect(checkRules([rule({ url })]).map(({ place }) => place)).toEqual([`rules[0].url, character ${character}`])
+})
+
+test('[CH12] a thousand brackets that open nothing are told at once, with a place', () => {
+  expect(checkRules([rule({ url: '('.repeat(1000) })])).toMatchObject([{ fault: 'broken-expression' }])
+  expect(checkRules([rule({ url: `${'[)]'.repeat(300)})` })])).toMatchObject([{ fault: 'broken-expression' }])
 })
 
 test('[CH12] every fault of every rule is named', () => {

@@ -1,6 +1,7 @@
 import type { Fault } from '@portico/protocol/faults'
 import { RE2JS, RE2JSSyntaxException } from 're2js'
 import { readCountry } from '../visitors/country.ts'
+import { placeOfFault } from './place-of-fault.ts'
 import type { Rule } from './rule.ts'
 
 const URL_EXPRESSION_LENGTH_MAX = 1_000
@@ -40,16 +41,11 @@ function readUrl(source: string, place: string): RE2JS | RuleFault {
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error
     return {
-      place: `${place}, character ${placeIn(source, error.getPattern())}`,
+      place: `${place}, character ${placeOfFault(source, error)}`,
       fault: 'broken-expression',
       seen: `${error.getDescription()}: ${error.getPattern() ?? source}`,
     }
   }
-}
-
-/** The library names the faulty piece, not where it is; without a piece the fault is at the end. */
-function placeIn(source: string, piece: string | null): number {
-  return piece === null ? source.length : source.indexOf(piece) + 1
 }
 
 function faultsOf(rule: Rule, place: string): readonly RuleFault[] {

@@ -42,6 +42,23 @@ describe('the page', () => {
     })
   })
 
+  test.each<[string, string, boolean]>([
+    ['caf\\w', '/café', false],
+    ['caf\\pL', '/café', true],
+    ['caf\\W', '/café', true],
+    ['^/\\d$', '/٣', false],
+    ['^/\\pN$', '/٣', true],
+    ['a\\sb', 'a\u00a0b', false],
+    ['a\\sb', 'a\u000bb', false],
+    ['a\\sb', 'a b', true],
+    ['b$', 'a/b\n', false],
+    ['b$', 'a/b', true],
+    ['(?m)b$', 'a/b\n', true],
+    ['a{1000}', 'a'.repeat(1000), true],
+  ])('[CH74][B8] what RE2 means by %j is not what other engines mean', (url, address, found) => {
+    expect(match([rule('only', { url })], { address }).matched).toBe(found ? 'only' : undefined)
+  })
+
   test('[CH14] an expression written to stall a backtracking engine is searched at once', () => {
     const rules = readRules([rule('stall', { url: '(a+)+$' })])
     const startedAt = performance.now()

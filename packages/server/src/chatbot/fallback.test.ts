@@ -1,5 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isFallback } from './fallback.ts'
+import { holds } from './condition.ts'
+import { fallbacks } from './fallback.ts'
+import type { Given } from './run.ts'
 import type { Step } from './steps/step.ts'
 import { ask, forward, say, stepId, take } from './testing-script.ts'
 
@@ -46,17 +49,66 @@ test.each<[expected: boolean, says: string, steps: readonly Step[]]>([
   ],
   [
     true,
+    'every answer there is has a forward, and it stands on none',
+    [need, forward('sales', 'price'), forward('support', 'help'), forward('operator', 'other'), sorry()],
+  ],
+  [
+    true,
+    'one forward has two answers and another the third',
+    [need, forward('sales', 'price', 'help'), forward('operator', 'other'), take('email', 'address'), sorry()],
+  ],
+  [
+    false,
+    'the question of the forwards is asked on one branch alone',
+    [need, ask('later', { yes: null, no: null }, 'price'), forward('sales', 'yes'), forward('operator', 'no'), sorry()],
+  ],
+  [
+    true,
+    'forwards on answers of several questions cover every way together',
+    [
+      need,
+      ask('later', { yes: null, no: null }, 'price'),
+      forward('sales', 'yes'),
+      forward('support', 'no'),
+      forward('operator', 'help', 'other'),
+      sorry(),
+    ],
+  ],
+  [
+    true,
+    'two questions are asked of everybody, and each pair of answers has a forward',
+    [
+      ask('one', { a: null, b: null }),
+      ask('two', { c: null, d: null }),
+      forward('first', 'a'),
+      forward('second', 'b', 'c'),
+      forward('third', 'd'),
+      sorry(),
+    ],
+  ],
+  [
+    false,
+    'one pair of answers has none',
+    [
+      ask('one', { a: null, b: null }),
+      ask('two', { c: null, d: null }),
+      forward('first', 'a'),
+      forward('second', 'b', 'c'),
+      sorry(),
+    ],
+  ],
+  [
+    true,
     'it asks for more than the forward',
     [need, ask('later', { yes: null, no: null }, 'price'), forward('operator', 'price'), sorry('price', 'yes')],
   ],
 ])('[BT10][F7] that a step is only played without an operator is %s where %s', (expected, _says, steps) => {
-  expect(isFallback(steps, stepId('sorry'))).toBe(expected)
+  expect(fallbacks(steps).has(stepId('sorry'))).toBe(expected)
 })
 
-test('[BT10][F7] the forward itself and a step that is not there are no fallback', () => {
-  const steps = [need, forward('operator'), take('email', 'address')]
-  expect(steps.map(({ id }) => isFallback(steps, id))).toEqual([false, false, true])
-  expect(isFallback(steps, stepId('gone'))).toBe(false)
+test('[BT10][F7] the forward itself is no fallback, and a step that nothing leads to is none', () => {
+  const steps = [need, forward('operator'), take('email', 'address'), say('never', 'gone')]
+  expect([...fallbacks(steps)]).toEqual(['address'])
 })
 
 test('[BT10] thirty questions, each on two before it, are judged at once', () => {
@@ -67,5 +119,55 @@ test('[BT10] thirty questions, each on two before it, are judged at once', () =>
       ...[index - 1, index - 2].filter((of) => of >= 0).map((of) => `answer${of}`),
     ),
   )
-  expect(isFallback([...questions, forward('operator', 'answer0'), sorry('answer29')], stepId('sorry'))).toBe(true)
+  expect(fallbacks([...questions, forward('operator', 'answer0'), sorry('answer29')]).has(stepId('sorry'))).toBe(true)
 })
+
+test('[BT10] twenty questions on which all of the end depends are judged in bounded time, and marked only where it is certain', () => {
+  const questions = Array.from({ length: 20 }, (_, index) =>
+    ask(`question${index}`, { [`yes${index}`]: null, [`no${index}`]: null }),
+  )
+  const all = questions.flatMap((_, index) => [`yes${index}`])
+  const end = [say('all', ...all), forward('operator'), sorry()]
+  expect([...fallbacks([...questions, ...end])]).toEqual(['sorry'])
+  expect([...fallbacks([...questions, forward('first', 'yes0'), forward('last', 'yes19', 'no19'), ...end])]).not.toContain(
+    'operator',
+  )
+})
+
+/** Tried in every order of clicks: who gets to a step that is marked has met a forward, and to one that is not has once met none. */
+test('[BT10][F7] what is marked is what a run through every choice finds', () => {
+  const answers = ['a', 'b', 'c', 'd', 'e', 'f']
+  const step = fc.record({
+    kind: fc.constantFrom('say', 'forward', 'ask'),
+    onlyIf: fc.subarray(answers, { maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (drawn) => {
+      let questions = 0
+      const steps = drawn.map(({ kind, onlyIf }, index) => {
+        if (kind === 'say') return say(`say${index}`, ...onlyIf)
+        if (kind === 'forward' || questions === 3) return forward(`forward${index}`, ...onlyIf)
+        const offered = answers.slice(2 * questions, 2 * ++questions)
+        return ask(`ask${index}`, Object.fromEntries(offered.map((answer) => [answer, null])), ...onlyIf)
+      })
+      expect([...fallbacks(steps)].toSorted()).toEqual(metByAll(steps).toSorted())
+    }),
+  )
+})
+
+/** Of every choice there is, the steps that were played after a forward each time, and at least once. */
+function metByAll(steps: readonly Step[]): readonly string[] {
+  const met = new Map<string, boolean>()
+  const walk = (index: number, given: readonly Given[], called: boolean): void => {
+    const step = steps[index]
+    if (!step) return
+    if (!holds(step.onlyIf, { steps, given })) return walk(index + 1, given, called)
+    met.set(step.id, called && (met.get(step.id) ?? true))
+    if (step.kind !== 'question') return walk(index + 1, given, called || step.kind === 'forward')
+    for (const { id, text } of step.answers) {
+      walk(index + 1, [...given, { kind: 'choice', step: step.id, answer: id, raw: text, at: 0 }], called)
+    }
+  }
+  walk(0, [], false)
+  return [...met].filter(([, always]) => always).map(([id]) => id)
+}

@@ -6,8 +6,8 @@ import { COLOURS, type Person, type Status, statusOf, THRESHOLDS_DEFAULT } from 
 const at = Date.UTC(2026, 4, 4, 9)
 const minute = 60_000
 const ago = (...lastActedMs: number[]) => ({ sessions: lastActedMs.map((ms) => ({ lastActedAt: at - ms })) })
-const ann: Person = { kind: 'operator', availability: 'everybody', conversations: 'external', ...ago(0) }
-const carla: Person = { kind: 'customer', ...ago(0) }
+const ann: Person = { kind: 'operator', availability: 'everybody', conversations: 'external', isConnected: true, ...ago(0) }
+const carla: Person = { kind: 'customer', isConnected: true, ...ago(0) }
 
 test.each<[Status, string]>([
   ['active', 'green'],
@@ -42,6 +42,23 @@ test.each<[string, Person['sessions'], Status]>([
 ])('[PR7][PR8][B17][B18] operators and customers %s are %s', (_who, sessions, status) => {
   expect(statusOf({ ...ann, sessions }, THRESHOLDS_DEFAULT, at)).toBe(status)
   expect(statusOf({ ...carla, sessions }, THRESHOLDS_DEFAULT, at)).toBe(status)
+})
+
+// OTOBO, §2.4 of the source: availability 0, shown black, is no session at all; a session without requests is 2, shown yellow.
+test.each<[string, Person['sessions'], Status]>([
+  ['closed the tab just now', ago(0).sessions, 'away'],
+  ['closed it an hour ago', ago(60 * minute).sessions, 'away'],
+  ['closed both', ago(minute, 60 * minute).sessions, 'away'],
+  ['closed it, and whose session ended since', [], 'logged-out'],
+])('[PR7][PR10][B17] operators and customers who %s are %s', (_who, sessions, status) => {
+  expect(statusOf({ ...ann, sessions, isConnected: false }, THRESHOLDS_DEFAULT, at)).toBe(status)
+  expect(statusOf({ ...carla, sessions, isConnected: false }, THRESHOLDS_DEFAULT, at)).toBe(status)
+})
+
+test('[PR10][B17] who closed the tab is unavailable still while the switch says so, and inactive where he has left', () => {
+  const gone = { ...ann, isConnected: false, kind: 'operator', availability: 'unavailable', conversations: 'external' } as const
+  expect(statusOf(gone, THRESHOLDS_DEFAULT, at)).toBe('unavailable')
+  expect(statusOf({ ...gone, part: 'left' }, THRESHOLDS_DEFAULT, at)).toBe('inactive')
 })
 
 test.each<[number, Status, Status]>([

@@ -10,6 +10,8 @@ export type Candidate = {
   expertise: readonly string[]
   /** Conversations he contributes to that have not ended. */
   held: readonly { givenAt: number; stirredAt: number }[]
+  /** Conversations he was given and has left that have not ended. */
+  left: readonly { givenAt: number }[]
   inCallSince?: number
 }
 
@@ -77,8 +79,9 @@ function knowsSome({ expertise }: Candidate, wish: Wish): boolean {
   return wish.expertise.some((wished) => expertise.includes(wished))
 }
 
-function isRested({ held }: Candidate, at: number): boolean {
-  return held.every(({ givenAt }) => at - givenAt >= PAUSE_MS)
+/** Handing on what one was just given is no rest: it would be given back at once. */
+function isRested({ held, left }: Candidate, at: number): boolean {
+  return [...held, ...left].every(({ givenAt }) => at - givenAt >= PAUSE_MS)
 }
 
 function leastBusy(candidates: readonly Candidate[], at: number, random: () => number): Candidate | undefined {
