@@ -19,15 +19,23 @@ export function gateConnections({ server, clock, trusted, limitHits }: Options):
   const waiting = new Set<Socket>()
   const connects = tokenBucket(CONNECTS)
   const idle = openIdle(limitHits)
-  const serve = takeOver(server)
+  const serve = takeOver(server, { turnsAway })
+  let last: Judged | undefined
 
   server.on('connection', (socket: Socket) => {
     const { remoteAddress = '' } = socket
-    if (isTrusted(remoteAddress, trusted)) return serve(socket)
-    const prefix = prefixOf(remoteAddress)
-    if (open.of(prefix) >= CONNECTIONS_PER_PREFIX) return refuse(socket, 'connections-at-once')
-    socket.once('close', open.add(prefix))
-    return hold(socket, prefix)
+    // Node has asked right before, where it knew the address by then.
+    const judged = last?.address === remoteAddress ? last : judge(remoteAddress)
+    last = undefined
+    switch (judged.state) {
+      case 'trusted':
+        return serve(socket)
+      case 'refused':
+        return socket.destroy()
+      case 'taken':
+        socket.once('close', open.add(judged.prefix))
+        return judged.waitMs === 0 ? admit(socket, judged.prefix) : hold(socket, judged)
+    }
   })
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     const { remoteAddress = '' } = socket
@@ -40,13 +48,24 @@ export function gateConnections({ server, clock, trusted, limitHits }: Options):
   })
   server.on('upgrade', ({ socket }: IncomingMessage) => idle.remove(prefixOf(socket.remoteAddress ?? ''), socket))
 
+  function judge(address: string): Judged {
+    if (isTrusted(address, trusted)) return { state: 'trusted', address }
+    const prefix = prefixOf(address)
+    if (open.of(prefix) >= CONNECTIONS_PER_PREFIX) return refused(address, 'connections-at-once')
+    const waitMs = connects(prefix, clock.now())
+    if (waitMs === 0) return { state: 'taken', address, prefix, waitMs }
+    if (held.of(prefix) >= CONNECTS_HELD_PER_PREFIX) return refused(address, 'connects')
+    return { state: 'taken', address, prefix, waitMs }
+  }
+  /** Before there is a socket, which costs more than all the rest. */
+  function turnsAway(address: string): boolean {
+    last = judge(address)
+    return last.state === 'refused'
+  }
+
   // Not read from until its turn comes, one after the other; those who hurry find no place to wait.
-  function hold(socket: Socket, prefix: string): void {
-    const now = clock.now()
-    const waitMs = connects(prefix, now)
-    if (waitMs === 0) return admit(socket, prefix)
-    if (held.of(prefix) >= CONNECTS_HELD_PER_PREFIX) return refuse(socket, 'connects')
-    connects.owe(prefix, 1, now)
+  function hold(socket: Socket, { prefix, waitMs }: { prefix: string; waitMs: number }): void {
+    connects.owe(prefix, 1, clock.now())
     const release = held.add(prefix)
     waiting.add(socket)
     socket.on('error', () => socket.destroy())
@@ -72,17 +91,25 @@ export function gateConnections({ server, clock, trusted, limitHits }: Options):
     for (const socket of waiting) socket.destroy()
   }
 
-  function refuse(socket: Socket, limit: 'connections-at-once' | 'connects'): void {
+  function refused(address: string, limit: 'connections-at-once' | 'connects'): Judged {
     limitHits.hit(limit)
-    socket.destroy()
+    return { state: 'refused', address }
   }
 }
 
-/** Node's server reads from a connection as soon as it hears of it, whatever the socket is told later: it hears of it when it may. */
-function takeOver(server: Server): (socket: Socket) => void {
+type Judged =
+  | { state: 'trusted' | 'refused'; address: string }
+  | { state: 'taken'; address: string; prefix: string; /** Until its turn comes. */ waitMs: number }
+
+/**
+ * Node's server reads from a connection as soon as it hears of it, whatever the socket is told later: it hears of it when it may.
+ * `turnsAway` is asked of each address before a socket is made for it.
+ */
+function takeOver(server: Server, { turnsAway }: { turnsAway: (address: string) => boolean }): (socket: Socket) => void {
   const listeners = server.listeners('connection')
   server.removeAllListeners('connection')
-  Object.assign(server, { pauseOnConnect: true }) // http.createServer() does not pass this option of net.Server on
+  // http.createServer() does not pass these options of net.Server on.
+  Object.assign(server, { pauseOnConnect: true, blockList: { check: turnsAway } })
   return (socket) => {
     for (const listener of listeners) listener.call(server, socket)
     socket.resume()
