@@ -20,15 +20,21 @@ export type CalendarFault = Fault<
   | 'too-many-occurrences'
 >
 
+/** `rules` are those it repeats by, as they are written: the library mends some that are none. */
+export type CalendarEvent = { component: ICAL.Component; rules: readonly string[] }
+
 /** The events of an iCalendar file (RFC 5545). */
-export function calendarEvents(calendar: string): readonly ICAL.Component[] | CalendarFault {
+export function calendarEvents(file: string): readonly CalendarEvent[] | CalendarFault {
+  const calendar = file.replace(/^\uFEFF/, '')
   if (calendar.length > CALENDAR_LENGTH_MAX) {
     return { place: 'calendar', fault: 'too-long', seen: `${calendar.length}`, expected: `${CALENDAR_LENGTH_MAX}` }
   }
   const calendars = calendar.match(/^BEGIN:VCALENDAR\s*$/gim)?.length ?? 0
   if (calendars !== 1) return { place: 'calendar', fault: 'not-one-calendar', seen: `${calendars}`, expected: '1' }
   try {
-    const events = new ICAL.Component(ICAL.parse(calendar.trim())).getAllSubcomponents('vevent')
+    const rules = rulesOf(calendar)
+    const components = new ICAL.Component(ICAL.parse(calendar.trim())).getAllSubcomponents('vevent')
+    const events = components.map((component, index) => ({ component, rules: rules[index] ?? [] }))
     return tooMany(events) ?? events
   } catch (error) {
     // The library throws plain errors at what it cannot read, without saying where it is.
@@ -37,13 +43,24 @@ export function calendarEvents(calendar: string): readonly ICAL.Component[] | Ca
   }
 }
 
-function tooMany(events: readonly ICAL.Component[]): CalendarFault | undefined {
-  const repeating = events.filter((event) => event.hasProperty('rrule')).length
+function tooMany(events: readonly CalendarEvent[]): CalendarFault | undefined {
+  const repeating = events.filter(({ rules }) => rules.length > 0).length
   if (events.length > EVENTS_MAX) {
     return { place: 'calendar', fault: 'too-many-events', seen: `${events.length}`, expected: `${EVENTS_MAX}` }
   }
   if (repeating <= REPEATING_MAX) return undefined
   return { place: 'calendar', fault: 'too-many-repeating', seen: `${repeating}`, expected: `${REPEATING_MAX}` }
+}
+
+/** Of each event, in their order. */
+function rulesOf(calendar: string): readonly (readonly string[])[] {
+  const rules: string[][] = []
+  for (const { text } of unfolded(calendar)) {
+    if (/^BEGIN:VEVENT\s*$/i.test(text)) rules.push([])
+    const [, rule] = /^RRULE(?:;[^:]*)?:(.*?)\s*$/i.exec(text) ?? []
+    if (rule !== undefined) rules.at(-1)?.push(rule)
+  }
+  return rules
 }
 
 function placeOfFault(calendar: string): string {

@@ -31,6 +31,12 @@ test.each([sound, off({}), { ...sound, zone: 'UTC' }, { ...sound, zone: 'Asia/Ko
 
 test.each<[string, Hours, HoursFault]>([
   ['a zone that is none', { ...sound, zone: 'Europe/Atlantis' }, { place: 'zone', fault: 'not-a-zone', seen: 'Europe/Atlantis' }],
+  ['an offset for a zone', { ...sound, zone: '+02:00' }, { place: 'zone', fault: 'not-a-zone', seen: '+02:00' }],
+  [
+    'an instant for a zone',
+    { ...sound, zone: '2026-05-04T09:00+02:00' },
+    { place: 'zone', fault: 'not-a-zone', seen: '2026-05-04T09:00+02:00' },
+  ],
   ['no zone', { ...sound, zone: '' }, { place: 'zone', fault: 'not-a-zone', seen: '' }],
   [
     'hours that end before they begin',

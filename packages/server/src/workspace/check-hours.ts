@@ -1,7 +1,7 @@
 import type { Fault } from '@portico/protocol/faults'
-import { Temporal } from 'temporal-polyfill'
 import { type Holiday, type Hours, type Period, WEEKDAYS } from './hours.ts'
 import { isIsoDate } from './iso-date.ts'
+import { isZone } from './zone.ts'
 
 const PERIODS_MAX = 10
 const HOLIDAYS_MAX = 2_000
@@ -22,13 +22,7 @@ export function checkHours(hours: Hours): readonly HoursFault[] {
 }
 
 function faultsOfZone(zone: string): readonly HoursFault[] {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
-    return []
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return [{ place: 'zone', fault: 'not-a-zone', seen: zone }]
-  }
+  return isZone(zone) ? [] : [{ place: 'zone', fault: 'not-a-zone', seen: zone }]
 }
 
 function faultsOfHolidays(holidays: readonly Holiday[]): readonly HoursFault[] {

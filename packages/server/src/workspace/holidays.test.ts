@@ -62,8 +62,110 @@ test('[WS14] one occurrence may be moved, and another called off', () => {
   const calledOff = 'UID:1|SUMMARY:Outing|RECURRENCE-ID;VALUE=DATE:20270610|DTSTART;VALUE=DATE:20270610|STATUS:CANCELLED'
   const stranger = 'UID:2|SUMMARY:Fair|RECURRENCE-ID;VALUE=DATE:20260610|DTSTART;VALUE=DATE:20260801'
   expect(dates(yearly)).toEqual(['2026-06-10', '2027-06-10'])
-  expect(dates(moved, yearly, calledOff, stranger)).toEqual(['2026-06-12'])
+  // Of another series, which the file does not have: a day of its own.
+  expect(dates(moved, yearly, calledOff, stranger)).toEqual(['2026-06-12', '2026-08-01'])
 })
+
+test.each<[string, string[], string[]]>([
+  [
+    'its first day beside given dates',
+    ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260501|RDATE;VALUE=DATE:20260606,20270606'],
+    ['2026-05-01', '2026-06-06', '2027-06-06'],
+  ],
+  [
+    'its first day no more where it is left out',
+    ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260501|RDATE;VALUE=DATE:20260606|EXDATE;VALUE=DATE:20260501'],
+    ['2026-06-06'],
+  ],
+  ['no 29 February in other years', ['UID:1|SUMMARY:Leap|DTSTART;VALUE=DATE:20240229|RRULE:FREQ=YEARLY'], []],
+  [
+    'the 20th Monday of the year',
+    ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:19970519|RRULE:FREQ=YEARLY;BYDAY=20MO'],
+    ['2026-05-18', '2027-05-17'],
+  ],
+  [
+    'Monday of week 20',
+    ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:19970512|RRULE:FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO'],
+    ['2026-05-11', '2027-05-17'],
+  ],
+  [
+    'the last days of February and November',
+    ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20200229|RRULE:FREQ=YEARLY;BYMONTH=2,11;BYMONTHDAY=-1'],
+    ['2026-02-28', '2026-11-30', '2027-02-28', '2027-11-30'],
+  ],
+  ['nothing of what is called off in any letters', ['UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260501|STATUS:Cancelled'], []],
+  [
+    'a day that was moved in from outside the years',
+    [
+      'UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20251230|RRULE:FREQ=YEARLY;COUNT=1',
+      'UID:1|SUMMARY:Fair|RECURRENCE-ID;VALUE=DATE:20251230|DTSTART;VALUE=DATE:20260102',
+    ],
+    ['2026-01-02'],
+  ],
+  [
+    'a day that was moved in from the year after',
+    [
+      'UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20280102|RRULE:FREQ=YEARLY',
+      'UID:1|SUMMARY:Fair|RECURRENCE-ID;VALUE=DATE:20280102|DTSTART;VALUE=DATE:20271230',
+    ],
+    ['2027-12-30'],
+  ],
+  [
+    'not the day of a series that was given a time',
+    [
+      'UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260501|RRULE:FREQ=YEARLY;COUNT=2',
+      'UID:1|SUMMARY:Fair|RECURRENCE-ID;VALUE=DATE:20260501|DTSTART:20260501T100000Z',
+    ],
+    ['2027-05-01'],
+  ],
+])('[WS24] what closes: %s', (_name, events, days) => {
+  expect(dates(...events)).toEqual(days)
+})
+
+test('[WS24] a byte order mark before the calendar is none of its letters', () => {
+  expect(readHolidays(`\uFEFF${calendar(christmas)}`, years)).toMatchObject({ state: 'read', holidays: [{ date: '2026-12-25' }] })
+})
+
+const fair = 'UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260501'
+test.each<[string, string, CalendarFault]>([
+  ['no times at all', `${fair}|RRULE:FREQ=YEARLY;COUNT=0`, notRead('RRULE', 'FREQ=YEARLY;COUNT=0')],
+  ['two rules', `${fair}|RRULE:FREQ=YEARLY|RRULE:FREQ=MONTHLY`, notRead('RRULE', 'FREQ=YEARLY FREQ=MONTHLY')],
+  [
+    'days left out by a rule',
+    `${fair}|RRULE:FREQ=YEARLY|EXRULE:FREQ=YEARLY;INTERVAL=2`,
+    notRead('EXRULE', 'FREQ=YEARLY;INTERVAL=2'),
+  ],
+  [
+    'all days from one on moved',
+    `${fair}|RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20260501`,
+    notRead('RECURRENCE-ID', 'THISANDFUTURE'),
+  ],
+  [
+    'a date left out that has a time',
+    `${fair}|RRULE:FREQ=YEARLY|EXDATE:20270501T000000Z`,
+    { place: 'event 1, Fair, EXDATE', fault: 'not-a-date', seen: '2027-05-01T00:00:00Z' },
+  ],
+  [
+    'given dates with times',
+    `${fair}|RDATE:20270501T000000Z`,
+    { place: 'event 1, Fair, RDATE', fault: 'not-a-date', seen: '2027-05-01T00:00:00Z' },
+  ],
+  ['half a day', `${fair}|DURATION:PT12H`, { place: 'event 1, Fair, DURATION', fault: 'not-a-date', seen: 'PT12H' }],
+  [
+    'more than 2,000 days in all',
+    'UID:1|SUMMARY:Fair|DTSTART;VALUE=DATE:20260101|DTEND;VALUE=DATE:20270101|RDATE;VALUE=DATE:20260102,20260103',
+    { place: 'event 1, Fair', fault: 'too-many-days', seen: '>2000', expected: '2000' },
+  ],
+])('[WS22] refused with its place: %s', (name, event, fault) => {
+  const file = name.startsWith('more than') ? Array.from({ length: 6 }, () => event) : [event]
+  const read = readHolidays(calendar(...file), years)
+  expect(read).toMatchObject({ state: 'broken', fault: { ...fault, place: expect.stringMatching(/^event \d, Fair/) } })
+  if (file.length === 1) expect(read).toEqual({ state: 'broken', fault })
+})
+
+function notRead(property: string, seen: string): CalendarFault {
+  return { place: `event 1, Fair, ${property}`, fault: 'repetition-not-read', seen }
+}
 
 test('[WS15] what is no holiday is left out by name', () => {
   const party = 'UID:2|SUMMARY:Party|DTSTART:20261218T180000Z|DTEND:20261218T220000Z'

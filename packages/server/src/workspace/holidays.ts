@@ -1,11 +1,11 @@
-import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
+import { type CalendarDay, calendarDay, occurrencesOf } from './calendar-day.ts'
 import { calendarEvents, type CalendarFault } from './calendar-events.ts'
 import type { Holiday } from './hours.ts'
 import { isIsoDate } from './iso-date.ts'
 
-const OCCURRENCES_MAX = 3_000
-const DAYS_MAX = 366
+/** As many as hours may have. */
+const HOLIDAYS_MAX = 2_000
 
 type ReadHolidays =
   | { state: 'read'; holidays: readonly Holiday[]; leftOut: readonly LeftOut[] }
@@ -20,21 +20,28 @@ type Years = { from: string; to: string }
 export function readHolidays(calendar: string, years: Years): ReadHolidays {
   const events = calendarEvents(calendar)
   if ('place' in events) return { state: 'broken', fault: events }
+  const read = events.map((event, index) => reading(`event ${index + 1}`, () => calendarDay(event, index)))
+  const faulty = read.find((each) => 'fault' in each)
+  if (faulty) return { state: 'broken', fault: faulty }
+  const known = read.filter((each) => 'state' in each)
+  const days = known.filter((each) => each.state === 'day')
   const holidays: Holiday[] = []
-  const leftOut: LeftOut[] = []
-  for (const [index, component] of events.entries()) {
-    if (component.hasProperty('recurrence-id')) continue
-    const name = nameOf(component)
-    const why = whyLeftOut(component)
-    if (why) {
-      leftOut.push({ event: name, why })
-      continue
-    }
-    const place = `event ${index + 1}, ${name}`
-    const dates = reading(place, () => faultOf(component, place) ?? datesOf(component, { events, years, place }))
+  for (const day of days) {
+    const dates = reading(day.place, () => closedBy(day, { replacing: known, last: years.to }))
     if ('place' in dates) return { state: 'broken', fault: dates }
-    holidays.push(...dates.map((date) => ({ date, name, periods: [] })))
+    const within = dates.filter((date) => date >= years.from && date <= years.to)
+    holidays.push(...within.map((date) => ({ date, name: day.name, periods: [] })))
+    if (holidays.length > HOLIDAYS_MAX) {
+      const expected = `${HOLIDAYS_MAX}`
+      return { state: 'broken', fault: { place: day.place, fault: 'too-many-days', seen: `>${expected}`, expected } }
+    }
   }
+  const leftOut = known.flatMap((each) =>
+    // A day of a series that is called off is no event of its own.
+    each.state === 'day' || (each.insteadOf !== undefined && each.why === 'cancelled')
+      ? []
+      : [{ event: each.name, why: each.why }],
+  )
   return { state: 'read', holidays: holidays.sort((one, other) => one.date.localeCompare(other.date)), leftOut }
 }
 
@@ -48,63 +55,27 @@ function reading<T>(place: string, read: () => T): T | CalendarFault {
   }
 }
 
-function nameOf(component: ICAL.Component): string {
-  return String(component.getFirstPropertyValue('summary') ?? component.getFirstPropertyValue('uid') ?? 'without a name')
+type Known = Pick<CalendarDay, 'uid' | 'insteadOf' | 'place'>
+
+/** All of its days but those of its series that another event stands in place of. */
+function closedBy(
+  day: CalendarDay,
+  { replacing, last }: { replacing: readonly Known[]; last: string },
+): readonly string[] | CalendarFault {
+  const dates = occurrencesOf(day, last)
+  if ('place' in dates) return dates
+  const others =
+    day.insteadOf === undefined
+      ? replacing.filter(({ uid, insteadOf }) => insteadOf !== undefined && uid !== undefined && uid === day.uid)
+      : []
+  const unfit = others.find(({ insteadOf = '' }) => !isIsoDate(insteadOf))
+  if (unfit) return { place: `${unfit.place}, RECURRENCE-ID`, fault: 'not-a-date', seen: unfit.insteadOf ?? '' }
+  const replaced = new Set(others.map(({ insteadOf }) => insteadOf))
+  const own = dates.filter((date) => !replaced.has(date))
+  return [...new Set(own.flatMap((date) => daysFrom(date, day.days)))]
 }
 
-function whyLeftOut(component: ICAL.Component): LeftOut['why'] | undefined {
-  if (component.getFirstPropertyValue('status') === 'CANCELLED') return 'cancelled'
-  const start = component.getFirstProperty('dtstart')
-  return /T\d\d:\d\d/.test(String(start?.jCal[3])) ? 'not-all-day' : undefined
-}
-
-/** What the library would read without complaint, or never end reading. */
-function faultOf(component: ICAL.Component, place: string): CalendarFault | undefined {
-  if (!component.hasProperty('dtstart')) return { place, fault: 'no-date', seen: '', expected: 'DTSTART' }
-  for (const property of [...component.getAllProperties('dtstart'), ...component.getAllProperties('dtend')]) {
-    const written = String(property.jCal[3])
-    if (!isIsoDate(written)) {
-      return { place: `${place}, ${property.name.toUpperCase()}`, fault: 'not-a-date', seen: written }
-    }
-  }
-  for (const property of component.getAllProperties('rrule')) {
-    const rule = property.getFirstValue()
-    if (rule instanceof ICAL.Recur && repeatsByDate(rule)) continue
-    return { place: `${place}, RRULE`, fault: 'repetition-not-read', seen: String(rule) }
-  }
-  return undefined
-}
-
-function repeatsByDate({ freq, parts }: ICAL.Recur): boolean {
-  return ['YEARLY', 'MONTHLY', 'WEEKLY'].includes(freq) || (freq === 'DAILY' && Object.keys(parts).length === 0)
-}
-
-type Surroundings = { events: readonly ICAL.Component[]; years: Years; place: string }
-
-function datesOf(component: ICAL.Component, { events, years, place }: Surroundings): readonly string[] | CalendarFault {
-  const uid = component.getFirstPropertyValue('uid')
-  const moved = events.filter((other) => other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid)
-  const event = new ICAL.Event(component, { exceptions: moved })
-  const dates: string[] = []
-  const occurrences = event.iterator()
-  for (let count = 1; ; count++) {
-    const next: ICAL.Time | undefined = occurrences.next()
-    if (!next || dateOf(next).toString() > years.to) return dates
-    if (count > OCCURRENCES_MAX) {
-      return { place, fault: 'too-many-occurrences', seen: `>${OCCURRENCES_MAX}`, expected: `${OCCURRENCES_MAX}` }
-    }
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next)
-    if (whyLeftOut(item.component)) continue
-    const days = Math.max(1, dateOf(startDate).until(dateOf(endDate)).days)
-    if (days > DAYS_MAX) return { place, fault: 'too-many-days', seen: `${days}`, expected: `${DAYS_MAX}` }
-    dates.push(...daysFrom(dateOf(startDate), days).filter((date) => date >= years.from && date <= years.to))
-  }
-}
-
-function daysFrom(first: Temporal.PlainDate, days: number): readonly string[] {
-  return Array.from({ length: days }, (_, index) => first.add({ days: index }).toString())
-}
-
-function dateOf({ year, month, day }: ICAL.Time): Temporal.PlainDate {
-  return Temporal.PlainDate.from({ year, month, day })
+function daysFrom(first: string, days: number): readonly string[] {
+  const from = Temporal.PlainDate.from(first)
+  return Array.from({ length: days }, (_, index) => from.add({ days: index }).toString())
 }

@@ -85,6 +85,18 @@ describe('holidays', () => {
       closes,
     ],
     [
+      '[WS20] a period of the evening before ends when a holiday begins that has periods',
+      shop(holiday('2026-12-24', period('10:00', '14:00'))),
+      '2026-12-24T00:00+01:00',
+      closes,
+    ],
+    [
+      '[WS20] also where one of the holiday’s own begins at that midnight: the holiday says all of its date',
+      shop(holiday('2026-12-24', period('00:00', '01:00'))),
+      '2026-12-24T01:00+01:00',
+      closes,
+    ],
+    [
       '[WS7] the first of two on one date counts',
       shop(holiday('2026-12-24', period('10:00', '14:00')), holiday('2026-12-24')),
       '2026-12-24T10:00+01:00',
@@ -200,4 +212,24 @@ describe('the next opening', () => {
   ])('[WS10] %s', (_name, hours, instant, expected) => {
     expect(written(nextOpening(hours, at(instant)))).toBe(expected)
   })
+})
+
+test('[WS25] to find the next opening each holiday is looked at once, however many there are and however far it is', () => {
+  const looks = (count: number) => {
+    let seen = 0
+    const dates = Array.from({ length: count }, (_, i) =>
+      new Date(at('2026-05-04T00:00Z') + i * 86_400_000).toISOString().slice(0, 10),
+    )
+    const counted = dates.map((date) => ({
+      name: 'a day off',
+      periods: [],
+      get date() {
+        seen++
+        return date
+      },
+    }))
+    expect(nextOpening(vienna({}, counted), at('2026-05-04T09:00+02:00'))).toBeUndefined()
+    return seen
+  }
+  expect([looks(0), looks(500), looks(2_000)]).toEqual([0, 500, 2_000])
 })

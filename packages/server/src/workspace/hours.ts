@@ -57,9 +57,15 @@ function periodsOn(hours: Hours, date: Temporal.PlainDate): readonly Period[] {
   return holidayOn(hours, date)?.periods ?? hours.week[weekday]
 }
 
-function holidayOn({ holidays }: Hours, date: Temporal.PlainDate) {
-  const iso = date.toString()
-  return holidays.find((holiday) => holiday.date === iso)
+const holidayOn = ({ holidays }: Hours, date: Temporal.PlainDate): Holiday | undefined => byDate(holidays).get(date.toString())
+
+/** Looked through once for all the days that are asked for. */
+const knownByDate = new WeakMap<readonly Holiday[], ReadonlyMap<string, Holiday>>()
+
+function byDate(holidays: readonly Holiday[]): ReadonlyMap<string, Holiday> {
+  const known = knownByDate.get(holidays) ?? new Map(holidays.toReversed().map((holiday) => [holiday.date, holiday]))
+  knownByDate.set(holidays, known)
+  return known
 }
 
 function opening({ from }: Period, date: Temporal.PlainDate, zone: string): number {
