@@ -17,7 +17,7 @@ export const reactStrict: Host = {
     snippet,
   }) => `<!doctype html><html lang="en"><head><title>${title}</title>${lib('react-19.js')}</head>
     <body><div id="root"></div><script>
-      ${STUB}
+      ${snippet === '' ? '' : STUB}
       const h = React.createElement
       function Chat() {
         React.useEffect(() => {

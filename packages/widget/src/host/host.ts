@@ -92,7 +92,7 @@ export function openHost(embedding: Embedding): Host {
   // To where it was before the window opened: the button, or a link of the page.
   function returnFocus() {
     const cameFrom = chatWindow.cameFrom()
-    const isElsewhere = cameFrom instanceof HTMLElement && ![document.body, launcher.host].includes(cameFrom)
+    const isElsewhere = cameFrom instanceof HTMLElement && cameFrom !== document.body && cameFrom !== launcher.host
     const back = isElsewhere && cameFrom.isConnected ? cameFrom : launcher.button
     back.focus()
   }
