@@ -11,7 +11,7 @@ const PASSWORD_CODE_POINTS_MIN = 10
 const PASSWORD_CODE_POINTS_MAX = 200
 const CODE_LENGTH_MAX = 40
 
-export const role = s.literal(['owner', 'administrator', 'operator'])
+export const role = s.literal(['owner', 'administrator', 'supervisor', 'operator'])
 /** In which the console speaks, and mails are written. */
 export const language = s.literal(['en', 'fr'])
 /** Of whom a second factor is demanded; each includes those before it. */
@@ -103,7 +103,10 @@ const mailAddress = s.shaped(/^[^\s<>()[\],;:"\\@]+@[^\s<>()[\],;:"\\@]+$/, EMAI
 export const mailResetBody = s.object({ ...offerResetBody.shape, locale: language })
 
 /** POST /api/invitations */
-export const inviteBody = s.object({ role: s.literal(['administrator', 'operator']), channels: s.array(channelId).max(100) })
+export const inviteBody = s.object({
+  role: s.literal(['administrator', 'supervisor', 'operator']),
+  channels: s.array(channelId).max(100),
+})
 /** POST /api/invitations/mail: the link goes to that address alone. */
 export const mailInvitationBody = s.object({ ...inviteBody.shape, email: mailAddress, locale: language })
 /** POST /api/invitations/find. By POST: a secret in a path would stand in logs. */

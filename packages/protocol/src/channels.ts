@@ -1,7 +1,8 @@
-// A channel is where requests arrive: its looks and options, and the operators who are its members. The owner and the
-// administrators configure it; members see its requests. `lobby` is the part that any visitor of the channel may know.
-import { channelId, operatorId } from './ids.ts'
+// A channel is where requests arrive: its looks and options, and who has which level in it. Members are those of its owners who
+// want its requests: they are told of them, and counted as available. Whoever has at least the level of a participant sees them. `lobby` is the part that any visitor of the channel may know.
+import { channelId, operatorId, teamId } from './ids.ts'
 import * as s from './schema.ts'
+import { grant, holder, level } from './levels.ts'
 import { isSite, SITE_LENGTH_MAX, SITES_MAX } from './sites.ts'
 import { NAME_CODE_POINTS_MAX } from './limits.ts'
 import type { ViewOf } from './views.ts'
@@ -32,6 +33,13 @@ export const channelCommand = s.variant('type', [
   s.object({ type: s.literal('channel.create'), channel: channelId, name: s.said(NAME_CODE_POINTS_MAX) }),
   s.object({ type: s.literal('channel.join'), channel: channelId, operator: operatorId }),
   s.object({ type: s.literal('channel.leave'), channel: channelId, operator: operatorId }),
+  // Null takes back what was granted to this holder; what others of his grant stays.
+  s.object({ type: s.literal('channel.grant'), channel: channelId, to: holder, level: s.nullable(level) }),
+  s.object({ type: s.literal('team.make'), team: teamId, name: s.said(NAME_CODE_POINTS_MAX) }),
+  s.object({ type: s.literal('team.rename'), team: teamId, name: s.said(NAME_CODE_POINTS_MAX) }),
+  s.object({ type: s.literal('team.remove'), team: teamId }),
+  s.object({ type: s.literal('team.add'), team: teamId, operator: operatorId }),
+  s.object({ type: s.literal('team.drop'), team: teamId, operator: operatorId }),
 ])
 
 const channelName = s.object({ id: channelId, name: s.string() })
@@ -42,14 +50,20 @@ const published = s.object({
   by: s.nullable(s.object({ id: operatorId, name: s.string() })),
 })
 const member = s.object({ channel: channelId, operator: operatorId })
+const team = s.object({ id: teamId, name: s.string(), members: s.array(operatorId) })
+const held = s.object({ channel: channelId, level })
 
 export const channelEvent = s.variant('type', [
   // on operator:<id>: replaces me.channels
   s.object({ type: s.literal('memberships.changed'), channels: s.array(channelId) }),
+  s.object({ type: s.literal('level.changed'), channel: channelId, level: s.nullable(level) }),
   // on settings
   s.object({ type: s.literal('channel.listed'), channel: channelName }),
   s.object({ type: s.literal('member.joined'), ...member.shape }),
   s.object({ type: s.literal('member.left'), ...member.shape }),
+  s.object({ type: s.literal('grant.changed'), channel: channelId, to: holder, level: s.nullable(level) }),
+  s.object({ type: s.literal('team.changed'), team }),
+  s.object({ type: s.literal('team.gone'), team: teamId }),
 ])
 
 export const channels = {
@@ -60,12 +74,21 @@ export const channels = {
     /** `published`: which version of its options is live, since when, and by whom; none of those that nobody has chosen. */
     channel: s.object({ id: channelId, published: s.array(published) }),
     lobby: s.object({ channel: channelId }),
-    /** `members`: who is a member of which channel, sorted by channel and operator. */
-    settings: s.object({ channels: s.array(channelName), members: s.array(member) }),
+    /** One's levels, sorted by channel: of all that were granted the highest. */
+    operator: s.object({ levels: s.array(held).default([]) }),
+    /** `members`: who is a member of which channel, sorted by channel and operator; `grants` by channel and holder, `teams` by name. */
+    settings: s.object({
+      channels: s.array(channelName),
+      members: s.array(member),
+      grants: s.array(grant).default([]),
+      teams: s.array(team).default([]),
+    }),
   },
 }
 
 export type Appearance = s.Infer<typeof appearance>
+export type Team = s.Infer<typeof team>
+export type HeldLevel = s.Infer<typeof held>
 export type Published = s.Infer<typeof published>
 export type ChannelCommand = s.Infer<typeof channelCommand>
 export type ChannelEvent = s.Infer<typeof channelEvent>

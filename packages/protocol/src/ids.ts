@@ -18,6 +18,7 @@ export const scriptId = s.id('ScriptId')
 export const segmentId = s.id('SegmentId')
 export const sessionId = s.id('SessionId')
 export const stepId = s.id('StepId')
+export const teamId = s.id('TeamId')
 export const visitorId = s.id('VisitorId')
 
 export type AnswerId = s.Infer<typeof answerId>
@@ -38,4 +39,5 @@ export type ScriptId = s.Infer<typeof scriptId>
 export type SegmentId = s.Infer<typeof segmentId>
 export type SessionId = s.Infer<typeof sessionId>
 export type StepId = s.Infer<typeof stepId>
+export type TeamId = s.Infer<typeof teamId>
 export type VisitorId = s.Infer<typeof visitorId>

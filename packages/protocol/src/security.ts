@@ -44,6 +44,15 @@ export const SECURITY_DETAILS = [
   'channel-options',
   'member-added',
   'member-removed',
+  'level-owner',
+  'level-participant',
+  'level-observer',
+  'level-none',
+  'team-made',
+  'team-renamed',
+  'team-removed',
+  'team-member-added',
+  'team-member-removed',
   'second-factor-demanded',
 ] as const
 

@@ -7,7 +7,7 @@ const HASHES: Record<number, string> = {
   1: '941655bbc92f323a',
   2: 'afe377ae5b9185f2',
   3: 'd61963ad158a99dd',
-  4: 'a5b2c8d79d03d832',
+  4: 'c2a407fc0def5b52',
 }
 
 test('[PV1] the shape of every frame and view belongs to its protocol version', () => {

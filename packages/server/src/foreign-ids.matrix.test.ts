@@ -7,7 +7,7 @@ import { onEachDatabase } from '@portico/testkit/databases'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
 import { openSite, post, type Site } from '@portico/testkit/site'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AnyCommand } from './platform/capability.ts'
 import { must } from './platform/must.ts'
 import { merged, type Scene } from './testing-matrix.ts'
@@ -25,9 +25,12 @@ onEachDatabase((create) => {
     site = await openSite(await create())
     cast = await openCast(site)
     victor = await cast.newVisitor()
-    stella = await cast.newVisitor()
   })
   afterAll(() => site.close())
+  // Another each time: she is not to have used up what a visitor may send at once.
+  beforeEach(async () => {
+    stella = await cast.newVisitor()
+  })
 
   test.for(Object.entries(NAMED))('[AU23] %s: foreign ids are answered like unknown ones', async ([label, named]) => {
     for (const name of STRANGERS) {

@@ -1,6 +1,8 @@
 import type { ChannelId } from '@portico/protocol/ids'
+import type { Level } from '@portico/protocol/levels'
 import { findOperator, findSession, type Operator, type OperatorSession } from './auth/reads.ts'
 import { lacksSecondFactor } from './auth/second-factor.ts'
+import { readLevels } from './channels/level-reads.ts'
 import { readMemberships } from './channels/reads.ts'
 import type { Actor } from './platform/actor.ts'
 import { refuse } from './platform/capability.ts'
@@ -12,13 +14,18 @@ import type { Recognise } from './platform/registry.ts'
 export const READ_BY_RECOGNISE: readonly string[] = ['auth', 'workspace', 'channels']
 const SESSIONS_MAX = 1000
 
-type Standing = { session: OperatorSession | undefined; operator: Operator | undefined; memberships: ChannelId[] }
+type Standing = {
+  session: OperatorSession | undefined
+  operator: Operator | undefined
+  memberships: ChannelId[]
+  levels: ReadonlyMap<ChannelId, Level>
+}
 const standings = atHand<Standing>({ max: SESSIONS_MAX })
 
 /** What an actor may do now. A revoked operator, an ended session, an account without the second factor that is demanded of it: nothing. */
 export const recognise: Recognise = async (db, actor, at) => {
   if (actor.kind !== 'operator') return actor
-  const { session, operator, memberships } = await standingOf(db, actor)
+  const { session, operator, memberships, levels } = await standingOf(db, actor)
   if (!session || session.operator !== actor.id) return refuse('forbidden')
   if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
   if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
@@ -30,6 +37,7 @@ export const recognise: Recognise = async (db, actor, at) => {
     name: operator.name,
     role: operator.role,
     channels: memberships,
+    levels,
   }
 }
 
@@ -38,12 +46,13 @@ async function standingOf(db: Db, actor: Actor & { kind: 'operator' }): Promise<
   const known = standings.find(db, key)
   if (known) return known
   // Together, so that they travel together.
-  const [session, operator, memberships] = await Promise.all([
+  const [session, operator, memberships, levels] = await Promise.all([
     findSession(db, actor.session),
     findOperator(db, actor.id),
     readMemberships(db, actor.id),
+    readLevels(db, actor.id),
   ])
-  const standing = { session, operator, memberships }
+  const standing = { session, operator, memberships, levels }
   standings.keep(db, key, standing)
   return standing
 }

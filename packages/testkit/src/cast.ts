@@ -24,7 +24,7 @@ export type Cast = {
   olaf: OperatorCaller
   /** Administers, and is a member of no channel. */
   ada: OperatorCaller
-  /** Owns the place, and has left the main channel. */
+  /** Owns the place, and has no level in the main channel. */
   root: OperatorCaller
   /** Was an operator of the main channel. */
   rick: OperatorCaller
@@ -55,6 +55,8 @@ export async function openCast(site: Site): Promise<Cast> {
     rick: await hire('Rick', 'operator', [MAIN]),
   }
   await succeed(site, { type: 'channel.leave', channel: MAIN, operator: root.id }, root.actor)
+  const to = { kind: 'operator', id: root.id } as const
+  await succeed(site, { type: 'channel.grant', channel: MAIN, to, level: null }, root.actor)
   await succeed(site, { type: 'operator.revoke', operator: cast.rick.id }, root.actor)
 
   return {

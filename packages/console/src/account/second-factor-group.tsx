@@ -110,7 +110,7 @@ function isDemanded(demanded: Demanded, { role }: Me): boolean {
     case 'owners':
       return role === 'owner'
     case 'administrators':
-      return role !== 'operator'
+      return role === 'owner' || role === 'administrator'
     case 'everybody':
       return true
   }

@@ -4,8 +4,8 @@ import { address } from '../requests/address.ts'
 
 /** The icon of the tab has a dot while something waits. */
 export function useFavicon(): void {
-  const { inbox } = useInbox()
-  const waits = inbox.requests.length + inbox.unread.size > 0
+  const { inbox, calling } = useInbox()
+  const waits = calling.length + inbox.unread.size > 0
   useEffect(() => {
     const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')
     icon?.setAttribute('href', address(`/assets/console/${waits ? 'icon-unread' : 'icon'}.svg`))

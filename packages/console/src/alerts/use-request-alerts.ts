@@ -17,23 +17,23 @@ import { alertsTexts } from './texts.ts'
 import { playTone } from './tone.ts'
 
 /**
- * Announces each request once to this operator in this browser, over all tabs and page loads: a tone, and a notification
+ * Announces each request of My channels once to this operator in this browser, over all tabs and page loads: a tone, and a notification
  * unless somebody looks at the console. Whoever has switched availability off is left in peace. Returns what is to be spoken.
  */
 export function useRequestAlerts(): string {
   const { conversation } = useTexts(conversationsTexts)
   const { alerts } = useTexts(alertsTexts)
   const me = useMyId()
-  const { inbox } = useInbox()
+  const { calling } = useInbox()
   const { sound } = usePreferences()
   const { available } = useAvailability()
   const navigate = useNavigate()
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
-    if (!available || inbox.requests.length === 0) return
+    if (!available || calling.length === 0) return
     const call = async () => {
-      const fresh = await takeUnannounced(me, inbox.requests.map(nameOf))
-      const rows = inbox.requests.filter((row) => fresh.includes(nameOf(row)))
+      const fresh = await takeUnannounced(me, calling.map(nameOf))
+      const rows = calling.filter((row) => fresh.includes(nameOf(row)))
       const newest = rows.at(-1)
       if (!newest) return
       setSpoken(alerts.request(isolated(visitorName(newest.visitor, conversation))))
@@ -43,7 +43,7 @@ export function useRequestAlerts(): string {
     }
     const open = (row: ConversationRowView) => void navigate({ to: '/inbox/$conversation', params: { conversation: row.id } })
     void call()
-  }, [inbox.requests, me, available, sound, alerts, conversation, navigate])
+  }, [calling, me, available, sound, alerts, conversation, navigate])
   useEffect(() => closeNotifications, [])
   return spoken
 }

@@ -10,7 +10,7 @@ const HELD_MS = RINGS_EVERY_MS - 500
 
 /** For whoever has chosen so the tone of a request comes again until none waits, in one tab of the browser. */
 export function useRinging(): void {
-  const waits = useInbox().inbox.requests.length > 0
+  const waits = useInbox().calling.length > 0
   const { sound, repeats } = usePreferences()
   const { available } = useAvailability()
   const rings = waits && sound && repeats && available

@@ -9,6 +9,7 @@ import { TitleContext } from '../rooms/screen-title.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import styles from './frame.module.css'
 import { FullDiskBanner } from './full-disk-banner.tsx'
+import { NoChannelBanner } from './no-channel-banner.tsx'
 import { ProxyBanner } from './proxy-banner.tsx'
 import { BottomBar, Rail } from './rail.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
@@ -34,6 +35,7 @@ export function Frame() {
           <ConnectionBanner />
           <FullDiskBanner />
           <ProxyBanner />
+          <NoChannelBanner />
         </div>
         <main id="content" className={styles['content']} tabIndex={-1}>
           <Outlet />

@@ -2,4 +2,4 @@ import type { Colleague } from '@portico/protocol/auth'
 
 /** Who may change channels, invite people and withdraw their access. */
 export const mayAdminister = (person: Pick<Colleague, 'role'> | undefined): boolean =>
-  person !== undefined && person.role !== 'operator'
+  person !== undefined && (person.role === 'owner' || person.role === 'administrator')

@@ -1,7 +1,7 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { Globe } from 'lucide-react'
-import { useMe } from '../auth/me-context.tsx'
+import { seenIn, useLevels } from '../auth/use-levels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { BackLink } from '../parts/back-link.tsx'
@@ -15,7 +15,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { MembershipButton } from './membership-button.tsx'
 import { channelsTexts } from './texts.ts'
 
-/** The settings of one channel. Only its members may see them. */
+/** The settings of one channel: for whoever sees its conversations. */
 export function ChannelScreen() {
   const id = useParams({ strict: false }).channel as ChannelId // of the address; the server judges it
   return <Channel key={id} id={id} />
@@ -25,12 +25,12 @@ function Channel({ id }: { id: ChannelId }) {
   const { channels: words } = useTexts(channelsTexts)
   const settings = useView<'settings'>('settings')
   const channel = useView<'channel'>(`channel:${id}`)
-  const me = useMe()
+  const levels = useLevels()
   const { section: wished } = useSearch({ strict: false })
   const sections = useRooms().flatMap((room) => room.channelSections ?? [])
   const name = channel?.options.channels.name ?? settings?.channels.find((known) => known.id === id)?.name
   useScreenTitle(name ?? words.gone.title)
-  if (!settings || !me) return <Skeleton rows={5} />
+  if (!settings || !levels) return <Skeleton rows={5} />
   if (name === undefined)
     return (
       <Empty icon={Globe} title={words.gone.title} text={words.gone.text} failure>
@@ -38,7 +38,7 @@ function Channel({ id }: { id: ChannelId }) {
       </Empty>
     )
   const back = <BackLink to="/settings/channels" label={words.back} />
-  if (!me.channels.includes(id))
+  if (!seenIn(levels).includes(id))
     return (
       <Page title={<bdi>{name}</bdi>} back={back}>
         <Empty icon={Globe} title={words.notMember} text={words.youNotMember}>

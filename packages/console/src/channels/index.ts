@@ -1,4 +1,4 @@
-import { Globe } from 'lucide-react'
+import { BellRing, Globe } from 'lucide-react'
 import { authTexts } from '../auth/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { channelsTexts } from './texts.ts'
@@ -6,6 +6,14 @@ import { channelsTexts } from './texts.ts'
 export const channels: Room = {
   texts: [channelsTexts, authTexts],
   settings: [
+    {
+      group: 'you',
+      path: 'my-channels',
+      name: { en: 'My channels', fr: 'Mes canaux' },
+      icon: BellRing,
+      load: async () => (await import('./my-channels-screen.tsx')).MyChannelsScreen,
+      state: async () => (await import('./my-channels-state.tsx')).MyChannelsState,
+    },
     {
       group: 'workspace',
       path: 'channels',
@@ -58,5 +66,8 @@ export const channels: Room = {
       load: async () => (await import('./snippet-section.tsx')).SnippetSection,
     },
   ],
-  palette: [{ group: 'screens', load: async () => (await import('./use-channel-items.ts')).useChannelItems }],
+  palette: [
+    { group: 'screens', load: async () => (await import('./use-channel-items.ts')).useChannelItems },
+    { group: 'actions', load: async () => (await import('./use-membership-items.ts')).useMembershipItems },
+  ],
 }

@@ -2,6 +2,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { useState } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useLevels } from '../auth/use-levels.ts'
 import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -12,14 +13,13 @@ import { channelsTexts } from './texts.ts'
 
 type Props = { channel: ChannelId; name: string }
 
-/** Joins or leaves a channel oneself. Joining is for those who configure channels; anybody may leave, and change his mind. */
+/** Joins or leaves a channel oneself: an owner of it as he likes. Whoever configures channels makes himself one by it. */
 export function MembershipButton({ channel, name }: Props) {
   const me = useMe()
-  // He who may not join may undo for a while.
-  const [hasLeft, setHasLeft] = useState(false)
+  const level = useLevels()?.get(channel)
   if (!me) return null
-  if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} left={() => setHasLeft(true)} />
-  return mayAdminister(me) || hasLeft ? <JoinButton channel={channel} name={name} me={me.id} /> : null
+  if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} />
+  return mayAdminister(me) || level === 'owner' ? <JoinButton channel={channel} name={name} me={me.id} /> : null
 }
 
 function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {
@@ -36,14 +36,13 @@ function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {
   )
 }
 
-function LeaveButton({ channel, name, me, left }: Props & { me: OperatorId; left: () => void }) {
+function LeaveButton({ channel, name, me }: Props & { me: OperatorId }) {
   const { channels } = useTexts(channelsTexts)
   const command = useCommand()
   const held = useHeldText(me, channel)
   const [asking, setAsking] = useState(false)
   const leave = async () => {
     if (!(await command({ type: 'channel.leave', channel, operator: me }))) return
-    left()
     tellUndoable(channels.left(name), {
       label: channels.undo,
       run: () => void command({ type: 'channel.join', channel, operator: me }),

@@ -16,6 +16,18 @@ export const texts = {
     createText: 'A channel has its own snippet, looks and members, for instance one per shop or language.',
     createAction: 'Make the channel',
     back: 'Back to the channels',
+    myChannels: 'My channels',
+    myChannelsText:
+      'You are told of the requests of these channels, and visitors see you as available there. What you may do in a channel stays the same.',
+    isTold: 'You are told of its requests.',
+    isNotTold: 'You may accept its requests, and are not told of them.',
+    mayNotAccept: {
+      participant: 'You see its conversations and may write in them. Its requests are accepted by its owners.',
+      observer: 'You read what you are invited to.',
+    },
+    noneChosen: 'None',
+    noLevel: { title: 'You have no channel', text: 'Ask an administrator to let you into one.' },
+    joined: (name: string) => `You are in ${name}.`,
     join: 'Join',
     joinOf: (name: string) => `Join ${name}`,
     leave: 'Leave',

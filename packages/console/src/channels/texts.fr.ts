@@ -16,6 +16,18 @@ export const texts: typeof en = {
     createText: 'Un canal a son propre extrait de code, son apparence et ses membres, par exemple un par boutique ou par langue.',
     createAction: 'Créer le canal',
     back: 'Retour aux canaux',
+    myChannels: 'Mes canaux',
+    myChannelsText:
+      'Les demandes de ces canaux vous sont annoncées, et les visiteurs vous y voient disponible. Vos droits dans un canal restent les mêmes.',
+    isTold: 'Ses demandes vous sont annoncées.',
+    isNotTold: 'Vous pouvez accepter ses demandes, mais elles ne vous sont pas annoncées.',
+    mayNotAccept: {
+      participant: 'Vous voyez ses conversations et pouvez y écrire. Ses propriétaires acceptent les demandes.',
+      observer: 'Vous lisez ce à quoi on vous invite.',
+    },
+    noneChosen: 'Aucun',
+    noLevel: { title: 'Vous n’avez pas de canal', text: 'Demandez à un administrateur de vous en ouvrir un.' },
+    joined: (name) => `Vous êtes dans ${name}.`,
     join: 'Rejoindre',
     joinOf: (name) => `Rejoindre ${name}`,
     leave: 'Quitter',

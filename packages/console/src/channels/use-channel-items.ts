@@ -1,24 +1,24 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Hash } from 'lucide-react'
-import { useMe } from '../auth/me-context.tsx'
+import { seenIn, useLevels } from '../auth/use-levels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import type { PaletteItem } from '../rooms/room.ts'
 import { useNaming, useRooms } from '../rooms/use-rooms.ts'
 import { channelsTexts } from './texts.ts'
 
-/** Every channel, and of those that are mine every tab. */
+/** Every channel, and of those that one sees every tab. */
 export function useChannelItems(): readonly PaletteItem[] {
   const { channels: words } = useTexts(channelsTexts)
   const naming = useNaming()
   const navigate = useNavigate()
   const sections = useRooms().flatMap((room) => room.channelSections ?? [])
   const known = useView<'settings'>('settings')?.channels ?? []
-  const mine = useMe()?.channels ?? []
+  const seen = seenIn(useLevels() ?? new Map())
   return known.flatMap(({ id, name }) => {
     const to = { to: '/settings/channels/$channel', params: { channel: id } }
     const item = { hint: words.title, key: undefined, icon: Hash }
-    const tabs = mine.includes(id) ? sections : []
+    const tabs = seen.includes(id) ? sections : []
     return [
       { ...item, id, label: name, run: () => void navigate(to) },
       ...tabs.map(({ key, name: called }) => ({

@@ -3,13 +3,25 @@ import type { ChannelId, ConversationId } from '@portico/protocol/ids'
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
+import { seenIn, useLevels } from '../auth/use-levels.ts'
 import { useView, useViews } from '../live/use-view.ts'
-import { EMPTY_INBOX, type Inbox, sortInbox } from './inbox.ts'
+import { usePreferences } from '../preferences/use-preferences.ts'
+import { EMPTY_INBOX, type Inbox, requestsIn, sortInbox } from './inbox.ts'
 
-/** `waiting` until the operator's own view and those of all his channels have arrived. */
-type InboxState = { state: 'waiting' | 'ready'; inbox: Inbox; channels: readonly ChannelView[] }
+/**
+ * `waiting` until the operator's own view and those of all channels that he sees have arrived. `calling`: the requests of My
+ * channels, whatever lists show; `hidden`: how many more the lists would show of all channels.
+ */
+type InboxState = {
+  state: 'waiting' | 'ready'
+  inbox: Inbox
+  calling: readonly ConversationRowView[]
+  hidden: number
+  channels: readonly ChannelView[]
+}
 
-const InboxContext = createContext<InboxState>({ state: 'waiting', inbox: EMPTY_INBOX, channels: [] })
+const NOTHING: InboxState = { state: 'waiting', inbox: EMPTY_INBOX, calling: [], hidden: 0, channels: [] }
+const InboxContext = createContext<InboxState>(NOTHING)
 
 export const useInbox = (): InboxState => useContext(InboxContext)
 
@@ -17,15 +29,27 @@ export const useInbox = (): InboxState => useContext(InboxContext)
 export function InboxProvider({ children }: { children: ReactNode }) {
   const me = useMyId()
   const own = useView<'operator'>(`operator:${me}`)
-  const topics = useMemo(() => (own?.me.channels ?? []).map((id) => `channel:${id}` as const), [own?.me.channels])
+  const levels = useLevels()
+  const { channels: scope } = usePreferences()
+  const topics = useMemo(() => (levels ? seenIn(levels) : []).map((id) => `channel:${id}` as const), [levels])
   const views = useViews<'channel'>(topics)
   const state = useMemo((): InboxState => {
     const channels = views.filter((view) => view !== undefined)
-    const inbox = sortInbox({ channels, me, marks: own?.marks ?? [] })
-    return { state: own && channels.length === topics.length ? 'ready' : 'waiting', inbox, channels }
-  }, [views, me, own, topics])
+    const joined = channels.filter(({ id }) => own?.me.channels.includes(id))
+    const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? [] })
+    const [inbox, all] = [lists(scope === 'mine' ? joined : channels), lists(channels)]
+    return {
+      state: own && channels.length === topics.length ? 'ready' : 'waiting',
+      inbox,
+      calling: requestsIn(joined),
+      hidden: countOf(all) - countOf(inbox),
+      channels,
+    }
+  }, [views, me, own, topics, scope])
   return <InboxContext value={state}>{children}</InboxContext>
 }
+
+const countOf = ({ requests, team }: Inbox) => requests.length + team.length
 
 /** The row of an open conversation. */
 export function useRow(conversation: ConversationId | undefined): ConversationRowView | undefined {

@@ -13,31 +13,42 @@ export type Inbox = {
 
 export const EMPTY_INBOX: Inbox = { requests: [], mine: [], team: [], unread: new Map(), more: false }
 
+/** `wanted`: of which of them requests and colleagues' conversations are shown; one's own are shown wherever they are. */
 export function sortInbox({
   channels,
+  wanted = channels,
   me,
   marks,
 }: {
   channels: readonly ChannelView[]
+  wanted?: readonly ChannelView[]
   me: OperatorId
   marks: readonly ReadMark[]
 }): Inbox {
   const rows = channels.flatMap((channel) => channel.rows)
+  const shown = wanted.flatMap((channel) => channel.rows)
   const mine = rows.filter((row) => isMine(row, me)).sort(byNewestMovement)
   const read = new Map(marks.map((mark) => [mark.conversation, mark.visitorLines]))
   return {
-    requests: rows.filter((row) => row.phase.state === 'requested').sort(byLongestWait),
+    requests: requestsIn(wanted),
     mine,
-    team: rows.filter((row) => row.phase.state === 'active' && !isMine(row, me)).sort(byNewestMovement),
+    team: shown.filter((row) => row.phase.state === 'active' && !isMine(row, me)).sort(byNewestMovement),
     unread: new Map(
       mine
         .map(({ id, summary }) => [id, summary.visitorLines - (read.get(id) ?? 0)] as const)
         .filter(([, count]) => count > 0)
         .reverse(),
     ),
-    more: channels.some((channel) => channel.more),
+    more: wanted.some((channel) => channel.more),
   }
 }
+
+/** The longest waiting first. */
+export const requestsIn = (channels: readonly ChannelView[]): readonly ConversationRowView[] =>
+  channels
+    .flatMap((channel) => channel.rows)
+    .filter((row) => row.phase.state === 'requested')
+    .sort(byLongestWait)
 
 export function isMine(row: Pick<ConversationRowView, 'phase'>, me: OperatorId): boolean {
   return row.phase.state === 'active' && row.phase.operators.some((operator) => operator.id === me)

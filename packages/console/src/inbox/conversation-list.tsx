@@ -11,6 +11,7 @@ import { WindowedRows } from '../parts/windowed-rows.tsx'
 import { AvailabilityButton } from '../presence/availability-button.tsx'
 import { ChecklistBar } from '../welcome/checklist-bar.tsx'
 import { useChecklist } from '../welcome/use-checklist.ts'
+import { ChannelScope } from './channel-scope.tsx'
 import { ClosedList } from './closed-list.tsx'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
@@ -40,6 +41,7 @@ export function ConversationList({ current, follow, preview }: Props) {
           <AvailabilityButton className={styles['availability']} />
         </div>
         <SearchButton />
+        <ChannelScope />
       </header>
       {state === 'waiting' ? (
         <Skeleton rows={5} />

@@ -6,6 +6,6 @@ import { inboxTexts } from './texts.ts'
 /** Requests and unread conversations together; said apart. */
 export function InboxBadge() {
   const { inbox: words } = useTexts(inboxTexts)
-  const { inbox } = useInbox()
-  return <Badge count={inbox.requests.length + inbox.unread.size} said={words.badge(inbox.requests.length, inbox.unread.size)} />
+  const { inbox, calling } = useInbox()
+  return <Badge count={calling.length + inbox.unread.size} said={words.badge(calling.length, inbox.unread.size)} />
 }

@@ -14,6 +14,8 @@ export const texts = {
         .join(', '),
     title: 'Inbox',
     list: 'Conversations',
+    scope: 'Channels that the lists show',
+    scopes: { mine: 'My channels', all: (more: number) => (more > 0 ? `All channels, ${more} more` : 'All channels') },
     requests: 'Requests',
     mine: 'Mine',
     team: 'Team',

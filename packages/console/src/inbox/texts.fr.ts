@@ -14,6 +14,8 @@ export const texts: typeof en = {
         .join(', '),
     title: 'Réception',
     list: 'Liste des conversations',
+    scope: 'Canaux que montrent les listes',
+    scopes: { mine: 'Mes canaux', all: (more) => (more > 0 ? `Tous, ${more} de plus` : 'Tous les canaux') },
     requests: 'Demandes',
     mine: 'Les miennes',
     team: 'De l’équipe',

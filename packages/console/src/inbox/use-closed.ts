@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { closedPage, closedQuery, rowsOf, withNewest } from './closed-pages.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { usePreferences } from '../preferences/use-preferences.ts'
 
 /** The closed conversations, read as one scrolls; what closes while one looks comes on top. */
 export function useClosed() {
@@ -29,19 +30,20 @@ export function useClosed() {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
   }, [hasNextPage, isFetching, isError, fetchNextPage])
   const { inbox, channels } = useInbox()
+  const { channels: scope } = usePreferences()
+  const joined = useMe()?.channels
   const rows = useMemo(() => {
     // What was read may have been taken up again since, or be of a channel that one has left.
     const isOpen = new Set([...inbox.requests, ...inbox.mine, ...inbox.team].map(({ id }) => id))
-    const own = new Set(channels.map(({ id }) => id))
+    const own = new Set(channels.map(({ id }) => id).filter((id) => scope === 'all' || joined?.includes(id)))
     return rowsOf(query.data?.pages).filter(({ id, channel }) => !isOpen.has(id) && own.has(channel))
-  }, [query.data, inbox, channels])
-  const joined = useMe()?.channels.length
-  const joinedBefore = useRef(joined)
+  }, [query.data, inbox, channels, scope, joined])
+  const seen = channels.length
+  const seenBefore = useRef(seen)
   useEffect(() => {
-    if (joined !== undefined && joined > (joinedBefore.current ?? joined))
-      void queries.invalidateQueries({ queryKey: closedQuery.queryKey })
-    joinedBefore.current = joined
-  }, [queries, joined])
+    if (seen > seenBefore.current) void queries.invalidateQueries({ queryKey: closedQuery.queryKey })
+    seenBefore.current = seen
+  }, [queries, seen])
   return { query, rows, reachedEnd }
 }
 

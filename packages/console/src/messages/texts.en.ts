@@ -106,5 +106,9 @@ export const texts = {
     tooMany: (duration: string) => `Too many tries. Wait ${duration} and try again.`,
     tryAgain: 'Try again',
   },
-  roles: { owner: 'Owner', administrator: 'Administrator', operator: 'Operator' },
+  myChannels: {
+    none: 'You are available, but no channel is among yours: no request reaches you.',
+    choose: 'My channels',
+  },
+  roles: { owner: 'Owner', administrator: 'Administrator', supervisor: 'Supervisor', operator: 'Operator' },
 }

@@ -107,5 +107,9 @@ export const texts: typeof en = {
     tooMany: (duration) => `Trop d’essais. Attendez ${duration} et réessayez.`,
     tryAgain: 'Réessayer',
   },
-  roles: { owner: 'Propriétaire', administrator: 'Administrateur', operator: 'Opérateur' },
+  myChannels: {
+    none: 'Vous êtes disponible, mais aucun canal n’est parmi les vôtres : aucune demande ne vous parvient.',
+    choose: 'Mes canaux',
+  },
+  roles: { owner: 'Propriétaire', administrator: 'Administrateur', supervisor: 'Superviseur', operator: 'Opérateur' },
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_PREFERENCES, readPreferences } from './preferences.ts'
 
 test('[CO31] what is kept is what was chosen', () => {
-  const chosen = { language: 'fr', theme: 'dark', sound: false, repeats: true, shortcuts: false } as const
+  const chosen = { language: 'fr', theme: 'dark', sound: false, repeats: true, shortcuts: false, channels: 'all' } as const
   expect(readPreferences(JSON.stringify(chosen))).toEqual(chosen)
 })
 

@@ -8,6 +8,8 @@ export type Preferences = {
   /** The sound of a request comes again until somebody takes it. */
   repeats: boolean
   shortcuts: boolean
+  /** Whose requests and conversations lists show: those of My channels, or all that one sees. */
+  channels: 'mine' | 'all'
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -16,6 +18,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   sound: true,
   repeats: false,
   shortcuts: true,
+  channels: 'mine',
 }
 
 /** Whatever was stored, by this version or another, becomes preferences. */
@@ -27,6 +30,7 @@ export function readPreferences(stored: string | null): Preferences {
     sound: typeof known['sound'] === 'boolean' ? known['sound'] : DEFAULT_PREFERENCES.sound,
     repeats: typeof known['repeats'] === 'boolean' ? known['repeats'] : DEFAULT_PREFERENCES.repeats,
     shortcuts: typeof known['shortcuts'] === 'boolean' ? known['shortcuts'] : DEFAULT_PREFERENCES.shortcuts,
+    channels: known['channels'] === 'all' ? 'all' : DEFAULT_PREFERENCES.channels,
   }
 }
 

@@ -3,9 +3,9 @@ import { useMessages, useTexts } from '../messages/language-context.tsx'
 import styles from './team.module.css'
 import { teamTexts } from './texts.ts'
 
-export type InvitedRole = 'administrator' | 'operator'
+export type InvitedRole = 'administrator' | 'supervisor' | 'operator'
 
-const ROLES = ['operator', 'administrator'] as const
+const ROLES = ['operator', 'supervisor', 'administrator'] as const
 
 export function RoleChoice({ role, choose }: { role: InvitedRole; choose: (role: InvitedRole) => void }) {
   const { roles } = useMessages()

@@ -8,7 +8,7 @@ import { tell } from '../parts/toast.tsx'
 import styles from './team.module.css'
 import { teamTexts } from './texts.ts'
 
-const ROLES = ['operator', 'administrator', 'owner'] as const
+const ROLES = ['operator', 'supervisor', 'administrator', 'owner'] as const
 
 type Props = { colleague: Colleague; isOwn: boolean; close: () => void }
 

@@ -17,7 +17,11 @@ export const texts = {
     inviteTitle: 'Invite a colleague',
     inviteText: 'The link works once. Send it to one person.',
     inviteRole: 'Role',
-    roleHints: { administrator: 'Changes channels and invites people', operator: 'Answers conversations' },
+    roleHints: {
+      administrator: 'Changes channels and invites people',
+      supervisor: 'Answers, and looks after the work of others',
+      operator: 'Answers conversations',
+    },
     inviteChannels: 'Channels',
     noPublicUrl: (origin: string) =>
       `No link can be made: the server does not know whether ${origin} is its address. Set PORTICO_URL to the one by which people reach it, and start Portico again.`,
@@ -56,6 +60,7 @@ export const texts = {
     hints: {
       owner: 'Changes everything, gives and takes roles',
       administrator: 'Changes channels and invites people',
+      supervisor: 'Answers, and looks after the work of others',
       operator: 'Answers conversations',
     },
     text: 'An installation may have several owners. To hand it over, make somebody else an owner, then take another role yourself.',

@@ -17,7 +17,11 @@ export const texts: typeof en = {
     inviteTitle: 'Inviter un collègue',
     inviteText: 'Le lien sert une seule fois. Envoyez-le à une seule personne.',
     inviteRole: 'Rôle',
-    roleHints: { administrator: 'Modifie les canaux et invite', operator: 'Répond aux conversations' },
+    roleHints: {
+      administrator: 'Modifie les canaux et invite',
+      supervisor: 'Répond et veille au travail des autres',
+      operator: 'Répond aux conversations',
+    },
     inviteChannels: 'Canaux',
     noPublicUrl: (origin) =>
       `Aucun lien ne peut être créé : le serveur ne sait pas si ${origin} est son adresse. Donnez à PORTICO_URL celle par laquelle on le joint, et redémarrez Portico.`,
@@ -59,6 +63,7 @@ export const texts: typeof en = {
     hints: {
       owner: 'Change tout, donne et retire les rôles',
       administrator: 'Change les canaux et invite des personnes',
+      supervisor: 'Répond et veille au travail des autres',
       operator: 'Répond aux conversations',
     },
     text: 'Une installation peut avoir plusieurs propriétaires. Pour la transmettre, faites de quelqu’un d’autre un propriétaire, puis prenez un autre rôle.',

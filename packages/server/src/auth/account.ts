@@ -45,7 +45,7 @@ export function changeRole(operator: Operator, { role, owners }: { role: Role; o
   if (operator.revokedAt !== null) return refuse('not-found')
   if (operator.role === role) return []
   if (operator.role === 'owner' && owners === 1) return refuse('last-owner')
-  return [{ type: 'role.changed', operator: colleagueOf({ ...operator, role }) }]
+  return [{ type: 'role.changed', operator: colleagueOf({ ...operator, role }), was: operator.role }]
 }
 
 export const meOf = (operator: Operator, channels: readonly ChannelId[]): Me => ({

@@ -118,7 +118,7 @@ export type AuthEvent =
   | { type: 'operator.renamed'; me: Me }
   | { type: 'language.chosen'; me: Me }
   | { type: 'email.changed'; me: Me }
-  | { type: 'role.changed'; operator: Colleague }
+  | { type: 'role.changed'; operator: Colleague; was: Role }
   | { type: 'operator.revoked'; operator: OperatorId; at: number }
   | { type: 'operator.restored'; operator: Colleague }
   | {

@@ -11,7 +11,7 @@ export const mayCancel = mayInvite
 
 /** Whether what an operator began, and what outlives the moment, is still his to go on with. */
 export const mayStillInvite = (maker: Operator | undefined): boolean =>
-  maker !== undefined && maker.revokedAt === null && maker.role !== 'operator'
+  maker !== undefined && maker.revokedAt === null && (maker.role === 'owner' || maker.role === 'administrator')
 
 /** A link that names its person as its maker was made at the terminal of the machine: nobody makes one for himself otherwise. */
 export const mayStillReset = (maker: Operator | undefined, person: Operator | undefined): boolean =>

@@ -12,7 +12,7 @@ const REACH: Record<Demanded, readonly Role[]> = {
   nobody: [],
   owners: ['owner'],
   administrators: ['owner', 'administrator'],
-  everybody: ['owner', 'administrator', 'operator'],
+  everybody: ['owner', 'administrator', 'supervisor', 'operator'],
 }
 
 /** Whether the site wants a second factor of whoever has this role. */

@@ -1,3 +1,5 @@
+import { isAtLeast, type Level } from '@portico/protocol/levels'
+import type { Shown } from '../platform/capability.ts'
 import { setParts } from '../platform/set-parts.ts'
 import type { Channels } from './index.ts'
 
@@ -10,15 +12,35 @@ export const broadcasts: Channels['broadcasts'] = {
   ],
   'channel.joined': ({ channel, operator, channels }) => [
     [`operator:${operator}`, { type: 'memberships.changed', channels: [...channels] }],
-    [`operator:${operator}`, { type: 'topic.joined', topic: `channel:${channel}` }],
     ['settings', { type: 'member.joined', channel, operator }],
   ],
   'channel.left': ({ channel, operator, channels }) => [
     [`operator:${operator}`, { type: 'memberships.changed', channels: [...channels] }],
-    [`operator:${operator}`, { type: 'topic.left', topic: `channel:${channel}` }],
     ['settings', { type: 'member.left', channel, operator }],
   ],
-  'memberships.told': ({ operator, channels }) =>
-    channels.map((channel) => ['settings', { type: 'member.joined', channel, operator }] as const),
+  'channel.granted': ({ channel, to, level }) => [['settings', { type: 'grant.changed', channel, to, level }]],
+  'level.shifted': ({ operator, channel, from, to }) => [
+    [`operator:${operator}`, { type: 'level.changed', channel, level: to }],
+    ...(seesBy(from) === seesBy(to)
+      ? []
+      : [[`operator:${operator}`, { type: seesBy(to) ? 'topic.joined' : 'topic.left', topic: `channel:${channel}` }] as const]),
+  ],
+  'team.made': ({ team }) => [['settings', { type: 'team.changed', team }]],
+  'team.renamed': ({ team }) => [['settings', { type: 'team.changed', team }]],
+  'team.removed': ({ team, channels }) => [
+    ...channels.map(
+      (channel) => ['settings', { type: 'grant.changed', channel, to: { kind: 'team', id: team.id }, level: null }] as const,
+    ),
+    ['settings', { type: 'team.gone', team: team.id }],
+  ],
+  'team.joined': ({ team }) => [['settings', { type: 'team.changed', team }]],
+  'team.left': ({ team }) => [['settings', { type: 'team.changed', team }]],
+  'memberships.told': ({ operator, channels, ended }) => {
+    const own: Shown = [`operator:${operator}`, { type: 'memberships.changed', channels: [...channels] }]
+    const joined = channels.map((channel): Shown => ['settings', { type: 'member.joined', channel, operator }])
+    return ended.length === 0 ? joined : [own, ...joined]
+  },
   'lobby.renamed': ({ channels, siteName }) => channels.flatMap((id) => setParts(`lobby:${id}`, { siteName })),
 }
+
+const seesBy = (level: Level | null) => isAtLeast(level ?? undefined, 'participant')

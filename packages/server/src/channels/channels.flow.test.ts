@@ -31,7 +31,7 @@ onEachDatabase((create) => {
     await closeSound(empty)
   })
 
-  test('[CH31] members see a channel’s requests, from the moment they are members until they are not', async () => {
+  test('[CH31] participants and owners see a channel’s requests, from the moment they are until they are no more', async () => {
     const { root, olaf } = site
     const vera = await site.visit('Vera')
     const { conversation } = await vera.open('secret-ch31')
@@ -46,7 +46,7 @@ onEachDatabase((create) => {
     await present(() => olaf.live.view(`conversation:${conversation}`))
     await site.verify()
 
-    expect(await olaf.send({ type: 'channel.leave', channel: MAIN, operator: olaf.id })).toEqual(OK)
+    expect(await root.send({ type: 'channel.leave', channel: MAIN, operator: olaf.id })).toEqual(OK)
     await present(
       () => olaf.live.view(`channel:${MAIN}`) === undefined && olaf.live.view(`conversation:${conversation}`) === undefined,
     )

@@ -4,6 +4,10 @@ import { refuse } from '../platform/capability.ts'
 import { internal } from '../platform/internal.ts'
 import { readSiteName } from '../workspace/reads.ts'
 import { painted } from './channel.ts'
+import { grantLevel } from './grant-level.ts'
+import { levelCommands } from './level-commands.ts'
+import { levelIn, readLevels } from './level-reads.ts'
+import { mayFromOutside } from './permission.ts'
 import type { ChannelEvent } from './events.ts'
 import type { Channels } from './index.ts'
 import { publish, versionOf } from './publish.ts'
@@ -11,21 +15,17 @@ import { isUndoing, mayConfigure, mayJoin, mayRemoveMember } from './policy.ts'
 import { findChannel, findLeaving, readChannelNames, readMemberships } from './reads.ts'
 
 export const commands: Channels['commands'] = {
+  ...levelCommands,
   'channel.create': async (tx, { channel, name }, ctx) => {
     const refused = mayConfigure(ctx.actor)
     if (refused || ctx.actor.kind !== 'operator') return refused ?? refuse('forbidden')
     if (await findChannel(tx, channel)) return refuse('exists')
+    const { id: operator } = ctx.actor
     const at = ctx.now()
+    const to = { kind: 'operator', id: operator } as const
     return [
-      { type: 'channel.created', channel, name: name.trim(), by: ctx.actor.id, at },
-      {
-        type: 'channel.joined',
-        channel,
-        operator: ctx.actor.id,
-        channels: [...ctx.actor.channels, channel].sort(),
-        leftAt: null,
-        at,
-      },
+      { type: 'channel.created', channel, name: name.trim(), by: operator, at },
+      ...(await grantLevel(tx, { channel, to, level: 'owner', by: operator, at })),
     ]
   },
   'channel.configure': async (tx, { channel, part, options, of }, { actor, now }) => {
@@ -43,31 +43,59 @@ export const commands: Channels['commands'] = {
   }),
   'channel.join': async (tx, { channel, operator }, ctx) => {
     const at = ctx.now()
-    const leaving = await findLeaving(tx, { channel, operator })
-    const refused = mayJoin(ctx.actor, { operator, leaving, at })
-    if (refused) return refused
+    const level = await levelIn(tx, { operator, channel })
+    const refused = mayJoin(ctx.actor, { operator, level })
+    if (refused || ctx.actor.kind !== 'operator') return refused ?? refuse('forbidden')
     const member = await findOperator(tx, operator)
     if (!(await findChannel(tx, channel)) || !member || member.revokedAt !== null) return refuse('not-found')
+    const leaving = await findLeaving(tx, { channel, operator })
     const leftAt = leaving && isUndoing(leaving, at) ? leaving.at : null
-    return joining(operator, { added: [channel], known: await readMemberships(tx, operator), leftAt, at })
+    if (mayFromOutside('accept', level)) {
+      return joining(operator, { added: [channel], known: await readMemberships(tx, operator), leftAt, at })
+    }
+    const to = { kind: 'operator', id: operator } as const
+    const events = await grantLevel(tx, { channel, to, level: 'owner', by: ctx.actor.id, at })
+    return events.map((event) => (event.type === 'channel.joined' ? { ...event, leftAt } : event))
   },
   'channel.leave': async (tx, { channel, operator }, { actor, now }) => {
     const refused = mayRemoveMember(actor, operator)
     if (refused) return refused
     const known = await readMemberships(tx, operator)
-    if (!known.includes(channel)) return []
     const by = actor.kind === 'operator' ? actor.id : null
-    return [{ type: 'channel.left', channel, operator, channels: known.filter((each) => each !== channel), by, at: now() }]
+    const at = now()
+    const channels = known.filter((each) => each !== channel)
+    const left: ChannelEvent[] = known.includes(channel)
+      ? [{ type: 'channel.left', channel, operator, channels, by, because: 'left', at }]
+      : []
+    if (by === operator) return left
+    // Whom somebody else removes has no more there than what his teams and his role give him.
+    const to = { kind: 'operator', id: operator } as const
+    const taken = await grantLevel(tx, { channel, to, level: null, by, at })
+    return [...left, ...taken.filter(({ type }) => left.length === 0 || type !== 'channel.left')]
   },
   'channel.enroll': internal(async (tx, { operator, channels }, ctx) => {
     const found = await Promise.all(channels.map((channel) => findChannel(tx, channel)))
-    const added = channels.filter((_, i) => found[i])
-    return joining(operator, { added, known: await readMemberships(tx, operator), leftAt: null, at: ctx.now() })
+    const at = ctx.now()
+    const to = { kind: 'operator', id: operator } as const
+    const levels = await readLevels(tx, operator)
+    const lacking = channels.filter((channel, i) => found[i] && !mayFromOutside('accept', levels.get(channel)))
+    const granted: ChannelEvent[] = []
+    for (const channel of lacking) {
+      const events = await grantLevel(tx, { channel, to, level: 'owner', by: null, at })
+      granted.push(...events.filter(({ type }) => type !== 'channel.joined'))
+    }
+    const owned = [...levels].flatMap(([channel, level]) => (mayFromOutside('accept', level) ? [channel] : []))
+    const known = await readMemberships(tx, operator)
+    return [...granted, ...joining(operator, { added: [...new Set([...owned, ...lacking])].sort(), known, leftAt: null, at })]
   }),
   'memberships.tell': internal(async (tx, { operator }) => {
     const account = await findOperator(tx, operator)
     if (!account || account.revokedAt !== null) return []
-    return [{ type: 'memberships.told', operator, channels: await readMemberships(tx, operator) }]
+    // While he was away his grants may have become others.
+    const levels = await readLevels(tx, operator)
+    const known = await readMemberships(tx, operator)
+    const channels = known.filter((channel) => mayFromOutside('accept', levels.get(channel)))
+    return [{ type: 'memberships.told', operator, channels, ended: known.filter((each) => !channels.includes(each)) }]
   }),
   'lobby.rename': internal(async (tx, _) => {
     const channels = (await readChannelNames(tx)).map(({ id }) => id)

@@ -1,16 +1,39 @@
-import type { ChannelCommand as PublicCommand, Published } from '@portico/protocol/channels'
+import type { Role } from '@portico/protocol/auth'
+import type { ChannelCommand as PublicCommand, Published, Team } from '@portico/protocol/channels'
 import type { ChannelPart, ConfigureCommand, OptionsByPart, PublicOptions } from '@portico/protocol/options'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { Holder, Level } from '@portico/protocol/levels'
+import type { Shift } from './standing.ts'
 
 type InternalCommand =
   | { type: 'channel.enroll'; operator: OperatorId; channels: readonly ChannelId[] }
   | { type: 'channel.paint'; channel: ChannelId; colour: string }
   | { type: 'lobby.rename' }
   | { type: 'memberships.tell'; operator: OperatorId }
+  /** He has another role. */
+  | { type: 'levels.follow'; operator: OperatorId; was: Role }
 
 export type ChannelCommand = PublicCommand | ConfigureCommand | InternalCommand
 
+type LevelEvent =
+  | {
+      type: 'channel.granted'
+      channel: ChannelId
+      to: Holder
+      level: Level | null
+      by: OperatorId | null
+      at: number
+    }
+  | ({ type: 'level.shifted'; at: number } & Shift)
+  | { type: 'team.made'; team: Team; at: number }
+  | { type: 'team.renamed'; team: Team }
+  /** `channels`: in which it had a level. */
+  | { type: 'team.removed'; team: Team; channels: readonly ChannelId[] }
+  | { type: 'team.joined'; team: Team; operator: OperatorId; at: number }
+  | { type: 'team.left'; team: Team; operator: OperatorId }
+
 export type ChannelEvent =
+  | LevelEvent
   | { type: 'channel.created'; channel: ChannelId; name: string; by: OperatorId; at: number }
   /** `options` and `published` of all parts as they are then; `renamed` and `shown` where what others are told has changed. */
   | {
@@ -34,16 +57,18 @@ export type ChannelEvent =
       leftAt: number | null
       at: number
     }
+  /** Because he, or somebody else, wished it; or because he is an owner there no longer. */
   | {
       type: 'channel.left'
       channel: ChannelId
       operator: OperatorId
       channels: readonly ChannelId[]
       by: OperatorId | null
+      because: 'left' | 'level'
       at: number
     }
-  /** Who is a colleague again is a member again of these. */
-  | { type: 'memberships.told'; operator: OperatorId; channels: readonly ChannelId[] }
+  /** Who is a colleague again is a member again of these, and of others no more. */
+  | { type: 'memberships.told'; operator: OperatorId; channels: readonly ChannelId[]; ended: readonly ChannelId[] }
   /** The site that all of them are of has another name. */
   | { type: 'lobby.renamed'; channels: readonly ChannelId[]; siteName: string }
 

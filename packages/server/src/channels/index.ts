@@ -1,6 +1,7 @@
 import type { Me } from '@portico/protocol/auth'
-import type { ChannelView, LobbyView } from '@portico/protocol/channels'
+import type { ChannelView, HeldLevel, LobbyView } from '@portico/protocol/channels'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { Holder } from '@portico/protocol/levels'
 import { publicOf } from '@portico/protocol/options'
 import { meOf } from '../auth/account.ts'
 import { findOperator } from '../auth/reads.ts'
@@ -10,10 +11,14 @@ import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { ChannelCommand, ChannelEvent } from './events.ts'
+import { readGrants, readLevels, readPeople, readTeams } from './level-reads.ts'
 import { findChannel, readAllMembers, readChannelNames, readMemberships } from './reads.ts'
 import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
+
+/** Grants and teams are changed one at a time: each decides about levels of many. */
+const LEVELS = 'levels:site'
 
 export type Channels = Capability<ChannelCommand, ChannelEvent>
 
@@ -21,16 +26,24 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
   name: 'channels',
   migrations,
   subjects: {
-    'channel.create': ({ channel }, actor) => [`channel:${channel}`, `operator:${actor.id}`],
+    'channel.create': ({ channel }, actor) => [LEVELS, `channel:${channel}`, `operator:${actor.id}`],
     'channel.configure': ({ channel }) => [`channel:${channel}`],
     'channel.paint': ({ channel }) => [`channel:${channel}`],
-    'channel.join': ({ channel, operator }) => [`channel:${channel}`, `operator:${operator}`],
-    'channel.leave': ({ channel, operator }) => [`channel:${channel}`, `operator:${operator}`],
+    'channel.join': ({ channel, operator }) => [LEVELS, `channel:${channel}`, `operator:${operator}`],
+    'channel.leave': ({ channel, operator }) => [LEVELS, `channel:${channel}`, `operator:${operator}`],
+    'channel.grant': async ({ channel, to }, _actor, db) => [LEVELS, `channel:${channel}`, ...(await everybodyOf(db, to))],
+    'team.make': () => [LEVELS],
+    'team.rename': () => [LEVELS],
+    'team.remove': async ({ team }, _actor, db) => [LEVELS, ...(await everybodyOf(db, { kind: 'team', id: team }))],
+    'team.add': ({ operator }) => [LEVELS, `operator:${operator}`],
+    'team.drop': ({ operator }) => [LEVELS, `operator:${operator}`],
+    'levels.follow': ({ operator }) => [LEVELS, `operator:${operator}`],
     'channel.enroll': ({ channels: joined, operator }) => [
+      LEVELS,
       `operator:${operator}`,
       ...joined.map((id) => `channel:${id}` as const),
     ],
-    'memberships.tell': ({ operator }) => [`operator:${operator}`],
+    'memberships.tell': ({ operator }) => [LEVELS, `operator:${operator}`],
     'lobby.rename': () => ['site:name'],
   },
   commands,
@@ -43,6 +56,11 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
       about: ({ operator }) => `operator:${operator.id}`,
       keep: ({ operator, channels: joined }) => ({ operator: operator.id, channels: joined }),
       answer: async (_db, kept) => [{ type: 'channel.enroll', ...kept }],
+    }),
+    'role.changed': reaction({
+      about: ({ operator }) => `operator:${operator.id}`,
+      keep: ({ operator, was }) => ({ operator: operator.id, was }),
+      answer: async (_db, { operator, was }) => [{ type: 'levels.follow', operator, was }],
     }),
     'operator.restored': reaction({
       about: ({ operator }) => `operator:${operator.id}`,
@@ -60,7 +78,12 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
     channel: (db, id) => readConfigured(db, id as ChannelId),
     lobby: (db, id) => readShown(db, id as ChannelId),
     operator: (db, id) => readMe(db, id as OperatorId),
-    settings: async (db) => ({ channels: await readChannelNames(db), members: await readAllMembers(db) }),
+    settings: async (db) => ({
+      channels: await readChannelNames(db),
+      members: await readAllMembers(db),
+      grants: await readGrants(db),
+      teams: await readTeams(db),
+    }),
   },
 })
 
@@ -74,7 +97,12 @@ async function readShown(db: Db, id: ChannelId): Promise<Pick<LobbyView, 'channe
   return found && { channel: id, options: publicOf(found.options) }
 }
 
-async function readMe(db: Db, id: OperatorId): Promise<{ me: Me } | undefined> {
+async function readMe(db: Db, id: OperatorId): Promise<{ me: Me; levels: HeldLevel[] } | undefined> {
   const operator = await findOperator(db, id)
-  return operator && { me: meOf(operator, await readMemberships(db, id)) }
+  if (!operator) return undefined
+  const levels = [...(await readLevels(db, id))].map(([channel, level]) => ({ channel, level }))
+  return { me: meOf(operator, await readMemberships(db, id)), levels }
 }
+
+const everybodyOf = async (db: Db, to: Holder) =>
+  (await readPeople(db, to)).map(({ operator }) => `operator:${operator}` as const)

@@ -1,6 +1,7 @@
+import type { Level } from '@portico/protocol/levels'
 import { expect, test } from 'vitest'
 import { type Invitee, objectionTo, type Objection, partsOffered } from './invitation.ts'
-import { type Level, levelOn } from './permission.ts'
+import { levelOn } from './permission.ts'
 
 const bob: Invitee = { channelLevel: 'observer', reachable: true, participating: false }
 

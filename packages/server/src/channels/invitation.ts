@@ -1,4 +1,5 @@
-import { type Level, mayFromOutside } from './permission.ts'
+import type { Level } from '@portico/protocol/levels'
+import { mayFromOutside } from './permission.ts'
 
 export type Invitee = {
   channelLevel: Level | undefined

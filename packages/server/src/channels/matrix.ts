@@ -1,4 +1,4 @@
-import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Cast } from '@portico/testkit/cast'
 import type { Matrix } from '../testing-matrix.ts'
@@ -15,6 +15,12 @@ channel.join of oneself     out    no     no     no    no    ok    ok    out   n
 channel.join after leaving  out    no     no     ok    ok    ok    ok    out   no
 channel.leave of another    out    no     no     no    no    ok    ok    out   no
 channel.leave of oneself    out    no     no     ok    ok    ok    ok    out   no
+channel.grant               out    no     no     no    no    ok    ok    out   no
+team.make                   out    no     no     no    no    ok    ok    out   no
+team.rename                 out    no     no     no    no    ok    ok    out   no
+team.remove                 out    no     no     no    no    ok    ok    out   no
+team.add                    out    no     no     no    no    ok    ok    out   no
+team.drop                   out    no     no     no    no    ok    ok    out   no
 `)
 const internal = rowsOf(`
                             victor stella ann   olaf  ada   root  rick  server
@@ -22,6 +28,7 @@ channel.paint               no     no     no    no    no    no    no    ok
 channel.enroll              no     no     no    no    no    no    no    ok
 lobby.rename                no     no     no    no    no    no    no    ok
 memberships.tell            no     no     no    no    no    no    no    ok
+levels.follow               no     no     no    no    no    no    no    ok
 `)
 
 export const matrix: Matrix = {
@@ -61,10 +68,26 @@ export const matrix: Matrix = {
       channel: await channelOf(cast, operator),
       operator,
     }),
+    'channel.grant': async ({ cast }) => ({
+      type: 'channel.grant',
+      channel: await channelOf(cast),
+      to: { kind: 'operator', id: cast.bob.id },
+      level: 'participant',
+    }),
+    'team.make': () => ({ type: 'team.make', team: newId<TeamId>(), name: newId() }),
+    'team.rename': async ({ cast }) => ({ type: 'team.rename', team: await teamOf(cast), name: newId() }),
+    'team.remove': async ({ cast }) => ({ type: 'team.remove', team: await teamOf(cast) }),
+    'team.add': async ({ cast }) => ({ type: 'team.add', team: await teamOf(cast), operator: cast.bob.id }),
+    'team.drop': async ({ cast }) => {
+      const team = await teamOf(cast)
+      await cast.run({ type: 'team.add', team, operator: cast.bob.id }, cast.root.actor)
+      return { type: 'team.drop', team, operator: cast.bob.id }
+    },
 
     'channel.paint': async ({ cast }) => ({ type: 'channel.paint', channel: await channelOf(cast), colour: '#8a3b26' }),
     'lobby.rename': () => ({ type: 'lobby.rename' }),
     'memberships.tell': ({ cast }) => ({ type: 'memberships.tell', operator: cast.bob.id }),
+    'levels.follow': ({ cast }) => ({ type: 'levels.follow', operator: cast.bob.id, was: 'supervisor' }),
     'channel.enroll': async ({ cast }) => ({
       type: 'channel.enroll',
       operator: cast.bob.id,
@@ -75,6 +98,11 @@ export const matrix: Matrix = {
     'channel.configure': ['channel'],
     'channel.join of another': ['channel', 'operator'],
     'channel.leave of another': ['channel', 'operator'],
+    'channel.grant': ['channel'],
+    'team.rename': ['team'],
+    'team.remove': ['team'],
+    'team.add': ['team', 'operator'],
+    'team.drop': ['team'],
   },
 }
 
@@ -86,4 +114,10 @@ async function channelOf(cast: Cast, ...members: OperatorId[]): Promise<ChannelI
   await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
   for (const operator of members) await cast.run({ type: 'channel.join', channel, operator }, cast.root.actor)
   return channel
+}
+
+async function teamOf(cast: Cast): Promise<TeamId> {
+  const team = newId<TeamId>()
+  await cast.run({ type: 'team.make', team, name: team }, cast.root.actor)
+  return team
 }

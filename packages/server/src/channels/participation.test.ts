@@ -1,6 +1,7 @@
+import { LEVELS, type Level } from '@portico/protocol/levels'
 import { expect, test } from 'vitest'
 import { ANNOUNCED, obstacleTo, type Obstacle, type Participation } from './participation.ts'
-import { type InsideDeed, LEVELS, type Level, PERMITTED } from './permission.ts'
+import { type InsideDeed, PERMITTED } from './permission.ts'
 
 type Deed = Exclude<InsideDeed, 'change-channel'>
 

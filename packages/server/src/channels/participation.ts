@@ -1,4 +1,5 @@
-import { type InsideDeed, type Level, mayFromOutside, PERMITTED } from './permission.ts'
+import type { Level } from '@portico/protocol/levels'
+import { type InsideDeed, mayFromOutside, PERMITTED } from './permission.ts'
 
 /** One operator in one conversation. */
 export type Participation = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { highest, LEVELS, type Level } from '@portico/protocol/levels'
 import { describe, expect, test } from 'vitest'
-import { type Grants, highest, type Level, levelOn, LEVELS, mayFromOutside, type OutsideDeed, PERMITTED } from './permission.ts'
+import { type Grants, levelOn, mayFromOutside, type OutsideDeed, PERMITTED } from './permission.ts'
 
 const observer = 'observer'
 const participant = 'participant'

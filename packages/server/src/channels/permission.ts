@@ -1,7 +1,4 @@
-export const LEVELS = ['observer', 'participant', 'owner'] as const
-
-/** What an operator may do in conversations, weakest first. */
-export type Level = (typeof LEVELS)[number]
+import { highest, type Level } from '@portico/protocol/levels'
 
 /**
  * What each level may do. Outside a conversation the level is the one the channel gives; inside, the one joined or switched to.
@@ -42,10 +39,6 @@ export type Grants<Holder extends string> = { channel: 'default' } | { channel: 
 export function levelOn<Holder extends string>(grants: Grants<Holder>, holders: readonly Holder[]): Level | undefined {
   if (grants.channel === 'default') return 'owner'
   return highest(grants.grants.filter(({ to }) => holders.includes(to)).map(({ level }) => level))
-}
-
-export function highest(levels: readonly Level[]): Level | undefined {
-  return LEVELS.findLast((level) => levels.includes(level))
 }
 
 export function mayFromOutside(deed: OutsideDeed, channelLevel: Level | undefined): boolean {

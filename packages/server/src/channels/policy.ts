@@ -1,28 +1,36 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { isAtLeast, type Level } from '@portico/protocol/levels'
 import type { Refusal } from '@portico/protocol/outcome'
 import { isAdministrator } from '../auth/policy.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
+import { mayFromOutside } from './permission.ts'
 
 export const mayConfigure = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
 
-/** Who reads a channel is decided by those who configure it; anybody may leave. */
-const mayAddMember = mayConfigure
+/** Who may do what in a channel is decided by those who configure it. */
+export const mayGrant = mayConfigure
 
-/** How long it can be undone that somebody has left, or was removed. */
+/** For so long whoever comes back is in again what he held. */
 const LEAVING_UNDONE_MS = 10 * 60_000
 
-type Coming = { operator: OperatorId; leaving: { by: OperatorId | null; at: number } | undefined; at: number }
-
-/** Whoever has left by himself may change his mind. */
-export function mayJoin(actor: Authority, { operator, leaving, at }: Coming): Refusal | undefined {
-  const isOwn = actor.kind === 'operator' && actor.id === operator && leaving?.by === operator
-  return isOwn && isUndoing(leaving, at) ? undefined : mayAddMember(actor)
+/** An owner of the channel comes and goes as he likes; to put others in is to make them owners. */
+export function mayJoin(
+  actor: Authority,
+  { operator, level }: { operator: OperatorId; level: Level | undefined },
+): Refusal | undefined {
+  const isOwn = actor.kind === 'operator' && actor.id === operator
+  return isOwn && mayFromOutside('accept', level) ? undefined : mayGrant(actor)
 }
 
 export const isUndoing = (leaving: { at: number }, at: number): boolean => at - leaving.at < LEAVING_UNDONE_MS
 export const mayRemoveMember = (actor: Authority, operator: OperatorId): Refusal | undefined =>
   isAdministrator(actor) || (actor.kind === 'operator' && actor.id === operator) ? undefined : refuse('forbidden')
 
-export const isMember = (actor: Authority, channel: ChannelId): boolean =>
-  actor.kind === 'operator' && actor.channels.includes(channel)
+/** Its requests and conversations are there for whoever may take part in them. */
+export const sees = (actor: Authority, channel: ChannelId): boolean =>
+  actor.kind === 'operator' && isAtLeast(actor.levels.get(channel), 'participant')
+
+/** All that he sees. */
+export const seenBy = ({ levels }: Authority & { kind: 'operator' }): ChannelId[] =>
+  [...levels].flatMap(([channel, level]) => (isAtLeast(level, 'participant') ? [channel] : []))

@@ -15,6 +15,28 @@ export const security: Channels['security'] = {
     about: operator,
     object: channel,
   }),
+  'channel.granted': ({ channel, to, level }) => ({
+    kind: 'settings-changed',
+    detail: `level-${level ?? 'none'}`,
+    ...(to.kind === 'operator' ? { about: to.id, object: channel } : { object: `${channel} ${to.kind} ${to.id}` }),
+  }),
+  // It follows from a grant, a team or a role.
+  'level.shifted': 'none',
+  'team.made': ({ team }) => ({ kind: 'settings-changed', detail: 'team-made', object: team.name }),
+  'team.renamed': ({ team }) => ({ kind: 'settings-changed', detail: 'team-renamed', object: team.name }),
+  'team.removed': ({ team }) => ({ kind: 'settings-changed', detail: 'team-removed', object: team.name }),
+  'team.joined': ({ team, operator }) => ({
+    kind: 'settings-changed',
+    detail: 'team-member-added',
+    about: operator,
+    object: team.name,
+  }),
+  'team.left': ({ team, operator }) => ({
+    kind: 'settings-changed',
+    detail: 'team-member-removed',
+    about: operator,
+    object: team.name,
+  }),
   // It is told with the account.
   'memberships.told': 'none',
   'lobby.renamed': 'none',

@@ -1,7 +1,17 @@
-import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
+import type { Holder, Level } from '@portico/protocol/levels'
 import { sql } from 'kysely'
 import type { Migration } from '../platform/capability.ts'
 import { DEFAULT_CHANNEL } from './channel.ts'
+
+export type GrantRow = {
+  channel_id: ChannelId
+  holder_kind: Holder['kind']
+  holder_id: string
+  level: Level
+  by: OperatorId | null
+  at: number
+}
 
 declare module '../platform/db/database.ts' {
   interface Tables {
@@ -18,6 +28,11 @@ declare module '../platform/db/database.ts' {
     }
     /** Who has left, or was removed, and by whom: for as long as that can be undone it counts. */
     channel_leaving: { channel_id: ChannelId; operator_id: OperatorId; by: OperatorId | null; at: number }
+    /** What is granted in a channel, to whom: of all that apply to somebody the highest counts. */
+    channel_grant: GrantRow
+    team: { id: TeamId; name: string; made_at: number }
+    team_member: { team_id: TeamId; operator_id: OperatorId; at: number }
+    /** Owners of the channel who want its requests. */
     channel_member: { channel_id: ChannelId; operator_id: OperatorId; joined_at: number }
   }
 }
@@ -92,6 +107,43 @@ export const migrations: readonly Migration[] = [
         .addColumn('at', 'bigint', (c) => c.notNull())
         .addPrimaryKeyConstraint('channel_leaving_pk', ['channel_id', 'operator_id'])
         .execute()
+    },
+  },
+  {
+    name: '2026-11-26-channel-grants',
+    up: async (db) => {
+      await db.schema
+        .createTable('team')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('made_at', 'bigint', (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createTable('team_member')
+        .addColumn('team_id', 'text', (c) => c.notNull().references('team.id'))
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('team_member_pk', ['team_id', 'operator_id'])
+        .execute()
+      await db.schema.createIndex('team_member_of').on('team_member').columns(['operator_id', 'team_id']).execute()
+      await db.schema
+        .createTable('channel_grant')
+        .addColumn('channel_id', 'text', (c) => c.notNull().references('channel.id'))
+        .addColumn('holder_kind', 'text', (c) => c.notNull())
+        .addColumn('holder_id', 'text', (c) => c.notNull())
+        .addColumn('level', 'text', (c) => c.notNull())
+        .addColumn('by', 'text')
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('channel_grant_pk', ['channel_id', 'holder_kind', 'holder_id'])
+        .execute()
+      await db.schema
+        .createIndex('channel_grant_to')
+        .on('channel_grant')
+        .columns(['holder_kind', 'holder_id', 'channel_id'])
+        .execute()
+      // Who could do everything as a member can do everything as an owner.
+      await sql`insert into channel_grant (channel_id, holder_kind, holder_id, level, by, at)
+        select channel_id, 'operator', operator_id, 'owner', null, joined_at from channel_member`.execute(db)
     },
   },
 ]

@@ -10,7 +10,7 @@ import { open } from './open.ts'
 import { editVisitor } from './edit-visitor.ts'
 import { introduce } from './introduce.ts'
 import { reopen } from './reopen.ts'
-import { mayKnow, mayWorkOn } from './policy.ts'
+import { mayAccept, mayKnow, mayWorkOn } from './policy.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseTakenLine } from './taken-id.ts'
 
@@ -44,7 +44,7 @@ export const commands: Conversations['commands'] = {
   },
   'conversation.accept': async (tx, { conversation: id }, ctx) => {
     const conversation = await findConversation(tx, id)
-    const refused = mayWorkOn(ctx.actor, conversation)
+    const refused = mayAccept(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     return accept(conversation, { operator: staffOf(ctx), line: newLine(ctx), at: ctx.now() })
   },

@@ -1,3 +1,4 @@
+import { seenBy } from '../channels/policy.ts'
 import { isRefusal, refuse } from '../platform/capability.ts'
 import type { Conversations } from './index.ts'
 import { edited } from './person.ts'
@@ -8,7 +9,7 @@ import { findPerson } from './person-row.ts'
 export const editVisitor: Conversations['commands']['visitor.edit'] = async (tx, { visitor, set, was }, ctx) => {
   const { actor } = ctx
   if (actor.kind !== 'operator') return refuse('forbidden')
-  if (!(await hasWrittenTo(tx, { visitor, channels: actor.channels }))) return refuse('not-found')
+  if (!(await hasWrittenTo(tx, { visitor, channels: seenBy(actor) }))) return refuse('not-found')
   const by = { id: actor.id, name: actor.name }
   const before = await findPerson(tx, visitor)
   const person = edited(before, { set, was, by, at: ctx.now() })

@@ -1,5 +1,6 @@
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
-import { isMember } from '../channels/policy.ts'
+import { isAtLeast, type Level } from '@portico/protocol/levels'
+import { sees, seenBy } from '../channels/policy.ts'
 import type { Authority } from '../platform/actor.ts'
 import { capability, type Capability, type Stirred } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -71,8 +72,14 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     }),
     'channel.left': reaction({
       about: ({ operator }) => `operator:${operator}`,
-      keep: ({ operator, channel }) => ({ operator, channel }),
-      answer: releases,
+      keep: ({ operator, channel, because }) => ({ operator, channel, because }),
+      // Who may not accept any more may yet take part in what he is in.
+      answer: async (db, { because, ...held }) => (because === 'level' ? [] : releases(db, held)),
+    }),
+    'level.shifted': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator, channel, to }) => ({ operator, channel, to }),
+      answer: async (db, { to, ...held }) => (takesPart(to) ? [] : releases(db, held)),
     }),
     'channel.joined': reaction({
       about: ({ operator }) => `operator:${operator}`,
@@ -97,7 +104,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   topics: async (db, authority, place) => {
     switch (authority.kind) {
       case 'operator':
-        return [`operator:${authority.id}`, ...authority.channels.map((channel) => `channel:${channel}` as const)]
+        return [`operator:${authority.id}`, ...seenBy(authority).map((channel) => `channel:${channel}` as const)]
       case 'visitor':
         return [`visitor:${authority.id}`, ...(await chatIn(db, authority, place))]
       case 'system':
@@ -107,12 +114,14 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
   mayWatch: {
     conversation: async (db, authority, id) =>
       authority.kind === 'operator' && !mayKnow(authority, await findConversation(db, id as ConversationId)), // as above
-    channel: async (_db, authority, id) => isMember(authority, id as ChannelId),
+    channel: async (_db, authority, id) => sees(authority, id as ChannelId),
   },
   attended: { of: 'chat', toldOn: 'conversation' },
   relay,
   routes: async () => (await import('./routes.ts')).routes,
 })
+
+const takesPart = (level: Level | null) => isAtLeast(level ?? undefined, 'participant')
 
 async function releases(db: Db, held: { operator: OperatorId; channel?: ChannelId }) {
   const conversations = await readHeld(db, held)

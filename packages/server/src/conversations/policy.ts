@@ -1,27 +1,35 @@
 import type { Refusal } from '@portico/protocol/outcome'
-import { isMember } from '../channels/policy.ts'
+import { sees } from '../channels/policy.ts'
+import { mayFromOutside } from '../channels/permission.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Conversation } from './conversation.ts'
 
 type Owned = Pick<Conversation, 'channel'> & { visitor: { id: string } }
 
-/** To see it at all: the visitor whose it is, and the members of its channel. To anybody else it does not exist. */
+/** To see it at all: the visitor whose it is, and whoever may take part in its channel. To anybody else it does not exist. */
 export function mayKnow(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
   if (!conversation) return refuse('not-found')
   switch (actor.kind) {
     case 'visitor':
       return conversation.visitor.id === actor.id ? undefined : refuse('not-found')
     case 'operator':
-      return isMember(actor, conversation.channel) ? undefined : refuse('not-found')
+      return sees(actor, conversation.channel) ? undefined : refuse('not-found')
     case 'system':
       return undefined
   }
 }
 
-/** What only operators do: accept, write notes. */
+/** What only operators do: write notes. */
 export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
   return mayKnow(actor, conversation) ?? (actor.kind === 'operator' ? undefined : refuse('forbidden'))
+}
+
+/** To take what waits is for owners of the channel. */
+export function mayAccept(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
+  const refused = mayWorkOn(actor, conversation)
+  if (refused || !conversation || actor.kind !== 'operator') return refused ?? refuse('forbidden')
+  return mayFromOutside('accept', actor.levels.get(conversation.channel)) ? undefined : refuse('forbidden')
 }
 
 /** Only the visitor says who he is. */
@@ -30,13 +38,13 @@ export const mayIntroduce = (actor: Authority, conversation: Owned | undefined):
 
 type Ended = { conversation: Owned | undefined; endedAt: number; withinMs: number; at: number }
 
-/** Operators at any time; its visitor for a while. */
+/** Who may accept it at any time, for it is his then; its visitor for a while. */
 export function mayReopen(actor: Authority, { conversation, endedAt, withinMs, at }: Ended): Refusal | undefined {
   const unknown = mayKnow(actor, conversation)
   if (unknown) return unknown
   switch (actor.kind) {
     case 'operator':
-      return undefined
+      return mayAccept(actor, conversation)
     case 'visitor':
       return at - endedAt < withinMs ? undefined : refuse('closed')
     case 'system':

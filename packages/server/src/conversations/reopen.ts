@@ -6,7 +6,7 @@ import { refuse } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { accept, reopen as reopened } from './conversation.ts'
 import type { Conversations } from './index.ts'
-import { mayKnow, mayReopen } from './policy.ts'
+import { mayAccept, mayKnow, mayReopen } from './policy.ts'
 import { begunAfter, findConversation, findNewest, readSummary } from './reads.ts'
 
 /** What has ended is taken up again. What somebody else has taken up meanwhile is accepted, or answered like an accept. */
@@ -18,7 +18,10 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
   const { phase, channel, visitor } = conversation
   const line = ctx.newId<LineId>()
   const by = authorOf(ctx.actor, visitor.name)
-  if (phase.state !== 'closed') return by.kind === 'operator' ? accept(conversation, { operator: by, line, at }) : []
+  if (phase.state !== 'closed') {
+    if (by.kind !== 'operator') return []
+    return mayAccept(ctx.actor, conversation) ?? accept(conversation, { operator: by, line, at })
+  }
   const { options } = must(await findChannel(tx, channel))
   const refused = mayReopen(ctx.actor, { conversation, endedAt: phase.at, withinMs: options.reopenWithinMs, at })
   if (refused) return refused

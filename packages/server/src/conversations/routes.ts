@@ -20,6 +20,7 @@ import {
 import * as s from '@portico/protocol/schema'
 import { todayAnswer, todayQuery } from '@portico/protocol/today'
 import { isAdministrator } from '../auth/policy.ts'
+import { seenBy } from '../channels/policy.ts'
 import { findChannel, readChannelNames } from '../channels/reads.ts'
 import { isOnSites } from '../channels/site.ts'
 import { json, no, ok } from '../platform/wire/answer.ts'
@@ -82,8 +83,7 @@ export const routes = [
     query: conversationsQuery,
     answer: json(conversationPage),
     run: async ({ reads, fill, authority, query: { list, before, limit = PAGE_DEFAULT } }) => {
-      const { id: operator, channels } = authority
-      const asked = { operator, channels, before: parseCursor(before), limit: Number(limit) }
+      const asked = { operator: authority.id, channels: seenBy(authority), before: parseCursor(before), limit: Number(limit) }
       const page =
         list === 'closed' ? await readClosed(reads, asked) : await readActive(reads, { ...asked, mine: list === 'mine' })
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
@@ -93,12 +93,14 @@ export const routes = [
     method: 'GET',
     path: '/api/today',
     who: 'operator',
-    about: 'How today goes in one’s own channels, or in all for those who administer, beside the same weekday before.',
+    about:
+      'How today goes in My channels, or in all that one sees, for those who administer in all there are, beside the same weekday before.',
     query: todayQuery,
     answer: json(todayAnswer),
     run: async ({ reads, authority, query, clock }) => {
-      const seesAll = query.channels === 'all' && isAdministrator(authority)
-      const channels = seesAll ? (await readChannelNames(reads)).map(({ id }) => id) : authority.channels
+      const all = async () =>
+        isAdministrator(authority) ? (await readChannelNames(reads)).map(({ id }) => id) : seenBy(authority)
+      const channels = query.channels === 'all' ? await all() : authority.channels
       return ok(await readToday(reads, { channels, zone: await readSiteZone(reads), at: clock.now() }))
     },
   }),
@@ -109,8 +111,8 @@ export const routes = [
     about: 'The newest conversations of visitors who are called so, or have such an address, in one’s own channels.',
     body: searchBody,
     answer: json(searchAnswer),
-    run: async ({ reads, fill, authority: { channels }, body: { words } }) => {
-      const found = await searchVisitors(reads, { channels, text: words })
+    run: async ({ reads, fill, authority, body: { words } }) => {
+      const found = await searchVisitors(reads, { channels: seenBy(authority), text: words })
       return ok({ ...found, rows: await fill(reads, 'row', found.rows) })
     },
   }),
@@ -122,8 +124,8 @@ export const routes = [
     params: ofVisitor,
     query: visitorQuery,
     answer: json(conversationPage),
-    run: async ({ reads, fill, authority: { channels }, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
-      const asked = { visitor: id, channels, before: parseCursor(before), limit: Number(limit) }
+    run: async ({ reads, fill, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
+      const asked = { visitor: id, channels: seenBy(authority), before: parseCursor(before), limit: Number(limit) }
       const page = await readOfVisitor(reads, asked)
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
     },

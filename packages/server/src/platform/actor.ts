@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Role } from '@portico/protocol/auth'
+import type { Level } from '@portico/protocol/levels'
 
 /** Who sends a command, as the wire knows him. */
 export type Actor =
@@ -10,7 +11,16 @@ export type Actor =
 /** The same, with what he may do read anew inside the transaction: what was true at sign-in decides nothing. */
 export type Authority =
   | { kind: 'visitor'; id: VisitorId }
-  | { kind: 'operator'; id: OperatorId; session: SessionId; name: string; role: Role; channels: readonly ChannelId[] }
+  | {
+      kind: 'operator'
+      id: OperatorId
+      session: SessionId
+      name: string
+      role: Role
+      /** Those he is a member of. */
+      channels: readonly ChannelId[]
+      levels: ReadonlyMap<ChannelId, Level>
+    }
   | { kind: 'system'; id: string }
 
 export const actorName = (actor: Actor): `${Actor['kind']}:${string}` => `${actor.kind}:${actor.id}`
