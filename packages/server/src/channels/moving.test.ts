@@ -1,6 +1,6 @@
+import { LEVELS, type Level } from '@portico/protocol/levels'
 import { expect, test } from 'vitest'
 import { type MoveObstacle, obstacleToChange, obstacleToMove, type Place } from './moving.ts'
-import { LEVELS, type Level } from './permission.ts'
 
 const other = (level?: Level): Place => ({ channel: 'other', level })
 const fixed: Place = { channel: 'default', level: 'owner' }

@@ -1,4 +1,5 @@
-import { type Level, mayFromOutside, PERMITTED } from './permission.ts'
+import type { Level } from '@portico/protocol/levels'
+import { mayFromOutside, PERMITTED } from './permission.ts'
 
 /** A channel, and what it gives somebody at this moment. */
 export type Place = { channel: 'default' | 'other'; level: Level | undefined }
