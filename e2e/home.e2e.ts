@@ -34,7 +34,7 @@ test('[E1][E19] home, the inbox and the counter at the rail tell the same of wha
     .first()
     .waitFor()
   await reply(yuto, 'It is.', 'Walid')
-  await row.getByText('visitor’s turn').first().waitFor()
+  await row.getByText('visitor’s turn').filter({ visible: true }).waitFor()
   await walid.say(conversation, 'In green too?')
   await row
     .getByText(/^waits/)

@@ -133,7 +133,6 @@ test('[CO94] Enter saves a note, and a conversation in which one is half written
   await expect.poll(async () => (await standing(desk)).name).toMatch(/^Note/)
   await desk.keyboard.press('Control+a')
   await desk.keyboard.press('Backspace')
-  await desk.keyboard.press('Escape')
 })
 
 test('letters typed before the palette has drawn its field stand in it, and are no keys of the page behind', async () => {
