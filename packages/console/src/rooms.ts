@@ -4,6 +4,7 @@ import type { Room } from './rooms/room.ts'
 const NAMES = [
   'auth',
   'presence',
+  'labels',
   'account',
   'team',
   'security',
@@ -11,6 +12,7 @@ const NAMES = [
   'channels',
   'site',
   'composer',
+  'help',
   'head',
   'panel',
   'welcome',

@@ -2,6 +2,8 @@
 export { auth } from './auth.ts'
 export { channels } from './channels.ts'
 export { conversations } from './conversations.ts'
+export { help } from './help.ts'
+export { labels } from './labels.ts'
 export { portraits } from './portraits.ts'
 export { presence } from './presence.ts'
 export { system } from './system.ts'

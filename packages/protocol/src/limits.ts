@@ -6,6 +6,7 @@ export const FILE_BYTES_MAX = 20 * 1024 * 1024
 export const FILE_NAME_CODE_POINTS_MAX = 200
 export const MESSAGE_CODE_POINTS_MAX = 8000
 export const NAME_CODE_POINTS_MAX = 80
+export const LABEL_NAME_CODE_POINTS_MAX = 40
 export const PHONE_CODE_POINTS_MAX = 40
 export const COMMENTS_CODE_POINTS_MAX = 2000
 /** Of what somebody looks for by name. */

@@ -2,4 +2,6 @@
 export { authSteps } from './auth.ts'
 export { channelSteps } from './channels.ts'
 export { deskSteps } from './conversations.ts'
+export { helpSteps } from './help.ts'
+export { labelSteps } from './labels.ts'
 export { presenceSteps } from './presence.ts'

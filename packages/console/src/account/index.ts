@@ -1,10 +1,11 @@
 import { KeyRound, Monitor, UserRound } from 'lucide-react'
 import { authTexts } from '../auth/texts.ts'
+import { labelsTexts } from '../labels/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { accountTexts } from './texts.ts'
 
 export const account: Room = {
-  texts: [accountTexts, authTexts],
+  texts: [accountTexts, authTexts, labelsTexts],
   settings: [
     {
       group: 'you',

@@ -1,4 +1,5 @@
 import { useMe } from '../auth/me-context.tsx'
+import { SkillsGroup } from '../labels/skills-group.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { SettingPage } from '../rooms/setting-page.tsx'
 import { AccountGroup } from './account-group.tsx'
@@ -6,5 +7,16 @@ import { AccountGroup } from './account-group.tsx'
 /** How colleagues and visitors see one. */
 export function ProfileScreen() {
   const me = useMe()
-  return <SettingPage path="profile">{me ? <AccountGroup me={me} /> : <Skeleton rows={3} />}</SettingPage>
+  return (
+    <SettingPage path="profile">
+      {me ? (
+        <>
+          <AccountGroup me={me} />
+          <SkillsGroup operator={me.id} />
+        </>
+      ) : (
+        <Skeleton rows={3} />
+      )}
+    </SettingPage>
+  )
 }

@@ -7,6 +7,7 @@ import { seenIn, useLevels } from '../auth/use-levels.ts'
 import { useView, useViews } from '../live/use-view.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { EMPTY_INBOX, type Inbox, requestsIn, sortInbox } from './inbox.ts'
+import { useGuestRows } from './use-guest-rows.ts'
 
 /**
  * `waiting` until the operator's own view and those of all channels that he sees have arrived. `calling`: the requests of My
@@ -22,6 +23,7 @@ type InboxState = {
 
 const NOTHING: InboxState = { state: 'waiting', inbox: EMPTY_INBOX, calling: [], hidden: 0, channels: [] }
 const InboxContext = createContext<InboxState>(NOTHING)
+const NONE: readonly never[] = []
 
 export const useInbox = (): InboxState => useContext(InboxContext)
 
@@ -33,10 +35,11 @@ export function InboxProvider({ children }: { children: ReactNode }) {
   const { channels: scope } = usePreferences()
   const topics = useMemo(() => (levels ? seenIn(levels) : []).map((id) => `channel:${id}` as const), [levels])
   const views = useViews<'channel'>(topics)
+  const guests = useGuestRows(own?.helping ?? NONE, own?.marks ?? NONE)
   const state = useMemo((): InboxState => {
     const channels = views.filter((view) => view !== undefined)
     const joined = channels.filter(({ id }) => own?.me.channels.includes(id))
-    const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? [] })
+    const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? NONE, guests })
     const [inbox, all] = [lists(scope === 'mine' ? joined : channels), lists(channels)]
     return {
       state: own && channels.length === topics.length ? 'ready' : 'waiting',
@@ -45,7 +48,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
       hidden: countOf(all) - countOf(inbox),
       channels,
     }
-  }, [views, me, own, topics, scope])
+  }, [views, me, own, topics, scope, guests])
   return <InboxContext value={state}>{children}</InboxContext>
 }
 

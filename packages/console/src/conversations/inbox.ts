@@ -19,13 +19,17 @@ export function sortInbox({
   wanted = channels,
   me,
   marks,
+  guests = [],
 }: {
   channels: readonly ChannelView[]
   wanted?: readonly ChannelView[]
   me: OperatorId
   marks: readonly ReadMark[]
+  /** Those of other channels in which one helps. */
+  guests?: readonly ConversationRowView[]
 }): Inbox {
-  const rows = channels.flatMap((channel) => channel.rows)
+  const known = channels.flatMap((channel) => channel.rows)
+  const rows = [...known, ...guests.filter((guest) => !known.some(({ id }) => id === guest.id))]
   const shown = wanted.flatMap((channel) => channel.rows)
   const mine = rows.filter((row) => isMine(row, me)).sort(byNewestMovement)
   const read = new Map(marks.map((mark) => [mark.conversation, mark.visitorLines]))

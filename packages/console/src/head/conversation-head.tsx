@@ -5,6 +5,7 @@ import { useChannelName } from '../conversations/inbox-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
 import { VisitorWhere } from '../conversations/visitor-where.tsx'
+import { StatusMenu } from '../help/status-menu.tsx'
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -46,6 +47,7 @@ export function ConversationHead({ view, name, close }: Props) {
           <bdi>{channel}</bdi>
         </p>
       </div>
+      <StatusMenu view={view} />
       <Link
         to="/inbox/$conversation"
         params={{ conversation: view.id }}

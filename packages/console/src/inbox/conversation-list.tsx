@@ -16,6 +16,7 @@ import { ClosedList } from './closed-list.tsx'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
 import { ENTRY_HEIGHT } from './entry-height.ts'
+import { HelpList } from './help-list.tsx'
 import { GroupEmpty, ListGroup } from './list-group.tsx'
 import { RequestList } from './request-list.tsx'
 import { inboxTexts } from './texts.ts'
@@ -77,6 +78,7 @@ function OwnLists({ current, follow }: Omit<Props, 'preview'>) {
           {(row) => <ConversationEntry row={row} current={row.id === current} unread={0} owned />}
         </WindowedRows>
       </ListGroup>
+      <HelpList current={current} />
       {inbox.more && <GroupEmpty>{words.more}</GroupEmpty>}
       <ListGroup name="closed" title={words.closed} count={undefined}>
         <ClosedList current={current} follow={follow} />

@@ -11,9 +11,11 @@ import { UnsentReply } from '../composer/unsent-reply.tsx'
 import { useRow } from '../conversations/inbox-context.tsx'
 import type { Box } from '../conversations/sending.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { useMayWork } from '../conversations/use-may-work.ts'
 import { useReopen } from '../conversations/use-reopen.ts'
 import { ConversationHead } from '../head/conversation-head.tsx'
 import { LookingStrip } from '../head/looking-strip.tsx'
+import { HelpBar } from '../help/help-bar.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { Log } from '../log/log.tsx'
 import { QuoteContext } from '../log/quoting.ts'
@@ -35,8 +37,9 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   const [asking, setAsking] = useState(false)
   const { field, pane, toField } = useWishedFocus(view.id)
   const reopen = useReopen()
-  const active = view.phase.state === 'active'
-  const closed = view.phase.state === 'closed'
+  const mayWork = useMayWork(view)
+  const active = mayWork && view.phase.state === 'active'
+  const closed = mayWork && view.phase.state === 'closed'
   const write = (into: Box) => () => {
     setBox(into)
     toField()
@@ -60,9 +63,10 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
         <Log view={view} name={name} />
       </QuoteContext>
       <AwayBar view={view} name={name} />
+      <HelpBar view={view} />
       {view.phase.state === 'requested' && <RequestBar row={row} />}
       {active && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
-      {view.phase.state === 'closed' && (
+      {closed && view.phase.state === 'closed' && (
         <>
           <ClosedBar phase={view.phase} />
           <UnsentReply view={view} />

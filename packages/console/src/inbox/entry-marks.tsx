@@ -1,4 +1,5 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
+import { StatusMark } from '../help/status-mark.tsx'
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
@@ -16,6 +17,7 @@ export function EntryMarks({ row, unread, owned }: Props) {
   const { phase, summary } = row
   return (
     <span className={styles['marks']}>
+      <StatusMark row={row} />
       {owned && phase.state !== 'requested' && phase.operators.length > 0 && <Owners operators={phase.operators} />}
       {phase.state === 'active' && summary.unansweredSince !== null && <Unanswered since={summary.unansweredSince} />}
       {unread > 0 && (

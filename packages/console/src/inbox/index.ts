@@ -1,13 +1,15 @@
 import { Inbox } from 'lucide-react'
 import { composerTexts } from '../composer/texts.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
+import { helpTexts } from '../help/texts.ts'
+import { labelsTexts } from '../labels/texts.ts'
 import { panelTexts } from '../panel/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { welcomeTexts } from '../welcome/texts.ts'
 import { inboxTexts } from './texts.ts'
 
 export const inbox: Room = {
-  texts: [inboxTexts, conversationsTexts, composerTexts, panelTexts, welcomeTexts],
+  texts: [inboxTexts, conversationsTexts, composerTexts, helpTexts, labelsTexts, panelTexts, welcomeTexts],
   screens: [
     {
       path: '/inbox',

@@ -4,7 +4,12 @@ import { Icon } from '../parts/icon.tsx'
 import styles from './list-group.module.css'
 import { useFolded } from './use-folded.ts'
 
-type Props = { name: 'requests' | 'mine' | 'team' | 'closed'; title: string; count: number | undefined; children: ReactNode }
+type Props = {
+  name: 'requests' | 'mine' | 'team' | 'help' | 'closed'
+  title: string
+  count: number | undefined
+  children: ReactNode
+}
 
 /** A part of the list that can be folded away; what is folded stays folded in this browser. */
 export function ListGroup({ name, title, count, children }: Props) {

@@ -94,6 +94,7 @@ export const texts = {
     'not-accepted': 'nobody has accepted the request yet; accept it first',
     changed: 'somebody else has published meanwhile',
     exists: 'it is there already; choose another name',
+    full: 'there are as many as there may be; remove one first',
     'last-owner': 'an installation keeps at least one owner; make somebody else an owner first',
     'second-factor': 'a second factor is needed first; set it up in your settings',
     retry: 'the server is busy; try again in a moment',

@@ -1,8 +1,10 @@
 import type { Colleague, Me } from '@portico/protocol/auth'
-import { KeyRound, UserCog } from 'lucide-react'
+import { KeyRound, Languages, UserCog } from 'lucide-react'
 import { useState } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { authTexts } from '../auth/texts.ts'
+import { SkillsDialog } from '../labels/skills-dialog.tsx'
+import { labelsTexts } from '../labels/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -16,12 +18,18 @@ import { teamTexts } from './texts.ts'
 export function ColleagueActions({ colleague, me }: { colleague: Colleague; me: Me }) {
   const { ownership } = useTexts(teamTexts)
   const { reset } = useTexts(authTexts)
-  const [open, setOpen] = useState<'nothing' | 'role' | 'reset'>('nothing')
+  const { skills } = useTexts(labelsTexts)
+  const [open, setOpen] = useState<'nothing' | 'skills' | 'role' | 'reset'>('nothing')
   const isOther = mayAdminister(me) && colleague.id !== me.id
   const mayTouch = isOther && (colleague.role !== 'owner' || me.role === 'owner')
   const close = () => setOpen('nothing')
   return (
     <span className={styles['actions']}>
+      {(mayAdminister(me) || colleague.id === me.id) && (
+        <Button look="icon" aria-label={skills.editOf(colleague.name)} title={skills.edit} onClick={() => setOpen('skills')}>
+          <Icon of={Languages} />
+        </Button>
+      )}
       {me.role === 'owner' && (
         <Button
           look="icon"
@@ -38,6 +46,7 @@ export function ColleagueActions({ colleague, me }: { colleague: Colleague; me: 
         </Button>
       )}
       {isOther && <RevokeButton colleague={colleague} />}
+      {open === 'skills' && <SkillsDialog colleague={colleague} close={close} />}
       {open === 'role' && <RoleDialog colleague={colleague} isOwn={colleague.id === me.id} close={close} />}
       {open === 'reset' && <ResetDialog colleague={colleague} close={close} />}
     </span>

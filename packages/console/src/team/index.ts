@@ -1,10 +1,11 @@
 import { Users } from 'lucide-react'
+import { labelsTexts } from '../labels/texts.ts'
 import { presenceTexts } from '../presence/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { teamTexts } from './texts.ts'
 
 export const team: Room = {
-  texts: [teamTexts, presenceTexts],
+  texts: [teamTexts, presenceTexts, labelsTexts],
   settings: [
     {
       group: 'people',

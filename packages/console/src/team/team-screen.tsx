@@ -3,6 +3,8 @@ import { UserPlus, Users } from 'lucide-react'
 import { useState } from 'react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { labelsTexts } from '../labels/texts.ts'
+import { SkillChips } from '../labels/skill-chips.tsx'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -25,6 +27,7 @@ import { WithdrawnList } from './withdrawn-list.tsx'
 export function TeamScreen() {
   const { roles } = useMessages()
   const { team } = useTexts(teamTexts)
+  const { skills } = useTexts(labelsTexts)
   const format = useFormat()
   const settings = useView<'settings'>('settings')
   const me = useMe()
@@ -42,6 +45,7 @@ export function TeamScreen() {
     <ColleagueCell key="person" colleague={colleague} state={stateOf(colleague)} you={colleague.id === me.id} />,
     <PresenceWord key="presence" state={stateOf(colleague)} />,
     roles[colleague.role],
+    <SkillChips key="skills" operator={colleague.id} />,
     <time key="since" dateTime={new Date(colleague.joinedAt).toISOString()}>
       {format.day(colleague.joinedAt)}
     </time>,
@@ -51,6 +55,7 @@ export function TeamScreen() {
     { name: team.person },
     { name: team.presence, narrow: true },
     { name: team.role, narrow: true },
+    { name: skills.title, narrow: true },
     { name: team.since, narrow: true },
     { name: team.actions, hidden: true },
   ]

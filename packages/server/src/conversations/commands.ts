@@ -91,6 +91,16 @@ export const commands: Conversations['commands'] = {
     if (!account || account.revokedAt !== null || !isMember) return []
     return takeBack(conversation, { operator: { id: operator, name: account.name }, line: newLine(ctx), at: ctx.now() })
   }),
+  'conversation.help': internal(async (tx, { conversation: id, operator }, ctx) => {
+    const account = await findOperator(tx, operator)
+    if (!account || account.revokedAt !== null) return []
+    // Who was alone in it may have left meanwhile: then whoever has come to help has it.
+    return takeBack(must(await findConversation(tx, id)), {
+      operator: { id: operator, name: account.name },
+      line: newLine(ctx),
+      at: ctx.now(),
+    })
+  }),
 }
 
 const newLine = (ctx: Context) => ctx.newId<LineId>()

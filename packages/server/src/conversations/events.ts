@@ -13,6 +13,7 @@ type InternalCommand =
   | { type: 'conversation.bear-with-us'; conversation: ConversationId }
   | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
   | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId }
+  | { type: 'conversation.help'; conversation: ConversationId; operator: OperatorId }
 
 export type ConversationCommand = PublicCommand | InternalCommand
 

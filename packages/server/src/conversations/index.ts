@@ -41,6 +41,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'conversation.bear-with-us': itself,
     'conversation.release': itself,
     'conversation.take-back': itself,
+    'conversation.help': itself,
   },
   commands,
   foresees: {
@@ -86,6 +87,11 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
       keep: ({ operator, channel, leftAt }) => ({ operator, channel, leftAt }),
       answer: takesBack,
     }),
+    'help.answered': reaction({
+      about: ({ conversation }) => `conversation:${conversation.id}`,
+      keep: ({ conversation, operator }) => ({ conversation: conversation.id, operator: operator.id }),
+      answer: async (_db, kept) => [{ type: 'conversation.help', ...kept }],
+    }),
   },
   // The pattern of a topic is that of the ids it names.
   snapshots: {
@@ -112,8 +118,12 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     }
   },
   mayWatch: {
-    conversation: async (db, authority, id) =>
-      authority.kind === 'operator' && !mayKnow(authority, await findConversation(db, id as ConversationId)), // as above
+    conversation: async (db, authority, id) => {
+      const conversation = await findConversation(db, id as ConversationId) // as above
+      if (authority.kind !== 'operator' || !conversation || mayKnow(authority, conversation)) return false
+      // Who takes part in a conversation of another channel sees it until he leaves.
+      return sees(authority, conversation.channel) || 'now'
+    },
     channel: async (_db, authority, id) => sees(authority, id as ChannelId),
   },
   attended: { of: 'chat', toldOn: 'conversation' },

@@ -24,6 +24,7 @@ const internal = rowsOf(`
 conversation.bear-with-us             no     no     no    no    no    no    no    ok
 conversation.release                  no     no     no    no    no    no    no    ok
 conversation.take-back                no     no     no    no    no    no    no    ok
+conversation.help                     no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                       nobody victor stella ann  olaf ada  root rick sam
@@ -97,6 +98,7 @@ export const matrix: Matrix = {
       ...(await active(scene)),
       operator: scene.cast.ann.id,
     }),
+    'conversation.help': async (scene) => ({ type: 'conversation.help', ...(await active(scene)), operator: scene.cast.bob.id }),
     'conversation.take-back': async (scene) => ({
       type: 'conversation.take-back',
       ...(await requested(scene)),

@@ -50,8 +50,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   }
   /** Topics that are a person's without asking. `place` is the channel a visitor's page stands in. */
   topics?: (db: Db, authority: Authority, place: string | undefined) => Promise<readonly Topic[]>
-  /** May this person look at a topic he asks for? */
-  mayWatch?: { [K in TopicKind]?: (db: Db, authority: Authority, id: string) => Promise<boolean> }
+  /** May this person look at a topic he asks for? `now`: for now, whatever he is; it is asked again and again. */
+  mayWatch?: { [K in TopicKind]?: (db: Db, authority: Authority, id: string) => Promise<boolean | 'now'> }
   /** Whoever looks at one kind of topic is told whether anybody listens to the other of the same id. One capability says so. */
   attended?: Attended
   /** Where a fleeting message of this person goes; nowhere if he may not send it. */

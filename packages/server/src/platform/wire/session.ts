@@ -21,6 +21,7 @@ import { openGate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
+import { WatchedTopics } from './watched-topics.ts'
 
 const TOO_MANY: Why = { code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000, limit: 'commands' }
 
@@ -51,7 +52,7 @@ export class Session {
   #device: string
   #place: string | undefined
   #cursors = new Map<Topic, Cursor>()
-  #watched = new Set<Topic>()
+  #watched: WatchedTopics
   #commands: Promise<void> = Promise.resolve()
   #commandsWaiting = 0
   #decide = inOrder(({ id, command, solution }: CommandFrame) =>
@@ -63,6 +64,7 @@ export class Session {
 
   constructor({ node, outlet, actor, authority, prefix, device, hello, payer }: Open) {
     this.#node = node
+    this.#watched = new WatchedTopics(node.audiences)
     this.outlet = outlet
     this.actor = actor
     this.#authority = authority
@@ -183,10 +185,10 @@ export class Session {
     const changed = !isDeepStrictEqual(authority, this.#authority)
     this.#authority = authority
     const own = await this.#node.audiences.own(authority, this.#place)
-    const watched = changed ? new Set(await this.#allowed([...this.#watched])) : this.#watched
+    const isStillAllowed = await this.#watched.stillAllowed(authority, { changed })
     if (this.#over) return
     for (const topic of this.#cursors.keys()) {
-      if (own.includes(topic) || watched.has(topic)) continue
+      if (own.includes(topic) || isStillAllowed(topic)) continue
       this.#watched.delete(topic)
       this.#leave(topic)
       this.outlet.write(goneFrame(topic))
@@ -220,7 +222,7 @@ export class Session {
       known.point = point
       return this.#catchUp(topic, known, { mark })
     }
-    if (this.#watched.size >= limits.WATCHED_MAX) {
+    if (this.#watched.size() >= limits.WATCHED_MAX) {
       this.#node.limitHits.hit('watched')
       return this.outlet.write(goneFrame(topic))
     }
@@ -234,9 +236,8 @@ export class Session {
     await this.#join(topic, point, mark)
   }
 
-  async #allowed(topics: readonly Topic[]): Promise<Topic[]> {
-    const may = await Promise.all(topics.map((topic) => this.#node.audiences.may(this.#authority, topic)))
-    return topics.filter((_, i) => may[i])
+  #allowed(topics: readonly Topic[]): Promise<Topic[]> {
+    return this.#watched.allowed(topics, this.#authority)
   }
 
   async #join(topic: Topic, point: Point | undefined, mark?: string): Promise<void> {

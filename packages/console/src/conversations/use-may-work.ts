@@ -1,0 +1,11 @@
+import type { ConversationView } from '@portico/protocol/conversations'
+import { useMyId } from '../auth/me-context.tsx'
+import { useInbox } from './inbox-context.tsx'
+import { isMine } from './inbox.ts'
+
+/** Whether it is mine to work on: it is of a channel of mine, or I am in it. Else I read along, where help is looked for. */
+export function useMayWork(view: Pick<ConversationView, 'channel' | 'phase'>): boolean {
+  const me = useMyId()
+  const { channels } = useInbox()
+  return isMine(view, me) || channels.some(({ id }) => id === view.channel)
+}

@@ -1,0 +1,16 @@
+import type { Label } from '@portico/protocol/labels'
+import { saysNothing } from '@portico/protocol/says-nothing'
+import { foundBy, wordsAsked, wordsOf } from '@portico/protocol/words-of'
+
+type Asked = { known: readonly Label[]; all: readonly Label[]; words: string }
+
+/** What is found by the words that are typed, and the name that could be made of them where no tag has it. */
+export function offered({ known, all, words }: Asked): { found: readonly Label[]; fresh: string | undefined } {
+  const asked = wordsAsked(words)
+  const found = known.filter(({ name }) => foundBy(wordsOf(name), asked))
+  const name = words.trim()
+  const isThere = all.some((label) => label.kind === 'tag' && folded(label.name) === folded(name))
+  return { found, fresh: saysNothing(name) || isThere ? undefined : name }
+}
+
+const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
