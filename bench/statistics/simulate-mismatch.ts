@@ -1,3 +1,4 @@
+import { findableLosses } from '@portico/server/experiments/findable-loss'
 import { sampleRatioMismatch } from '@portico/server/experiments/sample-ratio-mismatch'
 import type { Measure, Simulation } from './measure.ts'
 import { randomSource, type RandomSource } from './random-source.ts'
@@ -7,16 +8,20 @@ import { median } from './summary.ts'
 const DAYS = 120
 const VISITORS_PER_DAY = 3400
 
-/** Meant half and half, got `treatmentShare`; looked at every evening until it is called. */
-export async function simulateMismatch(simulation: Simulation, treatmentShare: number): Promise<Measure> {
-  const name = `mismatch ${treatmentShare}`
+/** `meant` is the share of the arm of interest, `lost` how much of its visitors it loses. */
+export type Skew = { meant: number; lost: number }
+
+/** Looked at every evening until it is called. */
+export async function simulateMismatch(simulation: Simulation, { meant, lost }: Skew): Promise<Measure> {
+  const name = `mismatch ${meant} lost ${lost}`
   const random = randomSource(simulation.seed, name)
-  const results = await repeat(name, simulation, () => foundOn(random, treatmentShare))
+  const results = await repeat(name, simulation, () => foundOn(random, { meant, lost }))
   const found = results.flatMap((day) => day ?? [])
   const typical = median(found)
   return {
     measure: 'sample ratio mismatch',
-    treatmentShare,
+    meant,
+    lost: Math.round(lost * 10_000) / 10_000,
     visitorsPerDay: VISITORS_PER_DAY,
     days: DAYS,
     experiments: results.length,
@@ -25,11 +30,22 @@ export async function simulateMismatch(simulation: Simulation, treatmentShare: n
   }
 }
 
-function foundOn(random: RandomSource, treatmentShare: number): number | null {
-  let treatment = 0
+/** The loss that four of five such experiments would show by the last day. */
+export function findableLoss(meant: number): number {
+  const visitors = DAYS * VISITORS_PER_DAY
+  const [loss] = findableLosses([meant, 1 - meant].map((weight) => ({ visitors: Math.round(visitors * weight), weight })))
+  return loss ?? 1
+}
+
+function foundOn(random: RandomSource, { meant, lost }: Skew): number | null {
+  const got = (meant * (1 - lost)) / (1 - meant * lost)
+  let visitors = 0
   for (let day = 1; day <= DAYS; day++) {
-    treatment += random.binomial(VISITORS_PER_DAY, treatmentShare)
-    const arms = [day * VISITORS_PER_DAY - treatment, treatment].map((visitors) => ({ visitors, weight: 1 }))
+    visitors += random.binomial(VISITORS_PER_DAY, got)
+    const arms = [
+      { visitors, weight: meant },
+      { visitors: day * VISITORS_PER_DAY - visitors, weight: 1 - meant },
+    ]
     if (sampleRatioMismatch(arms).mismatch) return day
   }
   return null

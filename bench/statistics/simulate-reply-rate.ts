@@ -16,36 +16,40 @@ const ANSWERS_OF_TALKATIVE = 0.3
 const ANSWERS_OF_OTHERS = 0.02
 
 /** Answers per sending, visitors assigned: what the delta method is for. */
-export async function simulateReplyRate(simulation: Simulation, lift: number): Promise<Measure> {
-  const name = `reply rate lift ${lift}`
+export async function simulateReplyRate(simulation: Simulation, shop: { lift: number; controlShare: number }): Promise<Measure> {
+  const { lift, controlShare } = shop
+  const name = `reply rate lift ${lift} control ${controlShare}`
   const random = randomSource(simulation.seed, name)
   const plan: Plan = { alpha: 0.05, comparisons: 1, minimumLift: 0.1, better: 'higher', tightestAt: DAYS * VISITORS_PER_DAY }
   const base = TALKATIVE * ANSWERS_OF_TALKATIVE + (1 - TALKATIVE) * ANSWERS_OF_OTHERS
   const results = await repeat(name, simulation, () =>
-    watch(days(random, lift), { plan, truth: { difference: base * lift, lift } }),
+    watch(days(random, shop), { plan, truth: { difference: base * lift, lift } }),
   )
   return {
     measure: 'reply rate',
     base,
-    lift,
+    ...shop,
     visitorsPerDay: VISITORS_PER_DAY,
     days: DAYS,
     ...summary(results, { lift, plannedDays: DAYS }),
   }
 }
 
-function* days(random: RandomSource, lift: number): Generator<Look> {
+function* days(random: RandomSource, { lift, controlShare }: { lift: number; controlShare: number }): Generator<Look> {
   const control = emptyPairs()
   const treatment = emptyPairs()
   for (let day = 0; day < DAYS; day++) {
     for (let visitor = 0; visitor < VISITORS_PER_DAY; visitor++) {
-      const treated = random.uniform() < 0.5
+      const treated = random.uniform() >= controlShare
       addVisitor(treated ? treatment : control, random, treated ? lift : 0)
     }
     yield {
       control: replyRate(control, 'control'),
       treatment: replyRate(treatment, 'treatment'),
-      arms: [control, treatment].map(({ x }) => ({ visitors: x.count, weight: 1 })),
+      arms: [
+        { visitors: control.x.count, weight: controlShare },
+        { visitors: treatment.x.count, weight: 1 - controlShare },
+      ],
     }
   }
 }

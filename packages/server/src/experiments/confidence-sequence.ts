@@ -1,7 +1,9 @@
 import { compare, type Comparison, type Pairing } from './comparison.ts'
 
-/** Under so many events in either arm the normal approximation is not to be trusted, and there is no interval. */
+/** Under so many events in either arm the normal approximation is not to be trusted at 5 %, and there is no interval. */
 export const EVENTS_MIN = 20
+
+const ALPHA_OF_EVENTS_MIN = 0.05
 
 type Sequence = Pairing & { alpha: number; tightestAt: number }
 
@@ -10,10 +12,18 @@ type Sequence = Pairing & { alpha: number; tightestAt: number }
  * `tightestAt`, visitors of both arms, says when they are narrowest and must be fixed before the first look. Null: too early to say anything.
  */
 export function confidenceSequence({ control, treatment, alpha, tightestAt }: Sequence): Comparison | null {
-  if (Math.min(control.events, treatment.events) < EVENTS_MIN) return null
+  if (Math.min(control.events, treatment.events) < eventsNeeded(alpha)) return null
   if (control.variance === 0 || treatment.variance === 0) return null
   const visitors = control.count + treatment.count
   return compare({ control, treatment }, alwaysValidCriticalValue({ visitors, alpha, tightestAt }))
+}
+
+/**
+ * The rarer an error is to be, the farther out the sum must look normal: 20 events at 5 %, 47 at 1 %. What skewness adds to the tail beyond z grows
+ * with z³/√events (Edgeworth), and z² with ln(1/alpha).
+ */
+export function eventsNeeded(alpha: number): number {
+  return EVENTS_MIN * Math.max(1, Math.log(alpha) / Math.log(ALPHA_OF_EVENTS_MIN)) ** 2
 }
 
 /**

@@ -10,6 +10,5 @@ export function conversion({ visitors, converted }: Converting, at: string): Est
   if (!Number.isSafeInteger(converted) || converted < 0 || converted > visitors) {
     throw new RangeError(`${at}.converted is ${converted}, expected a whole number from 0 to the ${visitors} visitors`)
   }
-  const estimate = estimateOf({ count: visitors, sum: converted, sumOfSquares: converted }, at)
-  return { ...estimate, events: Math.min(converted, visitors - converted) }
+  return estimateOf({ count: visitors, sum: converted, sumOfSquares: converted }, at)
 }

@@ -46,6 +46,16 @@ test('[EX13] when nobody has been seen before, nothing changes', () => {
   expect(reduction).toBe(0)
 })
 
+test('[EX42] a share of 95 % keeps the events of those who did not convert, and money those that its cap allows', () => {
+  const converted = Array.from({ length: 100 }, (_, visitor) => ({ x: 0, y: visitor < 95 ? 1 : 0 }))
+  const share = pairMomentsOf(converted)
+  expect(cuped({ control: share, treatment: share }).control.events).toBe(5)
+  expect(cuped({ control: share, treatment: share, most: 1 }).treatment.events).toBe(5)
+  const alike = pairMomentsOf(Array.from({ length: 100 }, (_, visitor) => ({ x: 0, y: visitor < 50 ? 30 : 0 })))
+  expect(cuped({ control: alike, treatment: alike }).control.events).toBe(50)
+  expect(cuped({ control: alike, treatment: alike, most: 300 }).control.events).toBe(1.5)
+})
+
 test('[EX13] empty arms stay empty', () => {
   const nobody = pairMomentsOf([])
   expect(cuped({ control: nobody, treatment: nobody })).toEqual({

@@ -6,7 +6,8 @@ import { mean, momentsOf, variance } from './moments.ts'
 import { pairMomentsOf } from './pair-moments.ts'
 import { ratio } from './ratio.ts'
 import { replyRate } from './reply-rate.ts'
-import { revenuePerVisitor } from './revenue-per-visitor.ts'
+import { ORDERS_MIN, revenueCap } from './revenue-cap.ts'
+import { revenuePerVisitor, type Earning } from './revenue-per-visitor.ts'
 
 test.each([
   [1000, 30, 30],
@@ -31,10 +32,54 @@ test('[EX9] conversion is the mean of zeros and ones', () => {
 test('[EX10][G14] revenue is shared by all visitors, buyers or not, and its variance is between visitors', () => {
   const cents = [0, 0, 0, 0, 0, 0, 0, 1999, 0, 8001]
   const { sum, sumOfSquares } = momentsOf(cents)
-  const estimate = revenuePerVisitor({ visitors: 10, revenue: sum, revenueSquared: sumOfSquares }, 'control')
-  expect(estimate.mean).toBe(1000)
-  expect(estimate.variance).toBeCloseTo(jstat.variance(cents, true) / 10, 6)
-  expect(revenuePerVisitor({ visitors: 0, revenue: 0, revenueSquared: 0 }, 'control')).toMatchObject({ mean: 0, events: 0 })
+  const earning = { visitors: 10, revenue: sum, cap: 10_000, capped: sum, cappedSquared: sumOfSquares }
+  const { judged, uncappedMean } = revenuePerVisitor(earning, 'control')
+  expect(judged.mean).toBe(1000)
+  expect(judged.variance).toBeCloseTo(jstat.variance(cents, true) / 10, 6)
+  expect(uncappedMean).toBe(1000)
+})
+
+test('[EX40] what a visitor brought above the cap is shown in the mean and judged in nothing', () => {
+  const visits = [0, 0, 0, 0, 0, 0, 0, 1999, 0, 80_010]
+  const capped = momentsOf(visits.map((cents) => Math.min(cents, 8001)))
+  const earning = { visitors: 10, revenue: 82_009, cap: 8001, capped: capped.sum, cappedSquared: capped.sumOfSquares }
+  expect(revenuePerVisitor(earning, 'control')).toMatchObject({ judged: { mean: 1000, count: 10 }, uncappedMean: 8200.9 })
+})
+
+test('[EX40] nobody came: there is no mean to show', () => {
+  const nobody = { visitors: 0, revenue: 0, cap: 8001, capped: 0, cappedSquared: 0 }
+  expect(revenuePerVisitor(nobody, 'control')).toEqual({
+    judged: { mean: 0, variance: 0, count: 0, events: 0 },
+    uncappedMean: null,
+  })
+})
+
+test.each<[string, Partial<Earning>, string]>([
+  ['no cap', { cap: 0 }, 'control.most is 0, expected a number above 0'],
+  ['a cap without end', { cap: Infinity }, 'control.most is Infinity, expected a number above 0'],
+  ['more than the cap each', { visitors: 10, cap: 100 }, 'control.sum is 2000, expected 0 to 1000 with 10 values up to 100'],
+  [
+    'squares above the cap',
+    { cappedSquared: 3_000_000 },
+    'control.sumOfSquares is 3000000, expected at most 2000000 with values up to 1000',
+  ],
+  ['refunds that were not counted as nothing', { capped: -1, cappedSquared: 1 }, 'control.sum is -1, expected 0 to 10000'],
+  ['no sum', { revenue: Number.NaN }, 'control.revenue is NaN, expected a number'],
+])('[EX8] sums that no capped revenue can have are refused: %s', (_, change, message) => {
+  const earning: Earning = { visitors: 10, revenue: 5000, cap: 1000, capped: 2000, cappedSquared: 2_000_000 }
+  expect(revenuePerVisitor(earning, 'control').judged.mean).toBe(200)
+  expect(() => revenuePerVisitor({ ...earning, ...change }, 'control')).toThrow(message)
+})
+
+test.each([
+  ['of a thousand the largest but one', Array.from({ length: 1000 }, (_, order) => order + 1), 999],
+  ['of ten thousand the largest but ten', Array.from({ length: 10_000 }, (_, order) => 10_000 - order), 9990],
+  ['of fewer the largest', Array.from({ length: ORDERS_MIN }, (_, order) => order + 1), ORDERS_MIN],
+  ['free ones and refunds are none', [...Array.from({ length: ORDERS_MIN }, () => 7), 0, 0, -900], 7],
+  ['too few say nothing', Array.from({ length: ORDERS_MIN - 1 }, () => 7), null],
+  ['none', [], null],
+])('[EX41] the cap proposed is the 99.9 %% quantile of earlier orders: %s', (_, orders, cap) => {
+  expect(revenueCap(orders)).toBe(cap)
 })
 
 test('[EX11][G15] the reply rate is answers over sendings, not the mean of the visitors own rates', () => {

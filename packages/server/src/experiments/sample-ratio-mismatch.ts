@@ -6,10 +6,10 @@ export type Arm = { visitors: number; weight: number }
 /** `alwaysValid` decides; `chiSquare` (no unit) and `oneLook` are what a textbook says of this look alone. */
 type SampleRatio = { mismatch: boolean; alwaysValid: number; chiSquare: number; oneLook: number }
 
-const MISMATCH_ALPHA = 0.01
+export const MISMATCH_ALPHA = 0.01
 
 /** Strength of the prior, in visitors: 1,000 sees one arm at 60 % after some 650 visitors and at 51 % after some 32,000. */
-const PRIOR_VISITORS = 1000
+export const PRIOR_VISITORS = 1000
 
 /** Did the arms get the shares they were to get? Looked at daily, a right split is called a mismatch in at most 1 of 100 experiments. */
 export function sampleRatioMismatch(arms: readonly Arm[]): SampleRatio {

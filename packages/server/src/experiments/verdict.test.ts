@@ -21,13 +21,39 @@ test('[EX23] a wrong split blocks the verdict, however clear the winner', () => 
     { visitors: 100_000, weight: 1 },
     { visitors: 103_000, weight: 1 },
   ]
-  expect(verdict({ ...clear, arms })).toEqual({ state: 'mismatch', chance: expect.closeTo(0, 4) })
+  const treatment = conversion({ visitors: 103_000, converted: 4000 }, 'treatment')
+  expect(verdict({ ...clear, treatment, arms })).toEqual({ state: 'mismatch', chance: expect.closeTo(0, 4) })
 })
 
 test('[EX23] any arm that missed its share blocks it, not only the two compared', () => {
   const clear = evidence({ visitors: 100_000, control: 3000, treatment: 4000 })
   const third = { visitors: 90_000, weight: 1 }
   expect(verdict({ ...clear, arms: [...clear.arms, third] }).state).toBe('mismatch')
+})
+
+test.each([
+  [
+    'control is of others',
+    [99_000, 120_000],
+    'control.count is 100000, expected the visitors of an arm of its own, left are 99000, 120000',
+  ],
+  [
+    'treatment is of others',
+    [100_000, 121_000],
+    'treatment.count is 120000, expected the visitors of an arm of its own, left are 121000',
+  ],
+  ['one arm is missing', [100_000], 'treatment.count is 120000, expected the visitors of an arm of its own, left are '],
+])('[EX45] estimates that count other visitors than the arms are refused: %s', (_, visitors, message) => {
+  const treatment = conversion({ visitors: 120_000, converted: 4000 }, 'treatment')
+  const arms = (counts: readonly number[]) => counts.map((count) => ({ visitors: count, weight: count }))
+  const clear = { ...evidence({ visitors: 100_000, control: 3000, treatment: 4000 }), treatment }
+  expect(verdict({ ...clear, arms: arms([50_000, 120_000, 100_000]) }).state).toBe('winner')
+  expect(() => verdict({ ...clear, arms: arms(visitors) })).toThrow(message)
+})
+
+test('[EX45] two arms of the same size need two arms', () => {
+  const alike = evidence({ visitors: 100_000, control: 3000, treatment: 4000 })
+  expect(() => verdict({ ...alike, arms: alike.arms.slice(1) })).toThrow('treatment.count is 100000')
 })
 
 test.each([
@@ -58,7 +84,11 @@ test('[EX26] a difference that is there is a winner, even one too small to matte
 test.each([
   ['nobody came', { visitors: 0, control: 0, treatment: 0, days: 0 }, null],
   ['nobody came in a week', { visitors: 0, control: 0, treatment: 0, days: 7 }, null],
-  ['nobody converted yet: the plan is what is known', { visitors: 1000, control: 0, treatment: 0, days: 7 }, 101],
+  ['nobody converted yet', { visitors: 1000, control: 0, treatment: 0, days: 7 }, null],
+  ['nobody of control converted, however many of treatment', { visitors: 1000, control: 0, treatment: 30, days: 7 }, null],
+  ['nobody of treatment converted', { visitors: 1000, control: 30, treatment: 0, days: 7 }, null],
+  ['everybody converted', { visitors: 1000, control: 1000, treatment: 1000, days: 7 }, null],
+  ['one of each converted: as long as so few take', { visitors: 1000, control: 1, treatment: 1, days: 7 }, 2504],
   ['too few converted: the plan', { visitors: 1000, control: 19, treatment: 30, days: 7 }, 101],
   ['an early estimate is noise: still the plan', { visitors: 1000, control: 30, treatment: 50, days: 7 }, 101],
   ['halfway there and going as planned', { visitors: 50_000, control: 1500, treatment: 1650, days: 70 }, 11],

@@ -29,6 +29,7 @@ const DAYS_A_WEEK = 7
  * together with chance 1 − alpha (Bonferroni). Arms that did not get their shares block every other word.
  */
 export function verdict({ control, treatment, arms, days, plan }: Evidence): Verdict {
+  assertArmsOf({ control, treatment }, arms)
   const ratio = sampleRatioMismatch(arms)
   if (ratio.mismatch) return { state: 'mismatch', chance: ratio.alwaysValid }
   const comparison = look({ control, treatment }, plan)
@@ -39,6 +40,17 @@ export function verdict({ control, treatment, arms, days, plan }: Evidence): Ver
 }
 
 type Pairing = { control: Estimate; treatment: Estimate }
+
+/** Sums and arms come from different queries: where they do not count the same visitors, one of them is wrong. */
+function assertArmsOf(pairing: Pairing, arms: readonly Arm[]): void {
+  const left = arms.map(({ visitors }) => visitors)
+  for (const [at, { count }] of Object.entries(pairing)) {
+    const index = left.indexOf(count)
+    if (index < 0)
+      throw new RangeError(`${at}.count is ${count}, expected the visitors of an arm of its own, left are ${left.join(', ')}`)
+    left.splice(index, 1)
+  }
+}
 
 function look(pairing: Pairing, { alpha, comparisons, tightestAt }: Plan): Comparison | null {
   return confidenceSequence({ ...pairing, alpha: alpha / comparisons, tightestAt })

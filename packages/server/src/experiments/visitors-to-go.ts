@@ -9,14 +9,15 @@ const PRECISION = 1.001
 
 /**
  * Visitors of both arms still to come before a verdict can be expected: up to the planned sample at least, and beyond it until the intervals would
- * decide if means and spreads stayed as they are, variances shrinking as 1/n. Null when no number of visitors would (nobody has converted yet).
+ * decide if means and spreads stayed as they are, variances shrinking as 1/n. Null when no number of visitors would: where nobody of an arm has
+ * converted, more of the same never says anything.
  * An early estimate is mostly noise and would promise too much, hence never less than the plan.
  */
 export function visitorsToGo({ control, treatment, tightestAt, decided }: Going): number | null {
   const visitors = control.count + treatment.count
   const toPlan = Math.max(0, tightestAt - visitors)
   const growth = growthUntil((factor) => decided({ control: grow(control, factor), treatment: grow(treatment, factor) }))
-  if (growth === null) return toPlan > 0 ? toPlan : null
+  if (growth === null) return null
   return Math.max(toPlan, Math.ceil((growth - 1) * visitors))
 }
 
