@@ -18,7 +18,7 @@ export type Bench = (surroundings: Surroundings) => Promise<readonly (Measure | 
 export type Surroundings = { seed: number; progress: (text: string) => void; signal: AbortSignal }
 
 type Judged = 'value' | 'ratio'
-type Limit = { of: Judged; atMost: number } | { of: Judged; atLeast: number }
+type Limit = { of: Judged } & ({ atMost: number; atLeast?: number } | { atLeast: number })
 
 /** Figures to three digits, and the verdict on them. A ratio that is given is a median of rounds, better than that of the medians. */
 export function measured({ limit, ...measure }: Omit<Measure, 'budget' | 'within'> & { limit?: Limit }): Measure {
@@ -35,9 +35,10 @@ export function measured({ limit, ...measure }: Omit<Measure, 'budget' | 'within
 
 function judge(limit: Limit, figure: number | undefined) {
   if (figure === undefined) throw new Error('a budget on a ratio needs a baseline')
-  return 'atMost' in limit
-    ? { budget: `${limit.of} at most ${limit.atMost}`, within: figure <= limit.atMost }
-    : { budget: `${limit.of} at least ${limit.atLeast}`, within: figure >= limit.atLeast }
+  const most = 'atMost' in limit ? limit.atMost : Infinity
+  const least = limit.atLeast ?? -Infinity
+  const bounds = [...(least > -Infinity ? [`at least ${least}`] : []), ...(most < Infinity ? [`at most ${most}`] : [])]
+  return { budget: `${limit.of} ${bounds.join(', ')}`, within: figure >= least && figure <= most }
 }
 
 const rounded = (figure: number) => Number(figure.toPrecision(figure >= 1000 ? 4 : 3))

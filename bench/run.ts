@@ -12,6 +12,7 @@ import * as messages from './messages.ts'
 import * as nodes from './nodes.ts'
 import * as positionCheck from './position-check.ts'
 import * as reactions from './reactions.ts'
+import * as routing from './routing.ts'
 import * as slowDisk from './slow-disk.ts'
 import * as start from './start.ts'
 import * as statistics from './statistics.ts'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   abuse: { run: abuse.run, what: 'acks, memory and newcomers while one address does its worst, attack by attack' },
   reactions: { run: reactions.run, what: 'reactions a second beside commands a second, on each database' },
   'position-check': { run: positionCheck.run, what: 'event loop of a position check among a million topics, on each database' },
+  routing: { run: routing.run, what: 'whether a simulated desk gives every conversation in turn, and tells true waits' },
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },
   'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },
