@@ -49,7 +49,7 @@ export function chooseOperator(candidates: readonly Candidate[], wish: Wish, ran
   if (previous && mayContinue(previous, wish)) return { operator: previous.id, tier: 'previous' }
   for (const { name, suits } of TIERS) {
     const suited = candidates.filter((candidate) => suits.every((suit) => suit(candidate, wish)))
-    const rested = suited.filter((candidate) => isRested(candidate, wish.at))
+    const rested = suited.filter((candidate) => restsUntil(candidate, wish.at) === undefined)
     const chosen = leastBusy(rested.length > 0 ? rested : suited, wish.at, random)
     if (chosen) return { operator: chosen.id, tier: name }
   }
@@ -79,9 +79,10 @@ function knowsSome({ expertise }: Candidate, wish: Wish): boolean {
   return wish.expertise.some((wished) => expertise.includes(wished))
 }
 
-/** Handing on what one was just given is no rest: it would be given back at once. */
-function isRested({ held, left }: Candidate, at: number): boolean {
-  return [...held, ...left].every(({ givenAt }) => at - givenAt >= PAUSE_MS)
+/** Until when he comes after others of his tier; undefined: he rests no more. Handing on what one was just given is no rest: it would be given back. */
+export function restsUntil({ held, left }: Candidate, at: number): number | undefined {
+  const until = Math.max(...[...held, ...left].map(({ givenAt }) => givenAt + PAUSE_MS))
+  return until > at ? until : undefined
 }
 
 function leastBusy(candidates: readonly Candidate[], at: number, random: () => number): Candidate | undefined {
@@ -101,7 +102,7 @@ function compareBusyness(one: Candidate, other: Candidate, at: number): number {
   )
 }
 
-const activeAt = (at: number, { held }: Candidate) => held.filter(({ stirredAt }) => at - stirredAt < ACTIVE_MS).length
+export const activeAt = (at: number, { held }: Candidate) => held.filter(({ stirredAt }) => at - stirredAt < ACTIVE_MS).length
 
 const isCalling = ({ inCallSince }: Candidate) => inCallSince !== undefined
 
