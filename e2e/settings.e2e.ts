@@ -4,6 +4,7 @@ import { configure } from '@portico/testkit/configure'
 import { MAIN, operator } from '@portico/testkit/person'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsIn } from './axe.ts'
 import { makeOwner, openSetting, sitDown, type Account } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -34,7 +35,7 @@ test('[CO53] the settings say how each stands, and are found by a word of their 
   await desk.getByLabel('Find a setting').fill('log')
   await expect.poll(() => desk.getByRole('main').getByRole('link').count()).toBe(1)
   await desk.getByRole('link', { name: /^Security log/ }).click()
-  await desk.getByRole('navigation', { name: 'All settings' }).getByRole('link', { name: 'Team' }).click()
+  await desk.getByRole('navigation', { name: 'All settings' }).getByRole('link', { name: 'Team', exact: true }).click()
   await desk.getByRole('heading', { name: 'Team', level: 1 }).waitFor()
 })
 
@@ -51,6 +52,42 @@ test('[CO53] how each stands is said in whatever moment its words arrive', async
   await desk.getByRole('link', { name: 'Settings' }).first().click()
   await desk.getByRole('link', { name: /^This device and sessions 1 session$/ }).waitFor()
   await desk.getByRole('link', { name: 'Team 1 person' }).waitFor()
+  expect(errors).toEqual([])
+})
+
+test('[CO200][B2][C16][H2] what roles may, and who has which level where, is read and changed in one table', async () => {
+  await desk.goto(`${stage.url}/settings/permissions`)
+  const mends = desk.getByRole('switch', { name: 'See what the system waits for, and mend it: Supervisor' })
+  await mends.focus()
+  await desk.keyboard.press('Space')
+  await expect.poll(() => mends.getAttribute('aria-checked')).toBe('true')
+  await desk.getByRole('radio', { name: 'By channel' }).check()
+  const level = desk.getByLabel('Level of Supervisor in Website')
+  await level.selectOption('Participant')
+  await desk.reload()
+  await expect.poll(() => level.inputValue()).toBe('participant')
+  expect(await violationsIn(desk)).toEqual([])
+  await level.selectOption('None')
+  await expect.poll(() => level.inputValue()).toBe('none')
+})
+
+test('[CO202][CO203][B4][B5][B23] whoever is in no channel of his, or has switched the chat off, reads so on every page', async () => {
+  await desk.goto(`${stage.url}/settings/my-channels`)
+  await desk.getByRole('button', { name: 'Leave Website' }).click()
+  await desk.getByText('no channel is among yours').waitFor()
+  await desk.goto(`${stage.url}/home`)
+  await desk.getByText('no channel is among yours').waitFor()
+  await desk.keyboard.press('Control+K')
+  await desk.getByRole('combobox').fill('Join Website')
+  await desk.keyboard.press('Enter')
+  await desk.getByText('no channel is among yours').waitFor({ state: 'detached' })
+  await desk.goto(`${stage.url}/settings/site`)
+  await desk.getByRole('switch', { name: 'The chat' }).click()
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Switch it off' }).click()
+  await desk.getByText('The chat is switched off').waitFor()
+  expect(await violationsIn(desk)).toEqual([])
+  await desk.getByRole('switch', { name: 'The chat' }).click()
+  await desk.getByText('The chat is switched off').waitFor({ state: 'detached' })
   expect(errors).toEqual([])
 })
 

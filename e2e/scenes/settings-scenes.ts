@@ -140,6 +140,28 @@ export const settingsScenes: readonly Scene[] = [
     show: async (house) => ({ page: await openScreen(house, `/settings/channels/${WHOLESALE}`, 'Wholesale') }),
   },
   {
+    name: 'console/permissions',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, '/settings/permissions', 'Roles and permissions') }),
+  },
+  {
+    name: 'console/permissions-channel',
+    house: 'lived',
+    show: async (house) => ({
+      page: await openScreen(house, '/settings/permissions?by=channel', 'Roles and permissions'),
+    }),
+  },
+  {
+    name: 'console/teams',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, '/settings/teams', 'Teams') }),
+  },
+  {
+    name: 'console/my-channels',
+    house: 'lived',
+    show: async (house) => ({ page: await openScreen(house, '/settings/my-channels', 'My channels') }),
+  },
+  {
     name: 'console/settings',
     house: 'lived',
     show: async (house) => {

@@ -26,6 +26,8 @@ export async function hireStaff(stage: Stage, clock: WorldClock): Promise<Staff>
   await hanne.send({ type: 'channel.create', channel: BOUTIQUE, name: 'Boutique' })
   await hanne.send({ type: 'channel.create', channel: WHOLESALE, name: 'Wholesale' })
   await hanne.send({ type: 'channel.leave', channel: WHOLESALE, operator: hanne.id })
+  const to = { kind: 'operator', id: hanne.id } as const
+  await hanne.send({ type: 'channel.grant', channel: WHOLESALE, to, level: null })
   await configure(hanne.send, {
     ...stage,
     channel: MAIN,

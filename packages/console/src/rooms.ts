@@ -10,6 +10,7 @@ const NAMES = [
   'security',
   'system',
   'channels',
+  'permissions',
   'site',
   'composer',
   'help',

@@ -4,6 +4,7 @@
 // second factor which is demanded of its role ends its sockets too: it may do nothing but set one up (GET /api/start says so).
 import { channelId, invitationId, operatorId, sessionId } from './ids.ts'
 import { EMAIL_CODE_POINTS_MAX, NAME_CODE_POINTS_MAX } from './limits.ts'
+import { heldRight, right, roleWithRights } from './rights.ts'
 import * as s from './schema.ts'
 import type { ViewOf } from './views.ts'
 
@@ -24,6 +25,8 @@ export const authCommand = s.variant('type', [
   // Of one that was revoked: he comes back as he was, with his password and his channels.
   s.object({ type: s.literal('operator.restore'), operator: operatorId }),
   s.object({ type: s.literal('operator.change-role'), operator: operatorId, role }),
+  // Of everybody in this role, from now on.
+  s.object({ type: s.literal('right.set'), role: roleWithRights, right, isHeld: s.boolean() }),
   s.object({ type: s.literal('invitation.cancel'), invitation: invitationId }),
   s.object({ type: s.literal('second-factor.demand'), of: demanded }),
   s.object({ type: s.literal('operator.rename'), name: s.said(NAME_CODE_POINTS_MAX) }),
@@ -189,7 +192,11 @@ export const start = s.object({
 export const auth = {
   command: authCommand,
   event: authEvent,
-  parts: { operator: s.object({ me }), settings: s.object({ colleagues: s.array(colleague) }) },
+  parts: {
+    operator: s.object({ me }),
+    /** `rights`: of each role but the owners', who have all. */
+    settings: s.object({ colleagues: s.array(colleague), rights: s.array(heldRight).default([]) }),
+  },
 }
 
 export type Role = s.Infer<typeof role>

@@ -35,6 +35,9 @@ export const channelCommand = s.variant('type', [
   s.object({ type: s.literal('channel.leave'), channel: channelId, operator: operatorId }),
   // Null takes back what was granted to this holder; what others of his grant stays.
   s.object({ type: s.literal('channel.grant'), channel: channelId, to: holder, level: s.nullable(level) }),
+  // It begins nothing more, and comes back with all it had.
+  s.object({ type: s.literal('channel.archive'), channel: channelId }),
+  s.object({ type: s.literal('channel.restore'), channel: channelId }),
   s.object({ type: s.literal('team.make'), team: teamId, name: s.said(NAME_CODE_POINTS_MAX) }),
   s.object({ type: s.literal('team.rename'), team: teamId, name: s.said(NAME_CODE_POINTS_MAX) }),
   s.object({ type: s.literal('team.remove'), team: teamId }),
@@ -42,7 +45,7 @@ export const channelCommand = s.variant('type', [
   s.object({ type: s.literal('team.drop'), team: teamId, operator: operatorId }),
 ])
 
-const channelName = s.object({ id: channelId, name: s.string() })
+const channelName = s.object({ id: channelId, name: s.string(), archivedAt: s.nullable(s.instant()).default(null) })
 const published = s.object({
   part: s.string(),
   version: s.int().min(1),

@@ -256,6 +256,8 @@ export type VisitorView = ViewOf['visitor']
 const limit = s.optional(s.shaped(/^(?:[1-9]\d?|100)$/, 3))
 export const conversationsQuery = s.object({
   list: s.literal(['mine', 'team', 'closed']),
+  /** Of My channels, or of all that one sees. */
+  channels: s.optional(s.literal(['mine', 'all'])),
   before: s.optional(s.shaped(/^\d{1,15}\.[\w-]{1,40}$/, 56)),
   limit,
 })

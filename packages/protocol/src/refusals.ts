@@ -12,6 +12,7 @@ export const REFUSALS = {
   changed: 'somebody else has published meanwhile; `by` names who, where it is known',
   exists: 'a thing with that name or id is there already, or another conversation of that visitor is open',
   full: 'there are as many of them as there may be',
+  'switched-off': 'the chat is switched off, or this direction of it',
   'last-owner': 'an installation keeps at least one owner',
   'second-factor': 'the account must have a second factor first',
   retry: 'not now; send the same command again after `afterMs`',

@@ -1,19 +1,25 @@
-// The site that owns this installation: its name, the zone that makes its days, and which channels there are.
+// The site that owns this installation: its name, the zone that makes its days, and what of the chat is switched on.
 import { NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
+import { begins, siteSwitch, switchedOff } from './switches.ts'
 import type { ViewOf } from './views.ts'
 
 export const workspaceCommand = s.variant('type', [
   s.object({ type: s.literal('site.rename'), name: s.said(NAME_CODE_POINTS_MAX) }),
   // An IANA name; any other is `invalid`.
   s.object({ type: s.literal('site.choose-zone'), zone: s.text(60) }),
+  s.object({ type: s.literal('site.switch'), what: siteSwitch, isOn: s.boolean() }),
 ])
 
 export const workspace = {
   command: workspaceCommand,
   parts: {
-    settings: s.object({ siteName: s.string(), siteZone: s.string().default('UTC') }),
-    lobby: s.object({ siteName: s.string() }),
+    settings: s.object({
+      siteName: s.string(),
+      siteZone: s.string().default('UTC'),
+      switchedOff: s.array(switchedOff).default([]),
+    }),
+    lobby: s.object({ siteName: s.string(), begins: begins.default('yes') }),
   },
 }
 

@@ -49,6 +49,8 @@ const EXCEPTIONS: Record<string, string> = {
   'server/recognise.ts → server/auth/reads.ts': 'recognise, which every command needs, joins accounts and memberships',
   'server/recognise.ts → server/channels/reads.ts': 'as above',
   'server/recognise.ts → server/channels/level-reads.ts': 'as above',
+  'server/recognise.ts → server/auth/rights.ts': 'as above',
+  'server/recognise.ts → server/auth/reads/rights.ts': 'as above',
   'server/recognise.ts → server/auth/second-factor.ts': 'as above',
   'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
   'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',

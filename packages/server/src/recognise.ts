@@ -1,6 +1,8 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import type { Level } from '@portico/protocol/levels'
 import { findOperator, findSession, type Operator, type OperatorSession } from './auth/reads.ts'
+import { readRightsOf } from './auth/reads/rights.ts'
+import { rightsOf, type Deviation } from './auth/rights.ts'
 import { lacksSecondFactor } from './auth/second-factor.ts'
 import { readLevels } from './channels/level-reads.ts'
 import { readMemberships } from './channels/reads.ts'
@@ -19,13 +21,14 @@ type Standing = {
   operator: Operator | undefined
   memberships: ChannelId[]
   levels: ReadonlyMap<ChannelId, Level>
+  deviations: readonly Deviation[]
 }
 const standings = atHand<Standing>({ max: SESSIONS_MAX })
 
 /** What an actor may do now. A revoked operator, an ended session, an account without the second factor that is demanded of it: nothing. */
 export const recognise: Recognise = async (db, actor, at) => {
   if (actor.kind !== 'operator') return actor
-  const { session, operator, memberships, levels } = await standingOf(db, actor)
+  const { session, operator, memberships, levels, deviations } = await standingOf(db, actor)
   if (!session || session.operator !== actor.id) return refuse('forbidden')
   if (!operator || operator.revokedAt !== null) return refuse('forbidden', { detail: 'withdrawn' })
   if (session.endedAt !== null || session.expiresAt <= at) return refuse('forbidden')
@@ -38,6 +41,7 @@ export const recognise: Recognise = async (db, actor, at) => {
     role: operator.role,
     channels: memberships,
     levels,
+    rights: rightsOf(operator.role, deviations),
   }
 }
 
@@ -46,13 +50,14 @@ async function standingOf(db: Db, actor: Actor & { kind: 'operator' }): Promise<
   const known = standings.find(db, key)
   if (known) return known
   // Together, so that they travel together.
-  const [session, operator, memberships, levels] = await Promise.all([
+  const [session, operator, memberships, levels, deviations] = await Promise.all([
     findSession(db, actor.session),
     findOperator(db, actor.id),
     readMemberships(db, actor.id),
     readLevels(db, actor.id),
+    readRightsOf(db, actor.id),
   ])
-  const standing = { session, operator, memberships, levels }
+  const standing = { session, operator, memberships, levels, deviations }
   standings.keep(db, key, standing)
   return standing
 }

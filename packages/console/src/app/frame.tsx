@@ -12,6 +12,7 @@ import { FullDiskBanner } from './full-disk-banner.tsx'
 import { NoChannelBanner } from './no-channel-banner.tsx'
 import { ProxyBanner } from './proxy-banner.tsx'
 import { BottomBar, Rail } from './rail.tsx'
+import { SwitchedOffBanner } from './switched-off-banner.tsx'
 import { useFrameActions } from './use-frame-actions.ts'
 import { useOwnLanguage } from './use-own-language.ts'
 import { useTitleOf } from './use-title-of.ts'
@@ -36,6 +37,7 @@ export function Frame() {
           <FullDiskBanner />
           <ProxyBanner />
           <NoChannelBanner />
+          <SwitchedOffBanner />
         </div>
         <main id="content" className={styles['content']} tabIndex={-1}>
           <Outlet />

@@ -1,8 +1,8 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import { channelOptions, type ChannelOptions } from '@portico/protocol/options'
 import type { ReactNode } from 'react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import type { Kept } from '../forms/draft.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
@@ -31,7 +31,8 @@ export function ChannelForm({ channel, sections, section, back }: Props) {
   const { shell } = useMessages()
   const { channels: words } = useTexts(channelsTexts)
   const me = useMe()
-  const allowed = mayAdminister(me)
+  const may = useMay()
+  const allowed = may('channels')
   const publish = usePublishing(channel)
   const live = allOf(channel.options)
   const draft = useDraft({

@@ -1,9 +1,10 @@
-import type { ChannelId } from '@portico/protocol/ids'
+import type { SettingsView } from '@portico/protocol/workspace'
 import { Link } from '@tanstack/react-router'
 import { Globe, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -14,6 +15,7 @@ import { Table } from '../parts/table.tsx'
 import { SettingPage } from '../rooms/setting-page.tsx'
 import styles from './channels.module.css'
 import { CreateDialog } from './create-dialog.tsx'
+import { ArchiveButton } from './archive-button.tsx'
 import { MembershipButton } from './membership-button.tsx'
 import { channelsTexts } from './texts.ts'
 
@@ -22,31 +24,41 @@ export function ChannelsScreen() {
   const { channels: words } = useTexts(channelsTexts)
   const settings = useView<'settings'>('settings')
   const me = useMe()
+  const may = useMay()
   const [creating, setCreating] = useState(false)
   if (!settings || !me) return <Skeleton rows={5} />
-  const create = mayAdminister(me) && (
+  const create = may('channels') && (
     <Button look="main" onClick={() => setCreating(true)}>
       <Icon of={Plus} size="s" />
       {words.create}
     </Button>
   )
-  const cells = ({ id, name }: { id: ChannelId; name: string }) => [
+  const cells = ({ id, name, archivedAt = null }: Listed) => [
     <Link key="name" to="/settings/channels/$channel" params={{ channel: id }} className={styles['channel']}>
       <Icon of={Globe} size="s" />
       <bdi>{name}</bdi>
     </Link>,
-    me.channels.includes(id) ? words.member : <span className="faint">{words.notMember}</span>,
-    <MembershipButton key="membership" channel={id} name={name} />,
+    archivedAt !== null ? (
+      <span className="faint">{words.archived}</span>
+    ) : me.channels.includes(id) ? (
+      words.member
+    ) : (
+      <span className="faint">{words.notMember}</span>
+    ),
+    <span key="actions" className={styles['listed']}>
+      {archivedAt === null && <MembershipButton channel={id} name={name} />}
+      {may('channels') && <ArchiveButton channel={id} name={name} isArchived={archivedAt !== null} />}
+    </span>,
   ]
   return (
-    <SettingPage path="channels" facts={words.count(settings.channels.length)} actions={create}>
+    <SettingPage path="channels" facts={words.count(liveChannels(settings).length)} actions={create}>
       {settings.channels.length === 0 ? (
         <Empty icon={Globe} title={words.empty.title} text={words.empty.text} />
       ) : (
         <Table
           label={words.title}
           columns={[{ name: words.name }, { name: words.membership, narrow: true }, { name: words.members, hidden: true }]}
-          rows={settings.channels}
+          rows={settings.channels.toSorted(liveFirst)}
           keyOf={(channel) => channel.id}
           cells={cells}
         />
@@ -55,3 +67,8 @@ export function ChannelsScreen() {
     </SettingPage>
   )
 }
+
+type Listed = SettingsView['channels'][number]
+
+const liveFirst = (one: Listed, other: Listed) =>
+  Number((one.archivedAt ?? null) !== null) - Number((other.archivedAt ?? null) !== null)

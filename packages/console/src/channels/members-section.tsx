@@ -1,6 +1,6 @@
 import type { ChannelView } from '@portico/protocol/channels'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useState } from 'react'
 import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
@@ -21,6 +21,7 @@ import { channelsTexts } from './texts.ts'
 export function MembersSection({ channel }: SectionProps) {
   const { channels: words } = useTexts(channelsTexts)
   const me = useMe()
+  const may = useMay()
   const settings = useView<'settings'>('settings')
   const { members, others } = membersOf(channel.id, settings)
   const colleagues = members.filter(({ id }) => id !== me?.id)
@@ -37,7 +38,7 @@ export function MembersSection({ channel }: SectionProps) {
           ))}
         </ul>
       )}
-      {mayAdminister(me) && others.length > 0 && <AddMember channel={channel.id} others={others} />}
+      {may('levels') && others.length > 0 && <AddMember channel={channel.id} others={others} />}
     </section>
   )
 }
@@ -47,7 +48,7 @@ type MemberProps = { channel: ChannelView; colleague: ReturnType<typeof membersO
 function Member({ channel, colleague: { id, name } }: MemberProps) {
   const { channels: words } = useTexts(channelsTexts)
   const command = useCommand()
-  const me = useMe()
+  const may = useMay()
   const held = useHeldText(id, channel.id)
   const [asking, setAsking] = useState(false)
   const remove = async () => {
@@ -61,7 +62,7 @@ function Member({ channel, colleague: { id, name } }: MemberProps) {
     <li className={styles['memberRow']}>
       <Avatar id={id} name={name} size="s" />
       <bdi className="cut">{name}</bdi>
-      {mayAdminister(me) && (
+      {may('levels') && (
         <Button
           small
           onClick={() => (held === undefined ? void remove() : setAsking(true))}

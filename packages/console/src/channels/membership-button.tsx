@@ -1,7 +1,7 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { useState } from 'react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useLevels } from '../auth/use-levels.ts'
 import { useHeldText } from '../conversations/use-held-text.ts'
 import { useCommand } from '../live/use-command.ts'
@@ -16,10 +16,11 @@ type Props = { channel: ChannelId; name: string }
 /** Joins or leaves a channel oneself: an owner of it as he likes. Whoever configures channels makes himself one by it. */
 export function MembershipButton({ channel, name }: Props) {
   const me = useMe()
+  const may = useMay()
   const level = useLevels()?.get(channel)
   if (!me) return null
   if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} />
-  return mayAdminister(me) || level === 'owner' ? <JoinButton channel={channel} name={name} me={me.id} /> : null
+  return may('levels') || level === 'owner' ? <JoinButton channel={channel} name={name} me={me.id} /> : null
 }
 
 function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {

@@ -2,6 +2,7 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { Globe } from 'lucide-react'
 import { useMe } from '../auth/me-context.tsx'
 import { useLevels } from '../auth/use-levels.ts'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -15,19 +16,19 @@ import { channelsTexts } from './texts.ts'
 /** Of which channels one is told, and for which one counts as available. */
 export function MyChannelsScreen() {
   const { channels: words } = useTexts(channelsTexts)
-  const known = useView<'settings'>('settings')?.channels
+  const settings = useView<'settings'>('settings')
   const levels = useLevels()
   const me = useMe()
   return (
     <SettingPage path="my-channels">
-      {!known || !levels || !me ? (
+      {!settings || !levels || !me ? (
         <Skeleton rows={3} />
       ) : levels.size === 0 ? (
         <Empty icon={Globe} title={words.noLevel.title} text={words.noLevel.text} />
       ) : (
         <SettingsGroup title={words.myChannels} text={words.myChannelsText}>
           <ul className={styles['memberList']}>
-            {known
+            {liveChannels(settings)
               .filter(({ id }) => levels.has(id))
               .map(({ id, name }) => (
                 <Own key={id} id={id} name={name} />

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useMe } from '../auth/me-context.tsx'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -8,10 +9,12 @@ import { channelsTexts } from './texts.ts'
 export function MyChannelsState() {
   const { channels: words } = useTexts(channelsTexts)
   const format = useFormat()
-  const known = useView<'settings'>('settings')?.channels
+  const settings = useView<'settings'>('settings')
   const joined = useMe()?.channels
-  if (!known || !joined) return null
-  const names = known.filter(({ id }) => joined.includes(id)).map(({ name }) => name)
+  if (!settings || !joined) return null
+  const names = liveChannels(settings)
+    .filter(({ id }) => joined.includes(id))
+    .map(({ name }) => name)
   if (names.length > 0) return <bdi>{format.list(names)}</bdi>
   return (
     <>

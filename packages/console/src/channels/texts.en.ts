@@ -16,6 +16,16 @@ export const texts = {
     createText: 'A channel has its own snippet, looks and members, for instance one per shop or language.',
     createAction: 'Make the channel',
     back: 'Back to the channels',
+    archived: 'Archived',
+    archive: 'Archive',
+    archiveOf: (name: string) => `Archive ${name}`,
+    archiveAsk: (name: string) => `Archive ${name}?`,
+    archiveText:
+      'No page shows it any more, and no list offers it. What runs in it can be answered and ended, and everything stays.',
+    isArchived: (name: string) => `${name} is archived.`,
+    restore: 'Take back',
+    restoreOf: (name: string) => `Take ${name} back from the archive`,
+    restored: (name: string) => `${name} is there again.`,
     myChannels: 'My channels',
     myChannelsText:
       'You are told of the requests of these channels, and visitors see you as available there. What you may do in a channel stays the same.',

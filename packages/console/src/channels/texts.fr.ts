@@ -16,6 +16,16 @@ export const texts: typeof en = {
     createText: 'Un canal a son propre extrait de code, son apparence et ses membres, par exemple un par boutique ou par langue.',
     createAction: 'Créer le canal',
     back: 'Retour aux canaux',
+    archived: 'Archivé',
+    archive: 'Archiver',
+    archiveOf: (name) => `Archiver ${name}`,
+    archiveAsk: (name) => `Archiver ${name} ?`,
+    archiveText:
+      'Plus aucune page ne le montre, plus aucune liste ne le propose. On peut répondre à ce qui est en cours et le terminer, et tout est gardé.',
+    isArchived: (name) => `${name} est archivé.`,
+    restore: 'Reprendre',
+    restoreOf: (name) => `Sortir ${name} des archives`,
+    restored: (name) => `${name} est de retour.`,
     myChannels: 'Mes canaux',
     myChannelsText:
       'Les demandes de ces canaux vous sont annoncées, et les visiteurs vous y voient disponible. Vos droits dans un canal restent les mêmes.',

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Hash } from 'lucide-react'
 import { seenIn, useLevels } from '../auth/use-levels.ts'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import type { PaletteItem } from '../rooms/room.ts'
@@ -13,7 +14,7 @@ export function useChannelItems(): readonly PaletteItem[] {
   const naming = useNaming()
   const navigate = useNavigate()
   const sections = useRooms().flatMap((room) => room.channelSections ?? [])
-  const known = useView<'settings'>('settings')?.channels ?? []
+  const known = liveChannels(useView<'settings'>('settings'))
   const seen = seenIn(useLevels() ?? new Map())
   return known.flatMap(({ id, name }) => {
     const to = { to: '/settings/channels/$channel', params: { channel: id } }

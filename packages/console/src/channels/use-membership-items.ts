@@ -2,6 +2,7 @@ import { LogIn, LogOut } from 'lucide-react'
 import { useMe } from '../auth/me-context.tsx'
 import { useLevels } from '../auth/use-levels.ts'
 import { useCommand } from '../live/use-command.ts'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { tell } from '../parts/toast.tsx'
@@ -11,7 +12,7 @@ import { channelsTexts } from './texts.ts'
 /** Of the channels that one owns: to come, and to go. */
 export function useMembershipItems(): readonly PaletteItem[] {
   const { channels: words } = useTexts(channelsTexts)
-  const known = useView<'settings'>('settings')?.channels ?? []
+  const known = liveChannels(useView<'settings'>('settings'))
   const levels = useLevels()
   const me = useMe()
   const command = useCommand()

@@ -1,6 +1,7 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
+import { useMayAccept } from '../conversations/use-may-accept.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
@@ -12,13 +13,15 @@ export function RequestBar({ row }: { row: ConversationRowView | undefined }) {
   const { conversation } = useTexts(conversationsTexts)
   const { composer } = useTexts(composerTexts)
   const accept = useAccept()
+  const mayAccept = useMayAccept()
+  const isTheirs = row !== undefined && !mayAccept(row.channel)
   const before = row?.phase.state === 'requested' ? row.phase.before : []
   const names = useFormat().list(before.map(({ name }) => name))
   return (
     <footer className={styles['bar']}>
-      <p>{names === '' ? conversation.requestBar : conversation.requestAgain(names)}</p>
+      <p>{isTheirs ? conversation.mayNotAccept : names === '' ? conversation.requestBar : conversation.requestAgain(names)}</p>
       {row && (
-        <Button look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
+        <Button look="main" disabled={isTheirs} onClick={() => accept(row)} aria-keyshortcuts="a">
           {composer.accept}
           <KeyCap name="A" />
         </Button>

@@ -95,6 +95,7 @@ export const texts = {
     },
     answeredBefore: (names: string) => `Answered before by ${names}`,
     requestAgain: (names: string) => `This is a request again. ${names} answered it before; nobody has it at the moment.`,
+    mayNotAccept: 'The owners of this channel accept its requests.',
     requestBar: 'This is a request. Nobody has accepted it yet.',
   },
 }

@@ -94,6 +94,7 @@ export const texts: typeof en = {
     },
     answeredBefore: (names) => `Déjà traitée par ${names}`,
     requestAgain: (names) => `C’est de nouveau une demande. ${names} y a déjà répondu ; personne ne s’en occupe pour le moment.`,
+    mayNotAccept: 'Les demandes de ce canal sont acceptées par ses propriétaires.',
     requestBar: 'C’est une demande. Personne ne l’a encore acceptée.',
   },
 }

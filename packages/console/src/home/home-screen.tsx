@@ -27,12 +27,12 @@ export function HomeScreen() {
   useScreenTitle(home.title)
   const me = useMe()
   const settings = useView<'settings'>('settings')
-  const { state, inbox } = useInbox()
+  const { state, inbox, channels } = useInbox()
   const checklist = useChecklist([...inbox.requests, ...inbox.mine, ...inbox.team])
   const [which, setWhich] = useState<Which>('mine')
   const today = useQuery(todayQuery(which))
   if (!me || !settings || state === 'waiting') return <Skeleton rows={8} />
-  const scope = mayAdminister(me) && (
+  const scope = (mayAdminister(me) || channels.some(({ id }) => !me.channels.includes(id))) && (
     <Choice
       label={home.which}
       value={which}

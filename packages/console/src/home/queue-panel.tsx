@@ -1,4 +1,5 @@
 import type { SettingsView } from '@portico/protocol/workspace'
+import { useMe } from '../auth/me-context.tsx'
 import { MembershipButton } from '../channels/membership-button.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
 import { useNow } from '../live/use-now.ts'
@@ -14,8 +15,9 @@ import type { Which } from './today-query.ts'
 export function QueuePanel({ settings, which }: { settings: SettingsView; which: Which }) {
   const { home } = useTexts(homeTexts)
   const { channels } = useInbox()
+  const joined = useMe()?.channels ?? []
   const queues = queuesOf(settings, channels)
-  const shown = which === 'all' ? queues : queues.filter(({ waiting }) => waiting !== undefined)
+  const shown = which === 'all' ? queues : queues.filter(({ id }) => joined.includes(id))
   return (
     <section className={styles['panel']} aria-labelledby="queue">
       <header className={styles['head']}>

@@ -1,6 +1,7 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import type { ChannelId } from '@portico/protocol/ids'
 import type { SettingsView } from '@portico/protocol/workspace'
+import { liveChannels } from '../live/live-channels.ts'
 import { presenceState } from '../presence/presence-state.ts'
 
 /** `waiting`: how many, and since when the longest; undefined where one is not in the channel and does not know. */
@@ -15,7 +16,7 @@ export type Queue = {
 /** What waits in each channel and who could take it; first one's own. */
 export function queuesOf(settings: SettingsView, own: readonly ChannelView[]): readonly Queue[] {
   const states = new Map(settings.presences.map((presence) => [presence.operator, presenceState(presence)]))
-  const queues = settings.channels.map(({ id, name }) => {
+  const queues = liveChannels(settings).map(({ id, name }) => {
     const members = settings.members.filter(({ channel }) => channel === id)
     const view = own.find((each) => each.id === id)
     const requests = view?.rows.filter(({ phase }) => phase.state === 'requested')

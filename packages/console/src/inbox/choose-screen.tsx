@@ -4,6 +4,7 @@ import { MessagesSquare, Radio } from 'lucide-react'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe, useMyId } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { ButtonLink } from '../parts/button.tsx'
@@ -13,9 +14,9 @@ import { Drawn } from '../rooms/drawn.tsx'
 import type { Load } from '../rooms/room.ts'
 import { type Checklist, useChecklist } from '../welcome/use-checklist.ts'
 import { useKeptWords } from '../welcome/use-kept-words.ts'
-import { closedQuery } from './closed-pages.ts'
 import styles from './inbox-screen.module.css'
 import { inboxTexts } from './texts.ts'
+import { useClosedQuery } from './use-closed-query.ts'
 import { useKnownRows } from './use-known-rows.ts'
 
 const firstWelcome: Load<{ checklist: Checklist }> = async () => (await import('../welcome/first-welcome.tsx')).FirstWelcome
@@ -56,7 +57,7 @@ function useShown(): Shown {
   const nothingOpen = inbox.requests.length + inbox.mine.length + inbox.team.length === 0
   const anyClosed = useAnyClosed(state === 'ready' && nothingOpen)
   // Where there are channels that one is not in, the place is not new, however empty one's own are.
-  const seesAll = useView<'settings'>('settings')?.channels.length === channels.length
+  const seesAll = liveChannels(useView<'settings'>('settings')).length <= channels.length
   const checklist = useChecklist(useKnownRows())
   const [welcomed, understand] = useKeptWords(`portico.welcomed.${useMyId()}`)
   if (state !== 'ready' || !me) return { state: 'choose' }
@@ -71,6 +72,6 @@ function useShown(): Shown {
 
 /** Whether any conversation has ended yet; unknown until asked and answered. */
 function useAnyClosed(ask: boolean): boolean | undefined {
-  const { data } = useInfiniteQuery({ ...closedQuery, enabled: ask })
+  const { data } = useInfiniteQuery({ ...useClosedQuery(), enabled: ask })
   return data && data.pages.some((page) => page.rows.length > 0)
 }

@@ -1,21 +1,26 @@
 import type { ConversationPage } from '@portico/protocol/pages'
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { Preferences } from '../preferences/preferences.ts'
 import { request } from '../requests/request.ts'
 
 const PAGE_ROWS = 50
 
-export const closedQuery = infiniteQueryOptions({
-  queryKey: ['closed'],
-  queryFn: ({ pageParam }) => closedPage(pageParam),
-  initialPageParam: null as string | null, // the first page has no cursor, all others do
-  getNextPageParam: (page) => page.next,
-  staleTime: Infinity,
-})
+/** Of which channels. */
+type Scope = Preferences['channels']
 
-export function closedPage(before: string | null): Promise<ConversationPage> {
+export const closedQueryOf = (channels: Scope) =>
+  infiniteQueryOptions({
+    queryKey: ['closed', channels],
+    queryFn: ({ pageParam }) => closedPage(channels, pageParam),
+    initialPageParam: null as string | null, // the first page has no cursor, all others do
+    getNextPageParam: (page) => page.next,
+    staleTime: Infinity,
+  })
+
+export function closedPage(channels: Scope, before: string | null): Promise<ConversationPage> {
   const cursor = before === null ? '' : `&before=${encodeURIComponent(before)}`
-  return request<ConversationPage>(`/api/conversations?list=closed&limit=${PAGE_ROWS}${cursor}`)
+  return request<ConversationPage>(`/api/conversations?list=closed&channels=${channels}&limit=${PAGE_ROWS}${cursor}`)
 }
 
 /**

@@ -5,6 +5,7 @@ import { useChannelName, useRow } from '../conversations/inbox-context.tsx'
 import { pagePath } from '../conversations/page-path.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
+import { useMayAccept } from '../conversations/use-may-accept.ts'
 import { useConversation } from '../conversations/use-conversation.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { LookingStrip } from '../head/looking-strip.tsx'
@@ -26,10 +27,11 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
   const watched = useConversation(conversation)
   const row = useRow(conversation)
   const accept = useAccept()
+  const mayAccept = useMayAccept()
   const navigate = useNavigate()
   const view = watched.state === 'here' ? watched.view : undefined
   const open = row?.phase.state === 'requested' ? row : undefined
-  const take = open && (() => (close(), accept(open)))
+  const take = open && mayAccept(open.channel) ? () => (close(), accept(open)) : undefined
   const phase = row?.phase ?? view?.phase
   const lookAtIt = () => {
     close()
@@ -46,7 +48,9 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
       foot={
         <>
           <p className={styles['hint']} role="status">
-            {watched.state === 'gone' ? words.gone.text : (outcomeText(preview, phase) ?? preview.hint)}
+            {watched.state === 'gone'
+              ? words.gone.text
+              : (outcomeText(preview, phase) ?? (open && !take ? words.mayNotAccept : preview.hint))}
           </p>
           <Button onClick={close}>{preview.cancel}</Button>
           {watched.state !== 'gone' && (

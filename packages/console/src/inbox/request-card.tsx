@@ -2,6 +2,7 @@ import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
+import { useMayAccept } from '../conversations/use-may-accept.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
@@ -20,6 +21,7 @@ export function RequestCard({ row, current, preview }: Props) {
   const { conversation } = useTexts(conversationsTexts)
   const { inbox } = useTexts(inboxTexts)
   const accept = useAccept()
+  const mayAccept = useMayAccept()(row.channel)
   const name = visitorName(row.visitor, conversation)
   return (
     <article className={classes(styles['card'], current && styles['current'])}>
@@ -45,7 +47,14 @@ export function RequestCard({ row, current, preview }: Props) {
             {inbox.preview}
             <span className="hidden"> {name}</span>
           </Button>
-          <Button small look="main" onClick={() => accept(row)} aria-keyshortcuts="a">
+          <Button
+            small
+            look="main"
+            disabled={!mayAccept}
+            title={mayAccept ? undefined : conversation.mayNotAccept}
+            onClick={() => accept(row)}
+            aria-keyshortcuts="a"
+          >
             {inbox.accept}
             <span className="hidden"> {name}</span>
             <KeyCap name="A" />

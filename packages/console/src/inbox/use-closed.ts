@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { closedPage, closedQuery, rowsOf, withNewest } from './closed-pages.ts'
+import { closedPage, closedQueryOf, rowsOf, withNewest } from './closed-pages.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
 import { usePreferences } from '../preferences/use-preferences.ts'
@@ -8,7 +8,8 @@ import { usePreferences } from '../preferences/use-preferences.ts'
 /** The closed conversations, read as one scrolls; what closes while one looks comes on top. */
 export function useClosed() {
   const queries = useQueryClient()
-  const query = useInfiniteQuery(closedQuery)
+  const { channels: scope } = usePreferences()
+  const query = useInfiniteQuery(closedQueryOf(scope))
   const { hasNextPage, isFetching, isError, fetchNextPage } = query
   const open = useOpenCount()
   // What was read before the list was opened may be old.
@@ -17,20 +18,20 @@ export function useClosed() {
     const fewer = open < before.current
     before.current = open
     if (!fewer) return
-    closedPage(null).then(
+    const { queryKey } = closedQueryOf(scope)
+    closedPage(scope, null).then(
       (newest) =>
-        queries.setQueryData(closedQuery.queryKey, (old) => {
+        queries.setQueryData(queryKey, (old) => {
           const pages = withNewest(old?.pages ?? [], newest)
           return old && { pages: [...pages], pageParams: old.pageParams.slice(0, pages.length) }
         }),
-      () => queries.invalidateQueries({ queryKey: closedQuery.queryKey, refetchType: 'none' }),
+      () => queries.invalidateQueries({ queryKey, refetchType: 'none' }),
     )
-  }, [open, queries])
+  }, [open, queries, scope])
   const reachedEnd = useCallback(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
   }, [hasNextPage, isFetching, isError, fetchNextPage])
   const { inbox, channels } = useInbox()
-  const { channels: scope } = usePreferences()
   const joined = useMe()?.channels
   const rows = useMemo(() => {
     // What was read may have been taken up again since, or be of a channel that one has left.
@@ -38,12 +39,12 @@ export function useClosed() {
     const own = new Set(channels.map(({ id }) => id).filter((id) => scope === 'all' || joined?.includes(id)))
     return rowsOf(query.data?.pages).filter(({ id, channel }) => !isOpen.has(id) && own.has(channel))
   }, [query.data, inbox, channels, scope, joined])
-  const seen = channels.length
+  const seen = scope === 'mine' ? (joined?.length ?? 0) : channels.length
   const seenBefore = useRef(seen)
   useEffect(() => {
-    if (seen > seenBefore.current) void queries.invalidateQueries({ queryKey: closedQuery.queryKey })
+    if (seen > seenBefore.current) void queries.invalidateQueries(closedQueryOf(scope))
     seenBefore.current = seen
-  }, [queries, seen])
+  }, [queries, seen, scope])
   return { query, rows, reachedEnd }
 }
 

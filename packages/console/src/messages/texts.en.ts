@@ -95,6 +95,7 @@ export const texts = {
     changed: 'somebody else has published meanwhile',
     exists: 'it is there already; choose another name',
     full: 'there are as many as there may be; remove one first',
+    'switched-off': 'the chat is switched off, or this direction of it',
     'last-owner': 'an installation keeps at least one owner; make somebody else an owner first',
     'second-factor': 'a second factor is needed first; set it up in your settings',
     retry: 'the server is busy; try again in a moment',
@@ -110,6 +111,12 @@ export const texts = {
   myChannels: {
     none: 'You are available, but no channel is among yours: no request reaches you.',
     choose: 'My channels',
+  },
+  switchedOff: {
+    chat: 'The chat is switched off: no page shows it, and nobody can write.',
+    'public-to-operator': 'Visitors can begin no conversation: that is switched off.',
+    since: (when: string) => `Since ${when}.`,
+    change: 'Settings of the site',
   },
   roles: { owner: 'Owner', administrator: 'Administrator', supervisor: 'Supervisor', operator: 'Operator' },
 }

@@ -96,6 +96,7 @@ export const texts: typeof en = {
     changed: 'quelqu’un d’autre a publié entre-temps',
     exists: 'cela existe déjà ; choisissez un autre nom',
     full: 'il y en a autant que possible ; supprimez-en d’abord un',
+    'switched-off': 'la discussion, ou ce sens de la discussion, est désactivée',
     'last-owner': 'une installation garde au moins un propriétaire ; nommez-en d’abord un autre',
     'second-factor': 'il faut d’abord un second facteur ; activez-le dans vos réglages',
     retry: 'le serveur est occupé ; réessayez dans un instant',
@@ -111,6 +112,12 @@ export const texts: typeof en = {
   myChannels: {
     none: 'Vous êtes disponible, mais aucun canal n’est parmi les vôtres : aucune demande ne vous parvient.',
     choose: 'Mes canaux',
+  },
+  switchedOff: {
+    chat: 'La discussion est désactivée : aucune page ne la montre, et personne ne peut écrire.',
+    'public-to-operator': 'Les visiteurs ne peuvent commencer aucune conversation : c’est désactivé.',
+    since: (when) => `Depuis ${when}.`,
+    change: 'Réglages du site',
   },
   roles: { owner: 'Propriétaire', administrator: 'Administrateur', supervisor: 'Superviseur', operator: 'Opérateur' },
 }

@@ -3,6 +3,7 @@ import { Zap } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { useLetters } from '../actions/use-letters.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { type PaletteGroup, type PaletteItem, SETTINGS_PATH, type UsePaletteItems } from '../rooms/room.ts'
 import { useActionName } from '../rooms/use-action-name.ts'
@@ -39,12 +40,13 @@ function useAddresses(): PaletteItem[] {
   const navigate = useNavigate()
   const rooms = useRooms()
   const me = useMe()
+  const may = useMay()
   const places = rooms
     .flatMap((room) => room.places ?? [])
     .map(({ to, name, icon }) => ({ to, label: naming(name), hint: undefined, icon }))
   const settings = rooms
     .flatMap((room) => room.settings ?? [])
-    .filter(({ allowed }) => allowed === undefined || (me !== undefined && allowed(me)))
+    .filter(({ allowed }) => allowed === undefined || (me !== undefined && allowed(me, may)))
     .map(({ path, name, icon }) => ({ to: `${SETTINGS_PATH}/${path}`, label: naming(name), hint: shell.settings, icon }))
   return [...places, ...settings].map(({ to, ...item }) => ({
     ...item,

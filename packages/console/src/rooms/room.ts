@@ -1,4 +1,5 @@
 import type { Me, Start } from '@portico/protocol/auth'
+import type { Right } from '@portico/protocol/rights'
 import type { ChannelView } from '@portico/protocol/channels'
 import type { ConversationView } from '@portico/protocol/conversations'
 import type { LucideIcon } from 'lucide-react'
@@ -38,7 +39,7 @@ export type Setting = Screen & {
   icon: LucideIcon
   /** How it stands at present, in a few words. */
   state?: Load
-  allowed?: (me: Me) => boolean
+  allowed?: (me: Me, may: (right: Right) => boolean) => boolean
 }
 
 export type SectionProps = { channel: ChannelView; disabled: boolean }

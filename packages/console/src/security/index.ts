@@ -1,5 +1,4 @@
 import { ScrollText, ShieldCheck } from 'lucide-react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { authTexts } from '../auth/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { securityTexts } from './texts.ts'
@@ -21,7 +20,7 @@ export const security: Room = {
       path: 'security',
       name: { en: 'Security log', fr: 'Journal de sécurité' },
       icon: ScrollText,
-      allowed: mayAdminister,
+      allowed: (_me, may) => may('security'),
       load: async () => (await import('./security-screen.tsx')).SecurityScreen,
       state: async () => (await import('./security-states.tsx')).SecurityState,
     },

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -18,9 +18,10 @@ export function SecurityScreen() {
   const { security } = useTexts(securityTexts)
   const { shell } = useMessages()
   const me = useMe()
+  const may = useMay()
   const [filter, setFilter] = useState<Filter>({ kind: '', person: '' })
   if (!me) return <Skeleton rows={5} />
-  if (!mayAdminister(me))
+  if (!may('security'))
     return (
       <SettingPage path="security" facts={shell.forbidden}>
         {null}

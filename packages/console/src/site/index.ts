@@ -1,6 +1,5 @@
 import { Store } from 'lucide-react'
 import { authTexts } from '../auth/texts.ts'
-import { mayAdminister } from '../auth/may-administer.ts'
 import type { Room } from '../rooms/room.ts'
 import { siteTexts } from './texts.ts'
 
@@ -12,7 +11,7 @@ export const site: Room = {
       path: 'site',
       name: { en: 'Your site', fr: 'Votre site' },
       icon: Store,
-      allowed: mayAdminister,
+      allowed: (_me, may) => may('site'),
       load: async () => (await import('./site-screen.tsx')).SiteScreen,
       state: async () => (await import('./site-state.tsx')).SiteState,
     },

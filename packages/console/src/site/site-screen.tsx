@@ -14,6 +14,7 @@ import { Skeleton } from '../parts/skeleton.tsx'
 import { tell } from '../parts/toast.tsx'
 import { SettingPage } from '../rooms/setting-page.tsx'
 import { repainting, siteColour } from './repainting.ts'
+import { SwitchesGroup } from './switches-group.tsx'
 import { siteTexts } from './texts.ts'
 
 const NO_COLOUR = '#17665f'
@@ -26,6 +27,7 @@ export function SiteScreen() {
   return (
     <SettingPage path="site">
       {name === undefined || state === 'waiting' ? <Skeleton rows={3} /> : <SiteForm siteName={name} siteZone={zone} />}
+      <SwitchesGroup />
     </SettingPage>
   )
 }

@@ -9,4 +9,25 @@ export const texts: typeof en = {
     zone: 'Fuseau horaire',
     saved: 'Enregistré. Les visiteurs le voient dans la minute.',
   },
+  switches: {
+    title: 'Ce qui est activé',
+    text: 'Ce qui est désactivé ne commence plus. Les conversations en cours continuent, sauf si toute la discussion est désactivée.',
+    names: {
+      chat: 'La discussion',
+      'public-to-operator': 'Les visiteurs écrivent aux opérateurs',
+      'customer-to-operator': 'Les clients écrivent aux opérateurs',
+      'operator-to-customer': 'Les opérateurs écrivent aux clients',
+      'operator-to-operator': 'Les opérateurs s’écrivent entre eux',
+    },
+    hints: {
+      chat: 'Désactivée : aucune page ne la montre et personne ne peut écrire. On peut lire et terminer ce qui est en cours.',
+      'public-to-operator': 'Désactivé : la discussion dit que rien ne peut commencer pour le moment.',
+      'customer-to-operator': 'Ceux qui se sont connectés sur votre site.',
+      'operator-to-customer': 'Un client accepte avant qu’on lui écrive.',
+      'operator-to-operator': 'Entre collègues.',
+    },
+    ask: 'Désactiver la discussion ?',
+    askText: 'Aucune page ne la montrera, et personne ne pourra écrire, pas même dans les conversations en cours.',
+    off: 'La désactiver',
+  },
 }

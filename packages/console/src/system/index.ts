@@ -1,5 +1,4 @@
 import { ServerCog } from 'lucide-react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import type { Room } from '../rooms/room.ts'
 import { systemTexts } from './texts.ts'
 
@@ -11,7 +10,7 @@ export const system: Room = {
       path: 'system',
       name: { en: 'System', fr: 'Système' },
       icon: ServerCog,
-      allowed: mayAdminister,
+      allowed: (_me, may) => may('jobs'),
       load: async () => (await import('./system-screen.tsx')).SystemScreen,
       state: async () => (await import('./system-state.tsx')).SystemState,
     },

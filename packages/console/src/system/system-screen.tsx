@@ -2,8 +2,8 @@ import { JOB_STATES, JOBS_COUNTED_MAX, type JobState } from '@portico/protocol/s
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -20,8 +20,9 @@ export function SystemScreen() {
   const { system } = useTexts(systemTexts)
   const { shell } = useMessages()
   const me = useMe()
+  const may = useMay()
   if (!me) return <Skeleton rows={5} />
-  if (!mayAdminister(me))
+  if (!may('jobs'))
     return (
       <SettingPage path="system" facts={shell.forbidden}>
         {null}

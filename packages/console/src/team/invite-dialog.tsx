@@ -2,6 +2,7 @@ import type { ChannelId } from '@portico/protocol/ids'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { startQuery } from '../auth/start.ts'
+import { liveChannels } from '../live/live-channels.ts'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useLanguage, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -40,7 +41,7 @@ function WishDialog({ made, close, title }: { made: (invitation: Invitation) => 
   const { shell } = messages
   const { team } = useTexts(teamTexts)
   const queries = useQueryClient()
-  const known = useView<'settings'>('settings')?.channels ?? []
+  const known = liveChannels(useView<'settings'>('settings'))
   const [role, setRole] = useState<InvitedRole>('operator')
   const [channels, setChannels] = useState<readonly ChannelId[]>(known.map((channel) => channel.id))
   const locale = useLanguage()

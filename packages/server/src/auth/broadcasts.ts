@@ -1,5 +1,6 @@
 import type { OperatorId } from '@portico/protocol/ids'
 import type { Shown } from '../platform/capability.ts'
+import { setParts } from '../platform/set-parts.ts'
 import type { Auth } from './index.ts'
 
 export const broadcasts: Auth['broadcasts'] = {
@@ -41,6 +42,7 @@ export const broadcasts: Auth['broadcasts'] = {
     [`operator:${operator.id}`, { type: 'role.changed', role: operator.role }],
     ['settings', { type: 'colleague.changed', colleague: operator }],
   ],
+  'right.set': ({ rights }) => setParts('settings', { rights: [...rights] }),
   'email.changed': ({ me }) => [[`operator:${me.id}`, { type: 'me.changed', me }]],
   'operator.revoked': ({ operator }) => [...sessionsChanged(operator), ['settings', { type: 'colleague.gone', operator }]],
   'operator.restored': ({ operator }) => [['settings', { type: 'colleague.changed', colleague: operator }]],

@@ -4,6 +4,7 @@ import { createOwner, SETUP_OFFER_MS } from './account.ts'
 import { invitationCommands } from './commands/invitations.ts'
 import { operatorCommands } from './commands/operators.ts'
 import { passwordCommands } from './commands/passwords.ts'
+import { rightCommands } from './commands/rights.ts'
 import { secondFactorCommands } from './commands/second-factors.ts'
 import { sessionCommands } from './commands/sessions.ts'
 import { triesCommands } from './commands/tries.ts'
@@ -14,6 +15,7 @@ export const commands: Auth['commands'] = {
   ...invitationCommands,
   ...operatorCommands,
   ...passwordCommands,
+  ...rightCommands,
   ...secondFactorCommands,
   ...sessionCommands,
   ...triesCommands,

@@ -1,4 +1,5 @@
 import type { AuthCommand as PublicCommand, Colleague, Demanded, Me, Role } from '@portico/protocol/auth'
+import type { Right, RoleWithRights } from '@portico/protocol/rights'
 import type { ChannelId, InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { NewAccount } from './account.ts'
 import type { Ending } from './invitation.ts'
@@ -119,6 +120,15 @@ export type AuthEvent =
   | { type: 'language.chosen'; me: Me }
   | { type: 'email.changed'; me: Me }
   | { type: 'role.changed'; operator: Colleague; was: Role }
+  /** `rights`: of all roles, as they are then. */
+  | {
+      type: 'right.set'
+      role: RoleWithRights
+      right: Right
+      isHeld: boolean
+      rights: readonly { role: RoleWithRights; right: Right }[]
+      at: number
+    }
   | { type: 'operator.revoked'; operator: OperatorId; at: number }
   | { type: 'operator.restored'; operator: Colleague }
   | {

@@ -6,7 +6,9 @@ import { deliver } from './mails.ts'
 import { readColleagues } from './reads.ts'
 import { findInvitation, findInvitationById } from './reads/invitations.ts'
 import { findReset } from './reads/resets.ts'
+import { readDeviations } from './reads/rights.ts'
 import { restored } from './restored.ts'
+import { allRights } from './rights.ts'
 import { security } from './security.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
@@ -39,6 +41,7 @@ export const auth = capability<AuthCommand, AuthEvent>({
     'operator.revoke': ({ operator }) => ['site:accounts', `operator:${operator}`],
     'operator.restore': ({ operator }) => ['site:accounts', `operator:${operator}`],
     'operator.change-role': ({ operator }) => ['site:accounts', `operator:${operator}`],
+    'right.set': () => ['site:rights'],
     'email.change': ({ email }, actor) => [`account:${email.toLowerCase()}`, `operator:${actor.id}`],
     'password.change': (_, actor) => [`operator:${actor.id}`],
     'reset.offer': ({ operator }, actor) => [`operator:${operator}`, `operator:${actor.id}`],
@@ -71,7 +74,9 @@ export const auth = capability<AuthCommand, AuthEvent>({
   writes,
   broadcasts,
   security,
-  snapshots: { settings: async (db) => ({ colleagues: await readColleagues(db) }) },
+  snapshots: {
+    settings: async (db) => ({ colleagues: await readColleagues(db), rights: allRights(await readDeviations(db)) }),
+  },
   restored,
   deliver,
   routes: async () => (await import('./routes.ts')).routes,

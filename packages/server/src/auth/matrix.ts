@@ -18,6 +18,7 @@ operator.rename                       out    no     no     ok    ok    ok    ok 
 operator.choose-language              out    no     no     ok    ok    ok    ok    out   no
 operator.change-role of an operator   out    no     no     no    no    no    ok    out   no
 operator.change-role of the owner     out    no     no     no    no    no    last  out   no
+right.set                             out    no     no     no    no    no    ok    out   no
 invitation.cancel                     out    no     no     no    no    ok    ok    out   no
 second-factor.demand                  out    no     no     no    no    no    ok    out   no
 operator.revoke of an operator        out    none   none   no    no    ok    ok    out   none
@@ -90,6 +91,7 @@ export const matrix: Matrix = {
   commands,
   internal,
   scenes: {
+    'right.set': () => ({ type: 'right.set', role: 'supervisor', right: 'jobs', isHeld: true }),
     "session.revoke of one's own": async ({ name, operator, cast }) => ({
       type: 'session.revoke',
       session: name === 'rick' ? cast.rick.session : (await cast.newSession(operator)).session,

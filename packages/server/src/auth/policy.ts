@@ -1,10 +1,14 @@
 import type { Refusal } from '@portico/protocol/outcome'
+import type { Right } from '@portico/protocol/rights'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Operator, OperatorSession } from './reads.ts'
 
 export const isAdministrator = (actor: Authority): boolean =>
   actor.kind === 'operator' && (actor.role === 'owner' || actor.role === 'administrator')
+
+/** What the roles of an installation may is its owners' to say. */
+export const holds = (actor: Authority, right: Right): boolean => actor.kind === 'operator' && actor.rights.has(right)
 
 export const mayInvite = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
 export const mayCancel = mayInvite

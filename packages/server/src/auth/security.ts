@@ -27,6 +27,11 @@ export const security: Auth['security'] = {
   'sessions.ended': ({ operator }) => ({ kind: 'session-ended', detail: 'elsewhere', about: operator }),
   'invitation.ended': ({ ending }) => (ending === 'cancelled' ? { kind: 'invitation-cancelled' } : undefined),
   'email.changed': () => ({ kind: 'account-changed', detail: 'email' }),
+  'right.set': ({ role, right, isHeld }) => ({
+    kind: 'settings-changed',
+    detail: isHeld ? 'right-given' : 'right-taken',
+    object: `${role} ${right}`,
+  }),
   'role.changed': ({ operator: { id, role } }) => ({ kind: 'role-changed', about: id, object: role }),
   'password.changed': () => ({ kind: 'account-changed', detail: 'password' }),
   'reset.offered': ({ operator, by }) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Demanded, Role } from '@portico/protocol/auth'
+import type { Right, RoleWithRights } from '@portico/protocol/rights'
 import type { InvitationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Migration } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -47,6 +48,9 @@ export type InvitationRow = {
   email: string | null
 }
 
+/** What has been said of a role: that it holds this right, since when, or that it does not. */
+export type RoleRightRow = { role: RoleWithRights; right: Right; held_since: number | null; at: number }
+
 export type ResetRow = {
   token_hash: string
   operator_id: OperatorId
@@ -60,6 +64,7 @@ export type ResetRow = {
 
 declare module '../platform/db/database.ts' {
   interface Tables {
+    role_right: RoleRightRow
     operator: OperatorRow
     operator_session: SessionRow
     invitation: InvitationRow
@@ -192,6 +197,20 @@ export const migrations: readonly Migration[] = [
     additive: true,
     up: async (db) => {
       await db.schema.alterTable('operator').addColumn('language', 'text').execute()
+    },
+  },
+  {
+    name: '2026-11-26-role-rights',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('role_right')
+        .addColumn('role', 'text', (c) => c.notNull())
+        .addColumn('right', 'text', (c) => c.notNull())
+        .addColumn('held_since', 'bigint')
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addPrimaryKeyConstraint('role_right_pk', ['role', 'right'])
+        .execute()
     },
   },
 ]

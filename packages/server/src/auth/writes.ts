@@ -80,6 +80,14 @@ export const writes: Auth['writes'] = {
   'language.chosen': async (tx, { me }) => {
     await tx.updateTable('operator').set({ language: me.language }).where('id', '=', me.id).execute()
   },
+  'right.set': async (tx, { role, right, isHeld, at }) => {
+    const said = { held_since: isHeld ? at : null, at }
+    await tx
+      .insertInto('role_right')
+      .values({ role, right, ...said })
+      .onConflict((oc) => oc.columns(['role', 'right']).doUpdateSet(said))
+      .execute()
+  },
   'operator.renamed': async (tx, { me }) => {
     await tx.updateTable('operator').set({ name: me.name }).where('id', '=', me.id).execute()
   },

@@ -4,11 +4,21 @@ import { setParts } from '../platform/set-parts.ts'
 import type { Channels } from './index.ts'
 
 export const broadcasts: Channels['broadcasts'] = {
-  'channel.created': ({ channel, name }) => [['settings', { type: 'channel.listed', channel: { id: channel, name } }]],
-  'channel.configured': ({ channel, options, published, renamed, shown }) => [
+  'channel.created': ({ channel, name }) => [
+    ['settings', { type: 'channel.listed', channel: { id: channel, name, archivedAt: null } }],
+  ],
+  'channel.configured': ({ channel, options, published, renamed, archivedAt, shown }) => [
     ...setParts(`channel:${channel}`, { options, published: [...published] }),
     ...(shown ? setParts(`lobby:${channel}`, { options: shown }) : []),
-    ...(renamed === null ? [] : [['settings', { type: 'channel.listed', channel: { id: channel, name: renamed } }] as const]),
+    ...(renamed === null
+      ? []
+      : [['settings', { type: 'channel.listed', channel: { id: channel, name: renamed, archivedAt } }] as const]),
+  ],
+  'channel.archived': ({ channel, name, at }) => [
+    ['settings', { type: 'channel.listed', channel: { id: channel, name, archivedAt: at } }],
+  ],
+  'channel.restored': ({ channel, name }) => [
+    ['settings', { type: 'channel.listed', channel: { id: channel, name, archivedAt: null } }],
   ],
   'channel.joined': ({ channel, operator, channels }) => [
     [`operator:${operator}`, { type: 'memberships.changed', channels: [...channels] }],
@@ -40,6 +50,7 @@ export const broadcasts: Channels['broadcasts'] = {
     const joined = channels.map((channel): Shown => ['settings', { type: 'member.joined', channel, operator }])
     return ended.length === 0 ? joined : [own, ...joined]
   },
+  'lobby.switched': ({ channels, begins }) => channels.flatMap((id) => setParts(`lobby:${id}`, { begins })),
   'lobby.renamed': ({ channels, siteName }) => channels.flatMap((id) => setParts(`lobby:${id}`, { siteName })),
 }
 

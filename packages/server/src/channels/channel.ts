@@ -4,10 +4,26 @@ import type { ChannelOptions, OptionsByPart } from '@portico/protocol/options'
 import { allOf, optionsFrom } from './options.ts'
 
 /** `options` has those of all parts in one object. */
-export type Channel = { id: ChannelId; options: ChannelOptions; byPart: OptionsByPart; published: readonly Published[] }
+export type Channel = {
+  id: ChannelId
+  options: ChannelOptions
+  byPart: OptionsByPart
+  published: readonly Published[]
+  archivedAt: number | null
+}
 
 /** The channel that every installation begins with. */
 export const DEFAULT_CHANNEL = 'main' as ChannelId // within an id's alphabet
+
+/** Where operators' own conversations will be: no channel that anybody makes. */
+const RESERVED: readonly string[] = [DEFAULT_CHANNEL, 'internal']
+
+export const isReserved = (id: ChannelId): boolean => RESERVED.includes(id)
+
+/** However they are written, by whatever letters that look alike to a machine. */
+export const sameName = (one: string, other: string): boolean => foldedName(one) === foldedName(other)
+
+const foldedName = (name: string) => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 export const painted = (colour: string): Appearance => ({
   header: colour,

@@ -152,6 +152,52 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
+  test('[CH206][B3] a name is one channel’s, however it is written: nobody makes another default channel', async () => {
+    const { root } = site
+    const known = root.live.view<'settings'>('settings')?.channels.find(({ id }) => id === MAIN)?.name ?? ''
+    const channel = newId<ChannelId>()
+    const refused = { ok: false, refused: 'exists', detail: 'name' }
+    expect(await root.send({ type: 'channel.create', channel, name: ` ${known.toUpperCase()} ` })).toEqual(refused)
+    expect(await root.send({ type: 'channel.create', channel, name: 'Names' })).toEqual(OK)
+    expect(await configure(root.send, { ...site, channel, changes: { name: known } })).toEqual(refused)
+    expect(await configure(root.send, { ...site, channel, changes: { name: 'NAMES' } })).toEqual(OK)
+    for (const reserved of ['internal', MAIN])
+      expect(await root.send({ type: 'channel.create', channel: reserved as ChannelId, name: 'Ours' })).toMatchObject({
+        refused: 'exists',
+      }) // within an id's alphabet
+    const both = [newId<ChannelId>(), newId<ChannelId>()].map((id) =>
+      root.send({ type: 'channel.create', channel: id, name: 'Twin' }),
+    )
+    expect((await Promise.all(both)).filter(({ ok }) => ok)).toHaveLength(1)
+    await site.verify()
+  })
+
+  test('[CH207] what is archived begins nothing more, what runs in it is ended, and it comes back with all it had', async () => {
+    const { root } = site
+    const channel = newId<ChannelId>()
+    expect(await root.send({ type: 'channel.create', channel, name: 'Winter' })).toEqual(OK)
+    const vera = await visitor(site, 'Vera in winter', { channel })
+    const { conversation } = await vera.open('Is it cold?')
+    expect(await root.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    const config = async () => (await fetch(`${site.url}/widget/${channel}/config.json`)).status
+    expect(await config()).toBe(200)
+    expect(await root.send({ type: 'channel.archive', channel })).toEqual(OK)
+    expect(await config()).toBe(404)
+    expect((await vera.say(conversation, 'Still here')).outcome).toEqual(OK)
+    const walid = await visitor(site, 'Walid in winter', { channel })
+    expect((await walid.open('And me?')).outcome).toMatchObject({ refused: 'not-found' })
+    expect(await root.send({ type: 'conversation.close', conversation })).toEqual(OK)
+    expect(await root.send({ type: 'conversation.reopen', conversation })).toMatchObject({ refused: 'closed' })
+    expect((await root.request(`/api/conversations/${conversation}/lines`)).status).toBe(200)
+    await present(() => listed(site.ann, channel)?.archivedAt)
+    expect(await root.send({ type: 'channel.restore', channel })).toEqual(OK)
+    expect(await config()).toBe(200)
+    expect(await root.send({ type: 'conversation.reopen', conversation })).toEqual(OK)
+    expect(await root.send({ type: 'channel.archive', channel: MAIN })).toMatchObject({ refused: 'forbidden' })
+    await present(() => listed(site.ann, channel)?.archivedAt === null)
+    await site.verify()
+  })
+
   test('[CH36] a visitor stands in one channel: there his conversations are others than here', async () => {
     const vera = await site.visit('Vera')
     const here = await vera.open('Here')
@@ -166,5 +212,7 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
+  const listed = ({ live }: Operator, channel: ChannelId) =>
+    live.view<'settings'>('settings')?.channels.find(({ id }) => id === channel)
   const channelsOf = ({ live, id }: Operator) => live.view(`operator:${id}`)?.me.channels ?? []
 })

@@ -1,9 +1,12 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { findOperator } from '../auth/reads.ts'
 import { refuse } from '../platform/capability.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { internal } from '../platform/internal.ts'
 import { readSiteName } from '../workspace/reads.ts'
-import { painted } from './channel.ts'
+import { readSwitchedOff } from '../workspace/switch-reads.ts'
+import { beginsFor } from '../workspace/switches.ts'
+import { DEFAULT_CHANNEL, isReserved, painted, sameName } from './channel.ts'
 import { grantLevel } from './grant-level.ts'
 import { levelCommands } from './level-commands.ts'
 import { levelIn, readLevels } from './level-reads.ts'
@@ -19,7 +22,8 @@ export const commands: Channels['commands'] = {
   'channel.create': async (tx, { channel, name }, ctx) => {
     const refused = mayConfigure(ctx.actor)
     if (refused || ctx.actor.kind !== 'operator') return refused ?? refuse('forbidden')
-    if (await findChannel(tx, channel)) return refuse('exists')
+    if (isReserved(channel) || (await findChannel(tx, channel))) return refuse('exists')
+    if (await isNameTaken(tx, { channel, name })) return refuse('exists', { detail: 'name' })
     const { id: operator } = ctx.actor
     const at = ctx.now()
     const to = { kind: 'operator', id: operator } as const
@@ -33,7 +37,24 @@ export const commands: Channels['commands'] = {
     if (refused || actor.kind !== 'operator') return refused ?? refuse('forbidden')
     const found = await findChannel(tx, channel)
     if (!found) return refuse('not-found')
+    const name = 'name' in options ? options.name : found.options.name
+    if (name !== found.options.name && (await isNameTaken(tx, { channel, name }))) return refuse('exists', { detail: 'name' })
     return publish(found, { part, options, of, by: actor, at: now() })
+  },
+  'channel.archive': async (tx, { channel }, { actor, now }) => {
+    const refused = mayConfigure(actor)
+    if (refused) return refused
+    const found = await findChannel(tx, channel)
+    if (!found) return refuse('not-found')
+    if (channel === DEFAULT_CHANNEL) return refuse('forbidden', { detail: 'default' })
+    return found.archivedAt === null ? [{ type: 'channel.archived', channel, name: found.options.name, at: now() }] : []
+  },
+  'channel.restore': async (tx, { channel }, { actor }) => {
+    const refused = mayConfigure(actor)
+    if (refused) return refused
+    const found = await findChannel(tx, channel)
+    if (!found) return refuse('not-found')
+    return found.archivedAt === null ? [] : [{ type: 'channel.restored', channel, name: found.options.name }]
   },
   'channel.paint': internal(async (tx, { channel, colour }, { now }) => {
     const found = await findChannel(tx, channel)
@@ -97,10 +118,18 @@ export const commands: Channels['commands'] = {
     const channels = known.filter((channel) => mayFromOutside('accept', levels.get(channel)))
     return [{ type: 'memberships.told', operator, channels, ended: known.filter((each) => !channels.includes(each)) }]
   }),
+  'lobby.switch': internal(async (tx, _) => {
+    const channels = (await readChannelNames(tx)).map(({ id }) => id)
+    return [{ type: 'lobby.switched', channels, begins: beginsFor('public-to-operator', await readSwitchedOff(tx)) }]
+  }),
   'lobby.rename': internal(async (tx, _) => {
     const channels = (await readChannelNames(tx)).map(({ id }) => id)
     return [{ type: 'lobby.renamed', channels, siteName: await readSiteName(tx) }]
   }),
+}
+
+async function isNameTaken(tx: Tx, { channel, name }: { channel: ChannelId; name: string }): Promise<boolean> {
+  return (await readChannelNames(tx)).some((each) => each.id !== channel && sameName(each.name, name))
 }
 
 type Joining = { added: readonly ChannelId[]; known: readonly ChannelId[]; leftAt: number | null; at: number }

@@ -1,6 +1,7 @@
 import type { Role } from '@portico/protocol/auth'
 import type { ChannelCommand as PublicCommand, Published, Team } from '@portico/protocol/channels'
 import type { ChannelPart, ConfigureCommand, OptionsByPart, PublicOptions } from '@portico/protocol/options'
+import type { Begins } from '@portico/protocol/switches'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Holder, Level } from '@portico/protocol/levels'
 import type { Shift } from './standing.ts'
@@ -9,11 +10,16 @@ type InternalCommand =
   | { type: 'channel.enroll'; operator: OperatorId; channels: readonly ChannelId[] }
   | { type: 'channel.paint'; channel: ChannelId; colour: string }
   | { type: 'lobby.rename' }
+  | { type: 'lobby.switch' }
   | { type: 'memberships.tell'; operator: OperatorId }
   /** He has another role. */
   | { type: 'levels.follow'; operator: OperatorId; was: Role }
 
 export type ChannelCommand = PublicCommand | ConfigureCommand | InternalCommand
+
+type ArchiveEvent =
+  | { type: 'channel.archived'; channel: ChannelId; name: string; at: number }
+  | { type: 'channel.restored'; channel: ChannelId; name: string }
 
 type LevelEvent =
   | {
@@ -34,6 +40,7 @@ type LevelEvent =
 
 export type ChannelEvent =
   | LevelEvent
+  | ArchiveEvent
   | { type: 'channel.created'; channel: ChannelId; name: string; by: OperatorId; at: number }
   /** `options` and `published` of all parts as they are then; `renamed` and `shown` where what others are told has changed. */
   | {
@@ -46,6 +53,7 @@ export type ChannelEvent =
       options: OptionsByPart
       published: readonly Published[]
       renamed: string | null
+      archivedAt: number | null
       shown: PublicOptions | null
     }
   /** `channels` are all that the operator is a member of afterwards; `leftAt`: he has come back at once, and when he had left. */
@@ -71,6 +79,8 @@ export type ChannelEvent =
   | { type: 'memberships.told'; operator: OperatorId; channels: readonly ChannelId[]; ended: readonly ChannelId[] }
   /** The site that all of them are of has another name. */
   | { type: 'lobby.renamed'; channels: readonly ChannelId[]; siteName: string }
+  /** Visitors may begin conversations, or may not. */
+  | { type: 'lobby.switched'; channels: readonly ChannelId[]; begins: Begins }
 
 declare module '../platform/capability.ts' {
   interface InternalCommands {

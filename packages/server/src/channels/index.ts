@@ -20,14 +20,19 @@ import { writes } from './writes.ts'
 /** Grants and teams are changed one at a time: each decides about levels of many. */
 const LEVELS = 'levels:site'
 
+/** A name is one channel's. */
+const NAMES = 'channels:names'
+
 export type Channels = Capability<ChannelCommand, ChannelEvent>
 
 export const channels = capability<ChannelCommand, ChannelEvent>({
   name: 'channels',
   migrations,
   subjects: {
-    'channel.create': ({ channel }, actor) => [LEVELS, `channel:${channel}`, `operator:${actor.id}`],
-    'channel.configure': ({ channel }) => [`channel:${channel}`],
+    'channel.create': ({ channel }, actor) => [LEVELS, NAMES, `channel:${channel}`, `operator:${actor.id}`],
+    'channel.configure': ({ channel }) => [NAMES, `channel:${channel}`],
+    'channel.archive': ({ channel }) => [`channel:${channel}`],
+    'channel.restore': ({ channel }) => [`channel:${channel}`],
     'channel.paint': ({ channel }) => [`channel:${channel}`],
     'channel.join': ({ channel, operator }) => [LEVELS, `channel:${channel}`, `operator:${operator}`],
     'channel.leave': ({ channel, operator }) => [LEVELS, `channel:${channel}`, `operator:${operator}`],
@@ -45,6 +50,7 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
     ],
     'memberships.tell': ({ operator }) => [LEVELS, `operator:${operator}`],
     'lobby.rename': () => ['site:name'],
+    'lobby.switch': () => ['site:switches'],
   },
   commands,
   writes,
@@ -66,6 +72,11 @@ export const channels = capability<ChannelCommand, ChannelEvent>({
       about: ({ operator }) => `operator:${operator.id}`,
       keep: ({ operator }) => ({ operator: operator.id }),
       answer: async (_db, { operator }) => [{ type: 'memberships.tell', operator }],
+    }),
+    'site.switched': reaction({
+      about: () => 'site:switches',
+      keep: () => ({}),
+      answer: async () => [{ type: 'lobby.switch' }],
     }),
     'site.renamed': reaction({
       about: () => 'site:name',

@@ -126,6 +126,25 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
+  test('[AU201][H2] what owners say of a role counts at once for everybody in it, and for nobody else', async () => {
+    const [sue, paula] = await Promise.all([enlist(site, 'Sue'), enlist(site, 'Paula six')])
+    await does({ type: 'operator.change-role', operator: sue.id, role: 'supervisor' })
+    const [channel, right] = [newId<ChannelId>(), { type: 'right.set', role: 'supervisor', right: 'channels' } as const]
+    const make = { type: 'channel.create', channel, name: 'Sue’s' } as const
+    expect(await sue.send(make)).toMatchObject({ refused: 'forbidden' })
+    expect(await sue.send({ ...right, isHeld: true })).toMatchObject({ refused: 'forbidden' })
+    await does({ ...right, isHeld: true })
+    await present(() =>
+      paula.live.view<'settings'>('settings')?.rights?.some((held) => held.role === 'supervisor' && held.right === 'channels'),
+    )
+    // A name that is taken: she may, and is told something else.
+    expect(await sue.send({ ...make, name: 'Wholesale' })).toMatchObject({ refused: 'exists' })
+    expect(await paula.send({ ...make, name: 'Wholesale' })).toMatchObject({ refused: 'forbidden' })
+    await does({ ...right, isHeld: false })
+    expect(await sue.send({ ...make, name: 'Mine' })).toMatchObject({ refused: 'forbidden' })
+    await site.verify()
+  })
+
   const does = async (command: Command) => expect(await site.root.send(command)).toEqual(OK)
   const heldBy = ({ live, id }: Operator, channel: ChannelId) =>
     live.view<'operator'>(`operator:${id}`)?.levels?.find((held) => held.channel === channel)?.level

@@ -15,6 +15,8 @@ channel.join of oneself     out    no     no     no    no    ok    ok    out   n
 channel.join after leaving  out    no     no     ok    ok    ok    ok    out   no
 channel.leave of another    out    no     no     no    no    ok    ok    out   no
 channel.leave of oneself    out    no     no     ok    ok    ok    ok    out   no
+channel.archive             out    no     no     no    no    ok    ok    out   no
+channel.restore             out    no     no     no    no    ok    ok    out   no
 channel.grant               out    no     no     no    no    ok    ok    out   no
 team.make                   out    no     no     no    no    ok    ok    out   no
 team.rename                 out    no     no     no    no    ok    ok    out   no
@@ -27,6 +29,7 @@ const internal = rowsOf(`
 channel.paint               no     no     no    no    no    no    no    ok
 channel.enroll              no     no     no    no    no    no    no    ok
 lobby.rename                no     no     no    no    no    no    no    ok
+lobby.switch                no     no     no    no    no    no    no    ok
 memberships.tell            no     no     no    no    no    no    no    ok
 levels.follow               no     no     no    no    no    no    no    ok
 `)
@@ -35,12 +38,18 @@ export const matrix: Matrix = {
   commands,
   internal,
   scenes: {
-    'channel.create': () => ({ type: 'channel.create', channel: newId<ChannelId>(), name: 'Fairs' }),
+    'channel.create': () => ({ type: 'channel.create', channel: newId<ChannelId>(), name: newId() }),
+    'channel.archive': async ({ cast }) => ({ type: 'channel.archive', channel: await channelOf(cast) }),
+    'channel.restore': async ({ cast }) => {
+      const channel = await channelOf(cast)
+      await cast.run({ type: 'channel.archive', channel }, cast.root.actor)
+      return { type: 'channel.restore', channel }
+    },
     'channel.configure': async ({ cast }) => ({
       type: 'channel.configure',
       channel: await channelOf(cast),
       part: 'channels',
-      options: { ...optionsFrom({}).channels, name: 'Fairs' },
+      options: { ...optionsFrom({}).channels, name: newId() },
       of: 1,
     }),
     'channel.join of another': async ({ cast }) => ({
@@ -86,6 +95,7 @@ export const matrix: Matrix = {
 
     'channel.paint': async ({ cast }) => ({ type: 'channel.paint', channel: await channelOf(cast), colour: '#8a3b26' }),
     'lobby.rename': () => ({ type: 'lobby.rename' }),
+    'lobby.switch': () => ({ type: 'lobby.switch' }),
     'memberships.tell': ({ cast }) => ({ type: 'memberships.tell', operator: cast.bob.id }),
     'levels.follow': ({ cast }) => ({ type: 'levels.follow', operator: cast.bob.id, was: 'supervisor' }),
     'channel.enroll': async ({ cast }) => ({
@@ -98,6 +108,8 @@ export const matrix: Matrix = {
     'channel.configure': ['channel'],
     'channel.join of another': ['channel', 'operator'],
     'channel.leave of another': ['channel', 'operator'],
+    'channel.archive': ['channel'],
+    'channel.restore': ['channel'],
     'channel.grant': ['channel'],
     'team.rename': ['team'],
     'team.remove': ['team'],
@@ -111,7 +123,7 @@ const actorOf = ({ ann, olaf, ada, root, rick }: Cast, operator: OperatorId) =>
 
 async function channelOf(cast: Cast, ...members: OperatorId[]): Promise<ChannelId> {
   const channel = newId<ChannelId>()
-  await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
+  await cast.run({ type: 'channel.create', channel, name: channel }, cast.root.actor)
   for (const operator of members) await cast.run({ type: 'channel.join', channel, operator }, cast.root.actor)
   return channel
 }

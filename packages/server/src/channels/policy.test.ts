@@ -1,6 +1,7 @@
 import type { ChannelId, OperatorId, SessionId } from '@portico/protocol/ids'
 import type { Level } from '@portico/protocol/levels'
 import { expect, test } from 'vitest'
+import { rightsOf } from '../auth/rights.ts'
 import type { Authority } from '../platform/actor.ts'
 import { isUndoing, mayJoin, seenBy, sees } from './policy.ts'
 
@@ -15,6 +16,7 @@ const who = (id: OperatorId, role: 'operator' | 'owner'): Authority & { kind: 'o
   role,
   channels: [MAIN],
   levels: new Map([[MAIN, 'owner']]),
+  rights: rightsOf(role, []),
 })
 
 test.each<[string, Level | undefined, boolean, boolean]>([

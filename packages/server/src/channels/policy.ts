@@ -1,15 +1,15 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { isAtLeast, type Level } from '@portico/protocol/levels'
 import type { Refusal } from '@portico/protocol/outcome'
-import { isAdministrator } from '../auth/policy.ts'
+import { holds } from '../auth/policy.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import { mayFromOutside } from './permission.ts'
 
-export const mayConfigure = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
+export const mayConfigure = (actor: Authority): Refusal | undefined =>
+  holds(actor, 'channels') ? undefined : refuse('forbidden')
 
-/** Who may do what in a channel is decided by those who configure it. */
-export const mayGrant = mayConfigure
+export const mayGrant = (actor: Authority): Refusal | undefined => (holds(actor, 'levels') ? undefined : refuse('forbidden'))
 
 /** For so long whoever comes back is in again what he held. */
 const LEAVING_UNDONE_MS = 10 * 60_000
@@ -25,7 +25,7 @@ export function mayJoin(
 
 export const isUndoing = (leaving: { at: number }, at: number): boolean => at - leaving.at < LEAVING_UNDONE_MS
 export const mayRemoveMember = (actor: Authority, operator: OperatorId): Refusal | undefined =>
-  isAdministrator(actor) || (actor.kind === 'operator' && actor.id === operator) ? undefined : refuse('forbidden')
+  (actor.kind === 'operator' && actor.id === operator) || holds(actor, 'levels') ? undefined : refuse('forbidden')
 
 /** Its requests and conversations are there for whoever may take part in them. */
 export const sees = (actor: Authority, channel: ChannelId): boolean =>

@@ -30,6 +30,7 @@ export function publish(channel: Channel, { part, options, of, by, at }: Publish
       at,
       options: byPart,
       published,
+      archivedAt: channel.archivedAt,
       renamed: all.name === channel.options.name ? null : all.name,
       shown: isDeepStrictEqual(shown, publicOf(channel.options)) ? null : shown,
     },

@@ -20,7 +20,8 @@ const livePartsOf = prepared((db, { channel }: { channel: ChannelId }) =>
   db
     .selectFrom('channel_part as live')
     .leftJoin('operator', 'operator.id', 'live.by')
-    .select(['live.part', 'live.version', 'live.body', 'live.at', 'live.by', 'operator.name'])
+    .innerJoin('channel', 'channel.id', 'live.channel_id')
+    .select(['live.part', 'live.version', 'live.body', 'live.at', 'live.by', 'operator.name', 'channel.archived_at'])
     .where('live.channel_id', '=', channel)
     .where('live.version', '=', (eb) =>
       eb
@@ -41,11 +42,17 @@ export async function findChannel(db: Db, id: ChannelId): Promise<Channel | unde
   if (rows.length === 0) return undefined
   const byPart = optionsFrom(Object.fromEntries(rows.map(({ part, body }) => [part, body])))
   const published = rows.map(({ part, version, at, by, name }) => ({ part, version, at, by: by && { id: by, name: name ?? by } }))
-  return { id, options: allOf(byPart), byPart, published }
+  return { id, options: allOf(byPart), byPart, published, archivedAt: rows[0]?.archived_at ?? null }
 }
 
-export function readChannelNames(db: Db): Promise<{ id: ChannelId; name: string }[]> {
-  return db.selectFrom('channel').select(['id', 'name']).orderBy('name').orderBy('id').limit(CHANNELS_MAX).execute()
+export function readChannelNames(db: Db): Promise<{ id: ChannelId; name: string; archivedAt: number | null }[]> {
+  return db
+    .selectFrom('channel')
+    .select(['id', 'name', 'archived_at as archivedAt'])
+    .orderBy('name')
+    .orderBy('id')
+    .limit(CHANNELS_MAX)
+    .execute()
 }
 
 export async function readMemberships(db: Db, operator: OperatorId): Promise<ChannelId[]> {

@@ -3,6 +3,8 @@ import type { Channels } from './index.ts'
 export const security: Channels['security'] = {
   'channel.created': ({ channel }) => ({ kind: 'settings-changed', detail: 'channel-made', object: channel }),
   'channel.configured': ({ channel }) => ({ kind: 'settings-changed', detail: 'channel-options', object: channel }),
+  'channel.archived': ({ channel }) => ({ kind: 'settings-changed', detail: 'channel-archived', object: channel }),
+  'channel.restored': ({ channel }) => ({ kind: 'settings-changed', detail: 'channel-restored', object: channel }),
   'channel.joined': ({ channel, operator }) => ({
     kind: 'settings-changed',
     detail: 'member-added',
@@ -40,4 +42,5 @@ export const security: Channels['security'] = {
   // It is told with the account.
   'memberships.told': 'none',
   'lobby.renamed': 'none',
+  'lobby.switched': 'none',
 }

@@ -16,7 +16,7 @@ export type GrantRow = {
 declare module '../platform/db/database.ts' {
   interface Tables {
     /** `name` is the one among the options, for lists. */
-    channel: { id: ChannelId; name: string; created_at: number }
+    channel: { id: ChannelId; name: string; created_at: number; archived_at: number | null }
     /** The highest version is live. */
     channel_part: {
       channel_id: ChannelId
@@ -144,6 +144,13 @@ export const migrations: readonly Migration[] = [
       // Who could do everything as a member can do everything as an owner.
       await sql`insert into channel_grant (channel_id, holder_kind, holder_id, level, by, at)
         select channel_id, 'operator', operator_id, 'owner', null, joined_at from channel_member`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-channel-archive',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('channel').addColumn('archived_at', 'bigint').execute()
     },
   },
 ]

@@ -5,7 +5,7 @@ import type { GrantRow } from './tables.ts'
 
 export const writes: Channels['writes'] = {
   'channel.created': async (tx, { channel, name, by, at }) => {
-    await tx.insertInto('channel').values({ id: channel, name, created_at: at }).execute()
+    await tx.insertInto('channel').values({ id: channel, name, created_at: at, archived_at: null }).execute()
     const body = JSON.stringify({ name })
     await tx.insertInto('channel_part').values({ channel_id: channel, part: 'channels', version: 1, body, by, at }).execute()
   },
@@ -14,6 +14,12 @@ export const writes: Channels['writes'] = {
     const body = JSON.stringify(options[part])
     await tx.insertInto('channel_part').values({ channel_id: channel, part, version, body, by, at }).execute()
     if (renamed !== null) await tx.updateTable('channel').set({ name: renamed }).where('id', '=', channel).execute()
+  },
+  'channel.archived': async (tx, { channel, at }) => {
+    await tx.updateTable('channel').set({ archived_at: at }).where('id', '=', channel).execute()
+  },
+  'channel.restored': async (tx, { channel }) => {
+    await tx.updateTable('channel').set({ archived_at: null }).where('id', '=', channel).execute()
   },
   'channel.joined': async (tx, { channel, operator, at }) => {
     await tx.insertInto('channel_member').values({ channel_id: channel, operator_id: operator, joined_at: at }).execute()
@@ -56,6 +62,7 @@ export const writes: Channels['writes'] = {
   },
   'team.left': async (tx, { team, operator }) => dropMember(tx, { team: team.id, operator }),
   'lobby.renamed': async () => {},
+  'lobby.switched': async () => {},
 }
 
 async function endMembership(tx: Tx, { channel, operator }: { channel: ChannelId; operator: OperatorId }): Promise<void> {

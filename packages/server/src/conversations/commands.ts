@@ -4,6 +4,8 @@ import { readMemberships } from '../channels/reads.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { internal } from '../platform/internal.ts'
+import { readSwitchedOff } from '../workspace/switch-reads.ts'
+import { maySpeak } from '../workspace/switches.ts'
 import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor, takeBack } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
@@ -24,6 +26,8 @@ export const commands: Conversations['commands'] = {
     if (refused || !conversation) return refused ?? refuse('not-found')
     const taken = await refuseTakenLine(tx, line, ctx.actor)
     if (taken) return taken
+    const off = maySpeak(await readSwitchedOff(tx))
+    if (off) return off
     const said = { line, text, at: ctx.now() }
     switch (ctx.actor.kind) {
       case 'visitor':

@@ -1,3 +1,4 @@
+import { holds } from '../auth/policy.ts'
 import { seenBy } from '../channels/policy.ts'
 import { isRefusal, refuse } from '../platform/capability.ts'
 import type { Conversations } from './index.ts'
@@ -10,6 +11,7 @@ export const editVisitor: Conversations['commands']['visitor.edit'] = async (tx,
   const { actor } = ctx
   if (actor.kind !== 'operator') return refuse('forbidden')
   if (!(await hasWrittenTo(tx, { visitor, channels: seenBy(actor) }))) return refuse('not-found')
+  if (!holds(actor, 'visitors')) return refuse('forbidden')
   const by = { id: actor.id, name: actor.name }
   const before = await findPerson(tx, visitor)
   const person = edited(before, { set, was, by, at: ctx.now() })

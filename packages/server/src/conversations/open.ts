@@ -6,6 +6,8 @@ import { refuse } from '../platform/capability.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { lockSubjects } from '../platform/db/dialect.ts'
 import { must } from '../platform/must.ts'
+import { readSwitchedOff } from '../workspace/switch-reads.ts'
+import { mayBegin, maySpeak } from '../workspace/switches.ts'
 import { lineOf, sayAsVisitor, type Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
@@ -22,8 +24,10 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   if (refused || ctx.actor.kind !== 'visitor') return refused ?? refuse('forbidden')
   const channel = await findChannel(tx, command.channel)
   if (!channel) return refuse('not-found')
+  const off = await readSwitchedOff(tx)
   const takenLine = await refuseTakenLine(tx, command.line, ctx.actor)
-  if (takenLine) return takenLine
+  const silent = takenLine ?? maySpeak(off)
+  if (silent) return silent
   const newest = await findNewest(tx, { visitor: ctx.actor.id, channel: channel.id })
   const { person, told } = await meet(tx, ctx.actor.id, command.introduction)
   if (newest && newest.closed_at === null) {
@@ -38,7 +42,10 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     }
   }
   const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
-  if (taken) return taken
+  // What is archived begins nothing more, and is none to strangers.
+  const gone = channel.archivedAt === null ? undefined : refuse('not-found')
+  const closed = taken ?? gone ?? mayBegin('public-to-operator', off)
+  if (closed) return closed
   const at = ctx.now()
   const conversation = requested(command, {
     person,

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { must } from '../platform/must.ts'
+import { foreseeSwitches } from '../workspace/switch-reads.ts'
 import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import { lineFromRow } from './line-row.ts'
@@ -47,6 +48,7 @@ export async function findVisitorOf(db: Db, id: ConversationId): Promise<Visitor
 
 /** What will be asked of it, and of the line that is to be written in it. */
 export function foreseeConversation(tx: Tx, { conversation, line }: { conversation: ConversationId; line?: LineId }): void {
+  foreseeSwitches(tx)
   conversationById.foresee(tx, { id: conversation })
   staffById.foresee(tx, { id: conversation })
   if (line !== undefined) lineById.foresee(tx, { id: line })

@@ -4,6 +4,8 @@ import { findChannel } from '../channels/reads.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
+import { readSwitchedOff } from '../workspace/switch-reads.ts'
+import { mayBegin, maySpeak } from '../workspace/switches.ts'
 import { accept, reopen as reopened } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { mayAccept, mayKnow, mayReopen } from './policy.ts'
@@ -22,9 +24,12 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
     if (by.kind !== 'operator') return []
     return mayAccept(ctx.actor, conversation) ?? accept(conversation, { operator: by, line, at })
   }
-  const { options } = must(await findChannel(tx, channel))
+  const { options, archivedAt } = must(await findChannel(tx, channel))
+  if (archivedAt !== null) return refuse('closed', { detail: 'archived' })
   const refused = mayReopen(ctx.actor, { conversation, endedAt: phase.at, withinMs: options.reopenWithinMs, at })
-  if (refused) return refused
+  const off = await readSwitchedOff(tx)
+  const closed = refused ?? (ctx.actor.kind === 'visitor' ? mayBegin('public-to-operator', off) : maySpeak(off))
+  if (closed) return closed
   const newest = must(await findNewest(tx, { visitor: visitor.id, channel }))
   if (newest.closed_at === null) return refuse('exists')
   const waits = by.kind !== 'operator' && options.bearWithUsAfterMs > 0

@@ -28,6 +28,8 @@ import { route } from '../platform/wire/route.ts'
 import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
 import { readStaffing } from '../presence/reads.ts'
 import { readSiteName, readSiteZone } from '../workspace/reads.ts'
+import { readSwitchedOff } from '../workspace/switch-reads.ts'
+import { beginsFor } from '../workspace/switches.ts'
 import { readAnsweringTime } from './answering-time.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
@@ -41,7 +43,10 @@ import { readToday } from './today.ts'
 
 const PAGE_DEFAULT = 50
 const noChannel = (name: string) => `there is no channel ${name}: data-channel of the snippet has to name one`
+const isArchived = (name: string) => `the channel ${name} is archived`
 const ELSEWHERE = { detail: 'this site is not among those that may carry the chat; its owner can add it to the channel’s sites' }
+
+const SWITCHED_OFF = { detail: 'the chat is switched off; whoever set it up can switch it on in the settings of the site' }
 
 const ofConversation = s.object({ id: conversationId })
 const ofVisitor = s.object({ id: visitorId })
@@ -65,9 +70,13 @@ export const routes = [
     run: async ({ reads, params, query, request, isOwnPage }) => {
       const found = await findChannel(reads, params.channel)
       if (!found) return no(404, 'not-found', { detail: noChannel(params.channel) })
+      if (found.archivedAt !== null) return no(404, 'not-found', { detail: isArchived(params.channel) })
       if (!isOwnPage && !isOnSites(found.options.sites, request.headers.origin ?? '')) return no(403, 'forbidden', ELSEWHERE)
+      const begins = beginsFor('public-to-operator', await readSwitchedOff(reads))
+      if (begins === 'off') return no(403, 'forbidden', SWITCHED_OFF)
       const told = {
         siteName: await readSiteName(reads),
+        begins,
         ...(await readStaffing(reads, found.id)),
         options: publicOf(found.options, query.locale),
         answersInMs: await readAnsweringTime(reads, found.id),
@@ -79,11 +88,12 @@ export const routes = [
     method: 'GET',
     path: '/api/conversations',
     who: 'operator',
-    about: 'One’s own active conversations, those of the team, or closed ones, the last moved first.',
+    about: 'One’s own active conversations, those of the team, or closed ones, the last moved first; of My channels, or of all.',
     query: conversationsQuery,
     answer: json(conversationPage),
-    run: async ({ reads, fill, authority, query: { list, before, limit = PAGE_DEFAULT } }) => {
-      const asked = { operator: authority.id, channels: seenBy(authority), before: parseCursor(before), limit: Number(limit) }
+    run: async ({ reads, fill, authority, query: { list, channels: scope, before, limit = PAGE_DEFAULT } }) => {
+      const channels = scope === 'mine' ? authority.channels : seenBy(authority)
+      const asked = { operator: authority.id, channels, before: parseCursor(before), limit: Number(limit) }
       const page =
         list === 'closed' ? await readClosed(reads, asked) : await readActive(reads, { ...asked, mine: list === 'mine' })
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })

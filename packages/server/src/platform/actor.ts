@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Role } from '@portico/protocol/auth'
+import type { Right } from '@portico/protocol/rights'
 import type { Level } from '@portico/protocol/levels'
 
 /** Who sends a command, as the wire knows him. */
@@ -20,6 +21,7 @@ export type Authority =
       /** Those he is a member of. */
       channels: readonly ChannelId[]
       levels: ReadonlyMap<ChannelId, Level>
+      rights: ReadonlySet<Right>
     }
   | { kind: 'system'; id: string }
 

@@ -6,6 +6,7 @@ const commands = rowsOf(`
                             nobody victor stella ann   olaf  ada   root  rick  server
 site.rename                 out    no     no     no    no    ok    ok    out   ok
 site.choose-zone            out    no     no     no    no    ok    ok    out   ok
+site.switch                 out    no     no     no    no    ok    ok    out   ok
 `)
 const routes = rowsOf(`
                             nobody victor stella ann  olaf ada  root rick sam
@@ -19,6 +20,7 @@ export const matrix: Matrix = {
   commands,
   scenes: {
     'site.rename': () => ({ type: 'site.rename', name: 'Barro e Sal' }),
+    'site.switch': () => ({ type: 'site.switch', what: 'operator-to-customer', isOn: true }),
     'site.choose-zone': () => ({ type: 'site.choose-zone', zone: 'Europe/Lisbon' }),
   },
   routes,

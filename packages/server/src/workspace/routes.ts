@@ -1,7 +1,7 @@
 import { findInvitationBody, foundInvitation, start } from '@portico/protocol/auth'
 import { securityPage, securityQuery } from '@portico/protocol/security'
 import { stateOf } from '../auth/invitation.ts'
-import { isAdministrator, mayStillInvite } from '../auth/policy.ts'
+import { holds, isAdministrator, mayStillInvite } from '../auth/policy.ts'
 import { findOperator, hasOperators } from '../auth/reads.ts'
 import { findInvitation } from '../auth/reads/invitations.ts'
 import { hashToken } from '../auth/token.ts'
@@ -51,11 +51,11 @@ export const routes = [
     method: 'GET',
     path: '/api/security',
     who: 'operator',
-    about: 'The log of security, the newest first: for administrators.',
+    about: 'The log of security, the newest first: for whoever has the right to read it.',
     query: securityQuery,
     answer: json(securityPage),
     run: async ({ authority, reads, query }) =>
-      isAdministrator(authority) ? ok(await readSecurity(reads, query)) : no(403, 'forbidden'),
+      holds(authority, 'security') ? ok(await readSecurity(reads, query)) : no(403, 'forbidden'),
   }),
   route({
     method: 'GET',
@@ -66,7 +66,7 @@ export const routes = [
     answer: file(CSV),
     rate: EXPORTS,
     run: async ({ authority, reads, query }) => {
-      if (!isAdministrator(authority)) return no(403, 'forbidden')
+      if (!holds(authority, 'security')) return no(403, 'forbidden')
       const content = csvOf(await securityTable(reads, query))
       return ok({ name: 'security.csv', type: CSV, as: 'attachment', content })
     },

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
+import type { SiteSwitch } from '@portico/protocol/switches'
 import type { Migration } from '../platform/capability.ts'
 
 declare module '../platform/db/database.ts' {
   interface Tables {
     /** `zone`: an IANA name; it makes the site's days. */
     site: { id: 'site'; name: string; zone: string }
+    /** What is switched off. */
+    site_switch: { what: SiteSwitch; off_since: number }
   }
 }
 
@@ -27,6 +30,17 @@ export const migrations: readonly Migration[] = [
       await db.schema
         .alterTable('site')
         .addColumn('zone', 'text', (c) => c.notNull().defaultTo('UTC'))
+        .execute()
+    },
+  },
+  {
+    name: '2026-11-26-site-switches',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('site_switch')
+        .addColumn('what', 'text', (c) => c.primaryKey())
+        .addColumn('off_since', 'bigint', (c) => c.notNull())
         .execute()
     },
   },
