@@ -11,6 +11,7 @@ const NAMES = [
   'system',
   'channels',
   'permissions',
+  'hours',
   'site',
   'composer',
   'help',

@@ -2,6 +2,8 @@
 export const FRAME_BYTES_MAX = 64 * 1024
 /** Of a portrait as it is sent up; a photograph of a telephone fits. */
 export const PORTRAIT_BYTES_MAX = 10 * 1024 * 1024
+/** Of a file of holidays, and of one that is read at an address. */
+export const CALENDAR_BYTES_MAX = 1024 * 1024
 export const FILE_BYTES_MAX = 20 * 1024 * 1024
 export const FILE_NAME_CODE_POINTS_MAX = 200
 export const MESSAGE_CODE_POINTS_MAX = 8000

@@ -26,6 +26,8 @@ import { fillElements } from './platform/elements.ts'
 import { readEpoch } from './platform/epoch.ts'
 import { openDelivering } from './platform/delivering.ts'
 import { countJobs } from './platform/jobs/reads.ts'
+import type { Network } from './platform/outbound/network.ts'
+import { openOutbound } from './platform/outbound/outbound.ts'
 import type { Mail } from './platform/outside.ts'
 import { findByName, onlyOne, routesOf, type AnyCapability } from './platform/registry.ts'
 import { metricsOf } from './platform/metrics.ts'
@@ -60,6 +62,8 @@ const TRIM_MS = 10 * 60_000
 export type ServerOptions = {
   openStore: (options: StoreOptions) => Promise<Store>
   /** Without it this node hears of others only by looking. */
+  /** The internet, where nobody says otherwise. */
+  network?: Network
   openNeighbours?: OpenNeighbours
   clock: Clock
   host: string
@@ -106,6 +110,7 @@ export type PorticoServer = {
 export async function startServer({
   openStore,
   openNeighbours = alone,
+  network,
   clock,
   host,
   port,
@@ -169,7 +174,7 @@ export async function startServer({
     road,
     reads,
     clock,
-    outside: { mail: openMail?.(() => readSiteName(reads)), links: publicUrl },
+    outside: { web: openOutbound({ clock, ...(network && { network }) }), mail: openMail?.(() => readSiteName(reads)), links: publicUrl },
     delivers,
     onFault: report,
   })

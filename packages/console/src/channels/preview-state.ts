@@ -10,6 +10,8 @@ export function previewOf(section: string): PreviewState {
       return 'introduction'
     case 'appearance':
       return 'conversation'
+    case 'hours':
+      return 'offline'
     default:
       return 'button'
   }

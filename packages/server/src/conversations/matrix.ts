@@ -33,6 +33,7 @@ GET /api/conversations/:id/lines      401    401    401    200  404  404  404  4
 GET /api/chats                        401    200    200    401  401  401  401  401  401
 GET /api/chats/:id/lines              401    200    404    401  401  401  401  401  401
 GET /api/visitors/:id/conversations   401    401    401    200  200  200  200  401  401
+GET /api/hours/:id/written            401    401    401    404  404  404  404  401  401
 GET /api/today                        401    401    401    200  200  200  200  401  401
 POST /api/search                      401    401    401    200  200  200  200  401  401
 GET /widget/:channel/config.json      200    200    200    200  200  200  200  200  200
@@ -118,6 +119,7 @@ export const matrix: Matrix = {
   },
   routes,
   addresses: {
+    'GET /api/hours/:id/written': () => `/api/hours/${newId()}/written`,
     'GET /api/today': () => '/api/today?channels=mine',
     'GET /api/conversations': () => '/api/conversations?list=mine',
     'GET /api/conversations/:id/lines': ({ conversation }) => `/api/conversations/${conversation}/lines`,

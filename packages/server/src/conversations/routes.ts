@@ -6,7 +6,8 @@ import {
   searchBody,
   visitorQuery,
 } from '@portico/protocol/conversations'
-import { channelId, conversationId, lineId, visitorId } from '@portico/protocol/ids'
+import { hoursWritten } from '@portico/protocol/hours'
+import { channelId, conversationId, hoursId, lineId, visitorId } from '@portico/protocol/ids'
 import { publicOf } from '@portico/protocol/options'
 import {
   chatLinesPage,
@@ -23,6 +24,7 @@ import { isAdministrator } from '../auth/policy.ts'
 import { seenBy } from '../channels/policy.ts'
 import { findChannel, readChannelNames } from '../channels/reads.ts'
 import { isOnSites } from '../channels/site.ts'
+import { channelsOf, findHours, readStanding } from '../hours/reads.ts'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
 import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
@@ -39,6 +41,7 @@ import { readPastChats } from './past-chats.ts'
 import { readOfVisitor } from './person-reads.ts'
 import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
+import { readWrittenHours } from './written-hours.ts'
 import { readToday } from './today.ts'
 
 const PAGE_DEFAULT = 50
@@ -78,10 +81,27 @@ export const routes = [
         siteName: await readSiteName(reads),
         begins,
         ...(await readStaffing(reads, found.id)),
+        hours: await readStanding(reads, found.id),
         options: publicOf(found.options, query.locale),
         answersInMs: await readAnsweringTime(reads, found.id),
       }
       return ok({ ...told, channel: found.id, frame: '/frame' })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/hours/:id/written',
+    who: 'operator',
+    about:
+      'In which hours of the last weeks visitors began to write, in one’s own of the channels with these hours, or in all for those who administer.',
+    params: s.object({ id: hoursId }),
+    answer: json(hoursWritten),
+    run: async ({ reads, authority, params: { id }, clock }) => {
+      const hours = await findHours(reads, id)
+      if (!hours) return no(404, 'not-found')
+      const having = await channelsOf(reads, id)
+      const channels = isAdministrator(authority) ? having : having.filter((channel) => authority.channels.includes(channel))
+      return ok(await readWrittenHours(reads, { channels, hours, at: clock.now() }))
     },
   }),
   route({

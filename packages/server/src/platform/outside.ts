@@ -1,5 +1,9 @@
+import type { Outbound } from './outbound/outbound.ts'
+
 /** Ways out of the house; undefined where whoever runs it has not opened one. */
 export type Outside = {
+  /** To addresses that people type. */
+  web?: Outbound
   mail: Mail | undefined
   /** What links begin with. */
   links: string | undefined

@@ -2,6 +2,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Presence } from '@portico/protocol/presence'
 import { findOperator } from '../auth/reads.ts'
 import { readChannelNames, readMemberships } from '../channels/reads.ts'
+import { isClosed } from '../hours/reads.ts'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
@@ -80,6 +81,8 @@ async function lobbyIf(
   db: Db,
   { channel, operator, self }: { channel: ChannelId; operator: OperatorId; self: readonly Reachable[] },
 ) {
+  // While it is closed nobody is there for visitors, whoever comes or goes.
+  if (await isClosed(db, channel)) return undefined
   const before = await readReachable(db, channel)
   const staffing = staffingOf(channel, [...before.filter(({ id }) => id !== operator), ...self])
   return JSON.stringify(staffing) === JSON.stringify(staffingOf(channel, before)) ? undefined : staffing

@@ -44,6 +44,12 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   reactions: {
     'channel.joined': refreshed,
     'channel.left': refreshed,
+    'hours.told': refreshed,
+    'hours.turned': reaction({
+      about: ({ hours }) => `hours:${hours}`,
+      keep: ({ channels }) => ({ channels: [...channels] }),
+      answer: async (_db, { channels }) => (channels.length === 0 ? [] : [{ type: 'lobby.refresh', channels }]),
+    }),
     'operator.renamed': reaction({
       about: ({ me }) => `operator:${me.id}`,
       keep: ({ me }) => ({ channels: me.channels }),

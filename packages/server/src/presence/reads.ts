@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { AVAILABILITIES, type Presence } from '@portico/protocol/presence'
+import { isClosed } from '../hours/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { isOpenTo } from './availability.ts'
 import type { Staffing } from './events.ts'
@@ -67,7 +68,7 @@ export function readReachable(db: Db, channel: ChannelId): Promise<Reachable[]> 
 }
 
 export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
-  return staffingOf(channel, await readReachable(db, channel))
+  return staffingOf(channel, (await isClosed(db, channel)) ? [] : await readReachable(db, channel))
 }
 
 const fromRow = ({ operator_id, availability, availability_at, connected_at }: PresenceRow): Presence => ({

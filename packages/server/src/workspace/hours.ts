@@ -37,6 +37,22 @@ export function nextOpening(hours: Hours, at: number): number | undefined {
   return undefined
 }
 
+/** The first instant after this one, at which it is open, at which it is not any more. */
+export function nextClosing(hours: Hours, at: number): number | undefined {
+  const today = dateAt(hours, at)
+  let until = at
+  for (let days = -1; days <= DAYS_AHEAD_MAX; days++) {
+    const spans = spansOn(hours, today.add({ days })).toSorted((one, other) => one.from - other.from)
+    for (const { from, to } of spans) {
+      if (from > until && until > at) return until
+      until = Math.max(until, to)
+    }
+    // What begins on the next day may touch what ends on this one.
+    if (until > at && until < startOf(today.add({ days: days + 1 }), hours.zone)) return until
+  }
+  return undefined
+}
+
 function dateAt({ zone }: Hours, at: number): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
 }

@@ -21,7 +21,7 @@ type OutboundAnswer =
   | { state: 'failed'; why: 'unknown-host' | 'unreachable' | 'late' }
 
 /** The only way by which a request leaves for an address that somebody has typed. */
-type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer>
+export type Outbound = (request: OutboundRequest) => Promise<OutboundAnswer>
 
 export function openOutbound({ clock, network = internet }: { clock: Clock; network?: Network }): Outbound {
   return async (request) => {

@@ -1,6 +1,9 @@
 import { CHECK, CLOCK, MOON } from '../../drawings.ts'
+import type { Chat } from '../../chat.ts'
 import type { Part, PartProps } from '../../part.ts'
 import { Card } from './card.tsx'
+import { fill } from '../../../messages/words.ts'
+import { openingDay, openingThere, openingWait } from './opening-words.ts'
 import { texts, type WaitingTexts } from './texts.en.ts'
 import styles from './waiting.css?inline'
 
@@ -11,9 +14,12 @@ export const part: Part<WaitingTexts> = {
 }
 
 /** Under the header, where it does not scroll: that nobody is there; then what has happened to the visitor's words, and what will. */
-function Waiting({ chat, texts: own }: PartProps<WaitingTexts>) {
+function Waiting({ chat, words, texts: own }: PartProps<WaitingTexts>) {
   const screen = chat.screen()
-  if (screen.state === 'introduction') return <Card drawing={MOON} title={own.leaveTitle} text={own.leaveText} />
+  const opening = openingOf(chat, { locale: words.locale, texts: own })
+  if (screen.state === 'introduction') {
+    return <Card drawing={MOON} title={opening?.title ?? own.leaveTitle} text={opening?.text ?? own.leaveText} />
+  }
   const delivered = screen.state === 'waiting' && screen.chat !== undefined
   if (
     !delivered &&
@@ -23,7 +29,7 @@ function Waiting({ chat, texts: own }: PartProps<WaitingTexts>) {
       .some(({ refused }) => refused)
   )
     return null
-  const arrivedText = chat.lobby().staffed ? own.waitingText : own.awayText
+  const arrivedText = chat.lobby().staffed ? own.waitingText : (opening?.arrived ?? own.awayText)
   return (
     <Card
       drawing={delivered ? CHECK : CLOCK}
@@ -31,4 +37,20 @@ function Waiting({ chat, texts: own }: PartProps<WaitingTexts>) {
       text={delivered ? arrivedText : own.sendingText}
     />
   )
+}
+
+/** What is said while it is closed and known when it opens; the configuration of a page may be older than that. */
+function openingOf(chat: Chat, { locale, texts: own }: { locale: string; texts: WaitingTexts }) {
+  const { hours } = chat.lobby()
+  const now = Date.now()
+  if (hours?.state !== 'closed' || hours.opens === null || hours.opens <= now) return undefined
+  const given = { opens: hours.opens, zone: hours.zone, now, locale, texts: own }
+  const when = openingDay(given)
+  const text = fill(own.opensText, { wait: openingWait(given) })
+  const there = openingThere(given)
+  return {
+    title: fill(own.opensTitle, { when }),
+    text: there === '' ? text : `${there} ${text}`,
+    arrived: fill(own.closedText, { when }),
+  }
 }

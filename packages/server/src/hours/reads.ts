@@ -1,0 +1,98 @@
+import { CALENDARS_MAX, HOURS_MAX, type HoursView, type ListedHours, type Standing } from '@portico/protocol/hours'
+import type { CalendarId, ChannelId, HoursId } from '@portico/protocol/ids'
+import { findChannel, readChannelNames } from '../channels/reads.ts'
+import type { Db } from '../platform/db/database.ts'
+import type { CalendarDate } from './events.ts'
+import type { KeptHours } from './standing.ts'
+
+const NEXT_DAYS = 5
+
+type Found = Pick<HoursView, 'id' | 'name' | 'version' | 'standing'> & KeptHours & { stamp: number; changesAt: number }
+
+export async function findHours(db: Db, id: HoursId): Promise<Found | undefined> {
+  const row = await db.selectFrom('hours').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { week, days, standing, changes_at, ...rest } = row
+  const calendars = (await calendarRows(db, id)).flatMap((each) => parsed<CalendarDate[]>(each.days))
+  return { ...rest, week: parsed(week), days: parsed(days), standing: parsed(standing), changesAt: changes_at, calendars }
+}
+
+/** How the channel stands; null where it has no hours, or they are gone: then it is always open. */
+export async function readStanding(db: Db, channel: ChannelId): Promise<Standing | null> {
+  const id = (await findChannel(db, channel))?.options.hours
+  if (!id) return null
+  const row = await db.selectFrom('hours').select('standing').where('id', '=', id).executeTakeFirst()
+  return row ? parsed<Standing>(row.standing) : null
+}
+
+export const isClosed = async (db: Db, channel: ChannelId): Promise<boolean> =>
+  (await readStanding(db, channel))?.state === 'closed'
+
+/** The channels that have these hours. */
+export const channelsOf = async (db: Db, hours: HoursId): Promise<ChannelId[]> =>
+  (await readChannelsWithHours(db)).flatMap((channel) => (channel.hours === hours ? [channel.id] : []))
+
+async function readChannelsWithHours(db: Db): Promise<{ id: ChannelId; name: string; hours: HoursId }[]> {
+  const found = await Promise.all((await readChannelNames(db)).map(({ id }) => findChannel(db, id)))
+  return found.flatMap((channel) => {
+    const hours = channel?.options.hours
+    return channel && hours ? [{ id: channel.id, name: channel.options.name, hours }] : []
+  })
+}
+
+export const readListed = (db: Db): Promise<ListedHours[]> =>
+  db.selectFrom('hours').select(['id', 'name', 'stamp']).orderBy('id').limit(HOURS_MAX).execute()
+
+export async function findCalendar(db: Db, id: CalendarId): Promise<{ hours: HoursId; url: string | null } | undefined> {
+  return db.selectFrom('hours_calendar').select(['hours_id as hours', 'url']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function countCalendars(db: Db, hours: HoursId): Promise<number> {
+  return (await calendarRows(db, hours)).length
+}
+
+/** All of them as those see them who set them; `today` tells which of their days are to come. */
+export async function readAllHours(db: Db, today: string): Promise<HoursView[]> {
+  const rows = await db
+    .selectFrom('hours')
+    .leftJoin('operator', 'operator.id', 'hours.by')
+    .selectAll('hours')
+    .select('operator.name as by_name')
+    .orderBy('hours.name')
+    .orderBy('hours.id')
+    .limit(HOURS_MAX)
+    .execute()
+  const having = await readChannelsWithHours(db)
+  return Promise.all(
+    rows.map(async ({ id, name, zone, week, days, version, at, by, by_name, standing }) => ({
+      id,
+      name,
+      zone,
+      week: parsed<HoursView['week']>(week),
+      days: parsed<HoursView['days']>(days),
+      version,
+      at,
+      by: by && { id: by, name: by_name ?? by },
+      standing: parsed<Standing>(standing),
+      channels: having.filter(({ hours }) => hours === id).map(({ hours: _, ...channel }) => channel),
+      calendars: (await calendarRows(db, id)).map((row) => {
+        const all = parsed<CalendarDate[]>(row.days)
+        return {
+          id: row.id,
+          name: row.name,
+          url: row.url,
+          days: all.length,
+          next: all.filter(({ date }) => date >= today).slice(0, NEXT_DAYS),
+          leftOut: row.left_out,
+          readAt: row.read_at,
+          fault: row.fault === null ? null : parsed<{ place: string; fault: string; seen: string }>(row.fault),
+        }
+      }),
+    })),
+  )
+}
+
+const calendarRows = (db: Db, hours: HoursId) =>
+  db.selectFrom('hours_calendar').selectAll().where('hours_id', '=', hours).orderBy('id').limit(CALENDARS_MAX).execute()
+
+const parsed = <T>(stored: string): T => JSON.parse(stored) as T // as writes.ts has written it
