@@ -3,6 +3,7 @@ import { chatScenes } from './chat-scenes.ts'
 import { conversationScenes } from './conversation-scenes.ts'
 import { entranceScenes } from './entrance-scenes.ts'
 import { homeScenes } from './home-scenes.ts'
+import { hoursScenes } from './hours-scenes.ts'
 import { inboxScenes } from './inbox-scenes.ts'
 import { previewScenes } from './preview-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +17,7 @@ export const SETTING_UP: readonly Scene[] = [
   ...entranceScenes,
   ...homeScenes,
   ...settingsScenes,
+  ...hoursScenes,
   ...accountScenes,
   ...securityScenes,
   ...systemScenes,

@@ -66,7 +66,7 @@ export const settingsScenes: readonly Scene[] = [
       return { page }
     },
   },
-  ...(['general', 'appearance', 'introduction', 'members', 'sites', 'snippet'] as const).map((section): Scene => ({
+  ...(['general', 'appearance', 'introduction', 'members', 'sites', 'snippet', 'hours'] as const).map((section): Scene => ({
     name: `console/channel-${section}`,
     house: 'lived',
     show: async (house) => ({ page: await openScreen(house, `/settings/channels/${MAIN}?section=${section}`, 'Shop English') }),

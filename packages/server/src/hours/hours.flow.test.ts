@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
-import type { DraftedHours, HoursAnswer, HoursView } from '@portico/protocol/hours'
+import type { DraftedHours, HoursAnswer, HoursView, HoursWritten } from '@portico/protocol/hours'
 import type { CalendarId, HoursId } from '@portico/protocol/ids'
 import { CALENDAR_BYTES_MAX } from '@portico/protocol/limits'
 import { newId } from '@portico/protocol/new-id'
@@ -11,6 +11,7 @@ import { eventually, present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { closeSound, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readAllHours } from './reads.ts'
 
 const OK = { ok: true }
 const HOUR_MS = 60 * 60_000
@@ -42,6 +43,7 @@ const NATIONAL = 'UID:1|SUMMARY:Restauração|DTSTART;VALUE=DATE:20261201|RRULE:
 
 onEachDatabase((create) => {
   let site: StaffedSite
+  let other: StaffedSite
   let answer: (request: IncomingMessage, response: ServerResponse) => void
   let asked = 0
   const outer = createServer((request, response) => {
@@ -55,10 +57,12 @@ onEachDatabase((create) => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => outer.listen(0, '127.0.0.1', resolve))
     site = await openStaffedSite(await create(), { network })
+    other = await openStaffedSite(await create(), { network })
   })
   afterAll(async () => {
     outer.close()
     await closeSound(site)
+    await closeSound(other)
   })
 
   test('[WS30][WS31] a channel with hours is open in its zone’s time, and says when it opens again', async () => {
@@ -125,37 +129,6 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
-  test('[WS33] a calendar at an address is read every day; when that fails it says so and keeps the days of before', async () => {
-    const hours = await made(workshop)
-    answer = (_request, response) => response.end(calendar(NATIONAL))
-    const id = newId<CalendarId>(site.clock.now())
-    const adding = { type: 'calendar.add', hours, calendar: id, name: 'Portugal' } as const
-    expect(await site.root.send({ ...adding, url: 'ftp://shop.example/p.ics' })).toMatchObject({ refused: 'invalid' })
-    expect(await site.root.send({ ...adding, url: 'http://shop.example/p.ics' })).toEqual(OK)
-    const days = Array.from({ length: 6 }, (_, i) => `${2026 + i}-12-01`)
-    await brought(hours, { days: 6, fault: null })
-    expect((await calendarOf(hours))?.next.map(({ date }) => date)).toEqual(days.slice(0, 5))
-    expect(await openAt(hours, Date.UTC(2026, 11, 1, 10))).toMatchObject({ state: 'closed', opens: Date.UTC(2026, 11, 2, 9) })
-
-    const before = asked
-    answer = (_request, response) => response.writeHead(500).end('out of order')
-    await site.clock.leap(24 * HOUR_MS)
-    await brought(hours, { fault: { fault: 'status', seen: '500' } })
-    expect(asked).toBe(before + 1)
-    expect(await calendarOf(hours)).toMatchObject({ days: 6 })
-    answer = (_request, response) => response.end('<html></html>')
-    expect(await site.root.send({ type: 'calendar.read', calendar: id })).toEqual(OK)
-    await brought(hours, { fault: { fault: 'not-one-calendar' } })
-    expect(await openAt(hours, Date.UTC(2026, 11, 1, 10))).toMatchObject({ state: 'closed' })
-
-    answer = (_request, response) => response.end(calendar())
-    await site.clock.leap(24 * HOUR_MS)
-    await brought(hours, { days: 0, fault: null })
-    expect(await site.root.send({ type: 'calendar.remove', calendar: id })).toEqual(OK)
-    expect(await calendarOf(hours)).toBeUndefined()
-    await site.verify()
-  })
-
   test('[WS34] an address that leads inside is never asked, and says so', async () => {
     const hours = await made(workshop)
     const before = asked
@@ -173,44 +146,89 @@ onEachDatabase((create) => {
     const repeated = calendar(`${NATIONAL};COUNT=0`)
     expect(await upload(hours, repeated)).toMatchObject({ state: 'broken', fault: { place: 'event 1, Restauração, RRULE' } })
     expect(await upload(hours, ' '.repeat(CALENDAR_BYTES_MAX + 1))).toMatchObject({ refused: 'file-size' })
-    expect((await all()).find(({ id }) => id === hours)?.calendars).toHaveLength(1)
+    const listed = (await (await site.ann.request('/api/hours')).json()) as HoursAnswer // the route's answer
+    const [taken, ...more] = listed.hours.find(({ id }) => id === hours)?.calendars ?? []
+    expect(more).toEqual([])
+    expect(await site.root.send({ type: 'calendar.remove', calendar: taken?.id ?? newId<CalendarId>() })).toEqual(OK)
+    expect(await calendarOf(hours)).toBeUndefined()
+    await site.verify()
   })
 
   test('[WS36] when visitors write is counted by the hours of the zone, and how often it was closed then', async () => {
-    const hours = await made(workshop)
-    await configure(site.root.send, { ...site, channel: MAIN, changes: { hours } })
-    const before = await written(hours)
-    // Sunday, 20 to 21 o'clock.
-    const now = site.clock.now()
-    const evening = nextSunday(now) + 20 * HOUR_MS
-    await site.clock.leap(evening - now)
-    for (const name of ['Vera', 'Victor']) await (await site.visit(name)).open(`I am ${name}`)
-    const after = await written(hours)
-    expect((after.counts[6]?.[20] ?? 0) - (before.counts[6]?.[20] ?? 0)).toBe(2)
-    expect(after.whileClosed - before.whileClosed).toBe(2)
-    expect((await site.olaf.request(`/api/hours/${newId()}/written`)).status).toBe(404)
+    const hours = await made({ ...workshop, zone: 'Europe/Vienna' }, other)
+    await configure(other.root.send, { ...other, channel: MAIN, changes: { hours } })
+    const vera = await other.visit('Vera')
+    await vera.open('Good morning')
+    await other.clock.leap(3 * HOUR_MS)
+    for (const name of ['Victor', 'Valentin']) await (await other.visit(name)).open('Anybody there at lunch?')
+    const answer = await other.ann.request(`/api/hours/${hours}/written`)
+    const { counts, whileClosed } = (await answer.json()) as HoursWritten // the route's answer
+    // In Vienna it was ten o’clock on Friday, and then one.
+    expect([counts[4]?.[10], counts[4]?.[13], counts.flat().reduce((sum, count) => sum + count, 0)]).toEqual([1, 2, 3])
+    expect(whileClosed).toBe(2)
+    // Of a channel that is none of his he learns nothing.
+    const none = await other.olaf.request(`/api/hours/${hours}/written`)
+    expect(await none.json()).toMatchObject({ whileClosed: 0 })
+    expect((await other.olaf.request(`/api/hours/${newId()}/written`)).status).toBe(404)
+    await other.verify()
   })
 
-  async function made(draft: DraftedHours): Promise<HoursId> {
-    const hours = newId<HoursId>(site.clock.now())
-    expect(await save(hours, 0, draft)).toEqual(OK)
+  test('[WS33] a calendar at an address is read every day; when that fails it says so and keeps the days of before', async () => {
+    const hours = await made(workshop, other)
+    answer = (_request, response) => response.end(calendar(NATIONAL))
+    const id = newId<CalendarId>(other.clock.now())
+    const adding = { type: 'calendar.add', hours, calendar: id, name: 'Portugal' } as const
+    expect(await other.root.send({ ...adding, url: 'ftp://shop.example/p.ics' })).toMatchObject({ refused: 'invalid' })
+    expect(await other.root.send({ ...adding, url: 'http://shop.example/p.ics' })).toEqual(OK)
+    await brought(hours, { days: 6, fault: null }, other)
+    const seenBy = async ({ request }: typeof other.ann) => ((await (await request('/api/hours')).json()) as HoursAnswer).hours // the route's answer
+    // Its address may be a secret.
+    const addresses = [await seenBy(other.ann), await seenBy(other.root)].map(
+      (all) => all.find((each) => each.id === hours)?.calendars[0]?.url,
+    )
+    expect(addresses).toEqual(['shop.example', 'http://shop.example/p.ics'])
+    const next = (await calendarOf(hours, other))?.next.map(({ date }) => date)
+    expect(next).toEqual(Array.from({ length: 5 }, (_, i) => `${2026 + i}-12-01`))
+    expect(await openAt(hours, other)).toMatchObject({ state: 'closed', opens: Date.UTC(2026, 11, 2, 9) })
+
+    answer = (_request, response) => response.writeHead(500).end('out of order')
+    expect(await other.root.send({ type: 'calendar.read', calendar: id })).toEqual(OK)
+    await brought(hours, { days: 6, fault: { place: 'address', fault: 'status', seen: '500' } }, other)
+    answer = (_request, response) => response.end('<html></html>')
+    expect(await other.root.send({ type: 'calendar.read', calendar: id })).toEqual(OK)
+    await brought(hours, { days: 6, fault: { place: 'calendar', fault: 'not-one-calendar' } }, other)
+    expect(await openAt(hours, other)).toMatchObject({ state: 'closed' })
+    await other.verify()
+
+    const before = asked
+    answer = (_request, response) => response.end(calendar())
+    await other.clock.leap(24 * HOUR_MS)
+    await brought(hours, { days: 0, fault: null }, other)
+    expect(asked).toBe(before + 1)
+  })
+
+  async function made(draft: DraftedHours, at = site): Promise<HoursId> {
+    const hours = newId<HoursId>(at.clock.now())
+    expect(await at.root.send({ type: 'hours.save', hours, of: 0, ...draft })).toEqual(OK)
     return hours
   }
   const save = (hours: HoursId, of: number, draft: DraftedHours) => site.root.send({ type: 'hours.save', hours, of, ...draft })
   const config = async () => (await fetch(`${site.url}/widget/${MAIN}/config.json`)).json()
-  const all = async (): Promise<HoursView[]> => ((await (await site.ann.request('/api/hours')).json()) as HoursAnswer).hours // the route's answer
-  const calendarOf = async (hours: HoursId) => (await all()).find(({ id }) => id === hours)?.calendars[0]
-  const openAt = async (hours: HoursId, at: number) => {
+  const all = ({ server, clock } = site): Promise<HoursView[]> =>
+    readAllHours(server.store.reads, new Date(clock.now()).toISOString().slice(0, 10))
+  const calendarOf = async (hours: HoursId, at = site) => (await all(at)).find(({ id }) => id === hours)?.calendars[0]
+  /** On 1 December in the morning. */
+  const openAt = async (hours: HoursId, { ann } = site) => {
     const { name: _, ...drafted } = workshop
-    const asked = await site.ann.request('/api/hours/at', { method: 'POST', body: { hours, at, ...drafted } })
-    return ((await asked.json()) as { standing: unknown }).standing // the route's answer
+    const body = { hours, at: Date.UTC(2026, 11, 1, 10), ...drafted }
+    return ((await (await ann.request('/api/hours/at', { method: 'POST', body })).json()) as { standing: unknown }).standing // the route's answer
   }
   /** What leaves the house does so with the next second, or the one after; it is not given so many that it would be late. */
-  const brought = async (hours: HoursId, calendar: object) => {
+  const brought = async (hours: HoursId, calendar: object, at = site) => {
     for (let seconds = 1; ; seconds++) {
-      await site.clock.move(1000)
+      await at.clock.move(1000)
       try {
-        return await eventually(async () => expect(await calendarOf(hours)).toMatchObject(calendar), SECOND_MS_MAX)
+        return await eventually(async () => expect(await calendarOf(hours, at)).toMatchObject(calendar), SECOND_MS_MAX)
       } catch (error) {
         if (seconds === SECONDS_MAX) throw error
       }
@@ -220,11 +238,5 @@ onEachDatabase((create) => {
     const headers = { cookie: site.owner.cookie, 'content-type': 'text/calendar' }
     const path = `${site.url}/api/hours/${hours}/calendars?name=Portugal`
     return (await fetch(path, { method: 'POST', headers, body: text })).json()
-  }
-  const written = async (hours: HoursId) =>
-    (await (await site.ann.request(`/api/hours/${hours}/written`)).json()) as { counts: number[][]; whileClosed: number } // the route's answer
-  const nextSunday = (at: number) => {
-    const midnight = Math.ceil(at / (24 * HOUR_MS)) * 24 * HOUR_MS
-    return midnight + ((7 - new Date(midnight).getUTCDay()) % 7) * 24 * HOUR_MS
   }
 })

@@ -1,4 +1,11 @@
-import { calendarFileAnswer, calendarFileQuery, hoursAnswer, hoursAtAnswer, hoursAtBody } from '@portico/protocol/hours'
+import {
+  calendarFileAnswer,
+  calendarFileQuery,
+  hoursAnswer,
+  hoursAtAnswer,
+  hoursAtBody,
+  type HoursView,
+} from '@portico/protocol/hours'
 import { type CalendarId, hoursId } from '@portico/protocol/ids'
 import { CALENDAR_BYTES_MAX } from '@portico/protocol/limits'
 import { newId } from '@portico/protocol/new-id'
@@ -17,7 +24,10 @@ export const routes = [
     who: 'operator',
     about: 'All hours, with how they stand and what their calendars have brought.',
     answer: json(hoursAnswer),
-    run: async ({ reads, clock }) => ok({ hours: await readAllHours(reads, new Date(clock.now()).toISOString().slice(0, 10)) }),
+    run: async ({ reads, clock, authority }) => {
+      const hours = await readAllHours(reads, new Date(clock.now()).toISOString().slice(0, 10))
+      return ok({ hours: isAdministrator(authority) ? hours : hours.map(withoutAddresses) })
+    },
   }),
   route({
     method: 'POST',
@@ -60,6 +70,12 @@ export const routes = [
     },
   }),
 ]
+
+/** Whoever has the address of a private calendar can read it: others are told its host. */
+const withoutAddresses = (hours: HoursView): HoursView => ({
+  ...hours,
+  calendars: hours.calendars.map(({ url, ...calendar }) => ({ ...calendar, url: url && new URL(url).host })),
+})
 
 /** None where it is more than a calendar may have. */
 async function textOf(request: AsyncIterable<Buffer>): Promise<string | undefined> {

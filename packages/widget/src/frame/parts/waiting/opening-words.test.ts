@@ -22,7 +22,7 @@ test.each([
   [at(20, 19, 10) + 1, '1 minute'],
   [at(20, 19, 55), '45 minutes'],
   [at(20, 21, 10), '2 hours'],
-  [at(21, 10), '14 hrs 50 min'],
+  [at(21, 10), '14 hrs 50 mins'],
   [at(24, 9), '3 days'],
 ])('[WG210] and how long that is', (opens, wait) => {
   expect(openingWait({ opens, now, locale: 'en-GB' })).toBe(wait)
