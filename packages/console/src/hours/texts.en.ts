@@ -22,7 +22,7 @@ export const texts = {
     opens: (when: string) => `Closed, opens ${when}`,
     never: 'Closed, and opens no more within a year',
     zone: 'Time zone',
-    zoneNow: (zone: string, time: string) => `Where ${zone} is it is ${time}.`,
+    zoneNow: (zone: string, time: string) => `It is ${time} in ${zone}.`,
     week: 'Week',
     weekText: 'A period that ends before it begins goes on over midnight.',
     weekdays: {

@@ -23,7 +23,7 @@ export const texts: typeof en = {
     opens: (when) => `Fermé, ouvre ${when}`,
     never: 'Fermé, sans réouverture d’ici un an',
     zone: 'Fuseau horaire',
-    zoneNow: (zone, time) => `Heure de ${zone} : ${time}.`,
+    zoneNow: (zone, time) => `Il est ${time} à ${zone}.`,
     week: 'Semaine',
     weekText: 'Une plage qui finit avant de commencer se poursuit après minuit.',
     weekdays: {

@@ -5,6 +5,7 @@ import type { CalendarId, HoursId } from '@portico/protocol/ids'
 import { CALENDAR_BYTES_MAX } from '@portico/protocol/limits'
 import { newId } from '@portico/protocol/new-id'
 import type { Network } from '../platform/outbound/network.ts'
+import { passUntil } from '@portico/testkit/clock'
 import { configure } from '@portico/testkit/configure'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
@@ -76,7 +77,7 @@ onEachDatabase((create) => {
     await site.verify()
 
     await site.clock.leap(4 * HOUR_MS)
-    await present(() => lobby()?.hours?.state === 'closed' && !lobby()?.staffed)
+    await passUntil(site.clock, () => lobby()?.hours?.state === 'closed' && !lobby()?.staffed)
     const opens = Date.UTC(2026, 10, 20, 14)
     expect(lobby()).toMatchObject({ hours: { state: 'closed', opens, zone: 'Europe/Lisbon' }, faces: [] })
     expect(await config()).toMatchObject({ hours: { state: 'closed', opens }, staffed: false, faces: [] })
@@ -87,9 +88,9 @@ onEachDatabase((create) => {
     expect(await config()).toMatchObject({ staffed: false })
 
     await site.clock.leap(HOUR_MS)
-    await present(() => lobby()?.hours?.state === 'open' && lobby()?.staffed)
+    await passUntil(site.clock, () => lobby()?.hours?.state === 'open' && lobby()?.staffed === true)
     await site.clock.leap(4 * HOUR_MS)
-    await present(() => lobby()?.hours?.state === 'closed')
+    await passUntil(site.clock, () => lobby()?.hours?.state === 'closed')
     expect(lobby()?.hours).toMatchObject({ opens: Date.UTC(2026, 10, 23, 9) })
     await site.verify()
 
