@@ -2,7 +2,7 @@ import { estimateOf, kish, type Estimate } from './estimate.ts'
 import type { Moments } from './moments.ts'
 
 /** Sums of values that lie between 0 and `most`, which was fixed before the first of them came: 1 for a share, the cap for revenue. */
-export type Bounded = Moments & { most: number }
+type Bounded = Moments & { most: number }
 
 /** So many events stands a value at the bound for: not all are there, and what is asked for, twenty, is as much of any law as it is of coins. */
 const EVENTS_AT_MOST = 3
