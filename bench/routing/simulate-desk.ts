@@ -152,7 +152,8 @@ type Telling = { state: State; at: number; slots: number; random: () => number; 
 function tell(waiting: Waiting, { state, at, slots, random, toldOneOf }: Telling): void {
   if (waiting.index % toldOneOf !== 0) return
   const lastedMs = state.ends.map(({ held }) => at - held.givenAt)
-  const told = estimate({ slots, lastedMs, waiting: state.queue.length, servedMs: state.recentMs }, random).at(-1)
+  const queue = { slots, lastedMs, waiting: state.queue.length, servedMs: state.recentMs, staffing: [{ agoMs: at, slots }] }
+  const told = estimate(queue, random).at(-1)
   if (told?.state === 'estimated') waiting.told = told
 }
 
