@@ -18,6 +18,7 @@ const SHARED = new Set([
   'Introduction',
   'Note',
   'Page',
+  'Participant',
   'Sessions',
   'Tab',
   'minutes',

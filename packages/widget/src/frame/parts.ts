@@ -33,7 +33,7 @@ const isOff = (chat: Chat) => chat.lobby().begins === 'off'
 const isWelcomed = (chat: Chat) => !isAway(chat) && !isShut(chat)
 const isLeft = (chat: Chat) => isAway(chat) && !isShut(chat)
 const hasPast = (chat: Chat) => isIntroduced(chat) && chat.hasPast()
-const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isAway(chat) && !isShut(chat))
+const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isLeft(chat))
 const isWritten = (chat: Chat) => isTalking(chat) && chat.connection()?.typing.writer() !== undefined
 const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
 const asksAfter = (chat: Chat) => {
