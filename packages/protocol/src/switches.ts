@@ -8,10 +8,10 @@ export const SWITCHES = ['chat', ...DIRECTIONS] as const
 export const siteSwitch = s.literal(SWITCHES)
 export const switchedOff = s.object({ what: siteSwitch, since: s.instant() })
 
-/** What visitors are told: whether they may begin a conversation, and where not, whether they may go on in one. */
-export const begins = s.literal(['yes', 'not-now', 'off'])
+/** What visitors are told: that none begins a conversation, or that nothing is said at all; null where all is on. */
+export const shut = s.nullable(s.literal(['not-now', 'off']))
 
 export type Direction = (typeof DIRECTIONS)[number]
 export type SiteSwitch = s.Infer<typeof siteSwitch>
 export type SwitchedOff = s.Infer<typeof switchedOff>
-export type Begins = s.Infer<typeof begins>
+export type Shut = s.Infer<typeof shut>

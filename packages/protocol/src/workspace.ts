@@ -1,7 +1,7 @@
 // The site that owns this installation: its name, the zone that makes its days, and what of the chat is switched on.
 import { NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
-import { begins, siteSwitch, switchedOff } from './switches.ts'
+import { shut, siteSwitch, switchedOff } from './switches.ts'
 import type { ViewOf } from './views.ts'
 
 export const workspaceCommand = s.variant('type', [
@@ -19,7 +19,7 @@ export const workspace = {
       siteZone: s.string().default('UTC'),
       switchedOff: s.array(switchedOff).default([]),
     }),
-    lobby: s.object({ siteName: s.string(), begins: begins.default('yes') }),
+    lobby: s.object({ siteName: s.string(), shut: shut.default(null) }),
   },
 }
 

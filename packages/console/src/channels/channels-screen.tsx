@@ -33,7 +33,7 @@ export function ChannelsScreen() {
       {words.create}
     </Button>
   )
-  const cells = ({ id, name, archivedAt = null }: Listed) => [
+  const cells = ({ id, name, archivedAt }: Listed) => [
     <Link key="name" to="/settings/channels/$channel" params={{ channel: id }} className={styles['channel']}>
       <Icon of={Globe} size="s" />
       <bdi>{name}</bdi>

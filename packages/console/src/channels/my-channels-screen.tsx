@@ -46,7 +46,7 @@ function Own({ id, name }: { id: ChannelId; name: string }) {
   const isIn = useMe()?.channels.includes(id)
   if (level === undefined) return null
   return (
-    <li className={styles['memberRow']}>
+    <li className={styles['ownRow']}>
       <span className={styles['ownChannel']}>
         <bdi className="cut">{name}</bdi>
         <small>{level === 'owner' ? (isIn ? words.isTold : words.isNotTold) : words.mayNotAccept[level]}</small>

@@ -52,7 +52,7 @@ export function RightMatrix({ settings }: { settings: SettingsView }) {
           ]}
         />
       </div>
-      <p className={styles['text']}>{mayChange ? words.clickACell : words.ownersChange}</p>
+      <p className={styles['note']}>{mayChange ? words.clickACell : words.ownersChange}</p>
     </>
   )
 }

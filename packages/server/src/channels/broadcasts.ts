@@ -50,7 +50,7 @@ export const broadcasts: Channels['broadcasts'] = {
     const joined = channels.map((channel): Shown => ['settings', { type: 'member.joined', channel, operator }])
     return ended.length === 0 ? joined : [own, ...joined]
   },
-  'lobby.switched': ({ channels, begins }) => channels.flatMap((id) => setParts(`lobby:${id}`, { begins })),
+  'lobby.switched': ({ channels, shut }) => channels.flatMap((id) => setParts(`lobby:${id}`, { shut })),
   'lobby.renamed': ({ channels, siteName }) => channels.flatMap((id) => setParts(`lobby:${id}`, { siteName })),
 }
 

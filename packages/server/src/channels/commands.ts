@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { internal } from '../platform/internal.ts'
 import { readSiteName } from '../workspace/reads.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
-import { beginsFor } from '../workspace/switches.ts'
+import { shutFor } from '../workspace/switches.ts'
 import { DEFAULT_CHANNEL, isReserved, painted, sameName } from './channel.ts'
 import { grantLevel } from './grant-level.ts'
 import { levelCommands } from './level-commands.ts'
@@ -120,7 +120,7 @@ export const commands: Channels['commands'] = {
   }),
   'lobby.switch': internal(async (tx, _) => {
     const channels = (await readChannelNames(tx)).map(({ id }) => id)
-    return [{ type: 'lobby.switched', channels, begins: beginsFor('public-to-operator', await readSwitchedOff(tx)) }]
+    return [{ type: 'lobby.switched', channels, shut: shutFor('public-to-operator', await readSwitchedOff(tx)) }]
   }),
   'lobby.rename': internal(async (tx, _) => {
     const channels = (await readChannelNames(tx)).map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { Role } from '@portico/protocol/auth'
 import type { ChannelCommand as PublicCommand, Published, Team } from '@portico/protocol/channels'
 import type { ChannelPart, ConfigureCommand, OptionsByPart, PublicOptions } from '@portico/protocol/options'
-import type { Begins } from '@portico/protocol/switches'
+import type { Shut } from '@portico/protocol/switches'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Holder, Level } from '@portico/protocol/levels'
 import type { Shift } from './standing.ts'
@@ -80,7 +80,7 @@ export type ChannelEvent =
   /** The site that all of them are of has another name. */
   | { type: 'lobby.renamed'; channels: readonly ChannelId[]; siteName: string }
   /** Visitors may begin conversations, or may not. */
-  | { type: 'lobby.switched'; channels: readonly ChannelId[]; begins: Begins }
+  | { type: 'lobby.switched'; channels: readonly ChannelId[]; shut: Shut }
 
 declare module '../platform/capability.ts' {
   interface InternalCommands {

@@ -66,7 +66,17 @@ onEachDatabase((create) => {
   test('[CH53] visitors are told what is public, and nothing else', async () => {
     const told = async (query = '') => (await fetch(`${site.url}/widget/${MAIN}/config.json${query}`)).json()
     const config = (await told()) as { options: object } // the route's answer
-    expect(Object.keys(config).sort()).toEqual(['answersInMs', 'channel', 'faces', 'frame', 'hours', 'options', 'siteName', 'staffed'])
+    expect(Object.keys(config).sort()).toEqual([
+      'answersInMs',
+      'channel',
+      'faces',
+      'frame',
+      'hours',
+      'options',
+      'shut',
+      'siteName',
+      'staffed',
+    ])
     expect(Object.keys(config.options).sort()).toEqual(TOLD)
     expect(await told('?locale=fr-CA')).toEqual(config)
     const vera = await site.visit('Vera')

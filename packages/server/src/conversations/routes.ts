@@ -31,7 +31,7 @@ import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
 import { readStaffing } from '../presence/reads.ts'
 import { readSiteName, readSiteZone } from '../workspace/reads.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
-import { beginsFor } from '../workspace/switches.ts'
+import { shutFor } from '../workspace/switches.ts'
 import { readAnsweringTime } from './answering-time.ts'
 import { chatLineOf } from './line-row.ts'
 import { readChatLines, readLines } from './lines.ts'
@@ -75,11 +75,11 @@ export const routes = [
       if (!found) return no(404, 'not-found', { detail: noChannel(params.channel) })
       if (found.archivedAt !== null) return no(404, 'not-found', { detail: isArchived(params.channel) })
       if (!isOwnPage && !isOnSites(found.options.sites, request.headers.origin ?? '')) return no(403, 'forbidden', ELSEWHERE)
-      const begins = beginsFor('public-to-operator', await readSwitchedOff(reads))
-      if (begins === 'off') return no(403, 'forbidden', SWITCHED_OFF)
+      const shut = shutFor('public-to-operator', await readSwitchedOff(reads))
+      if (shut === 'off') return no(403, 'forbidden', SWITCHED_OFF)
       const told = {
         siteName: await readSiteName(reads),
-        begins,
+        shut,
         ...(await readStaffing(reads, found.id)),
         hours: await readStanding(reads, found.id),
         options: publicOf(found.options, query.locale),

@@ -6,7 +6,7 @@ import { isZone } from './zone.ts'
 import { readSiteName, readSiteZone } from './reads.ts'
 import { forgetSwitches, readSwitchedOff } from './switch-reads.ts'
 import { security } from './security.ts'
-import { afterSwitch, beginsFor } from './switches.ts'
+import { afterSwitch, shutFor } from './switches.ts'
 import { migrations } from './tables.ts'
 
 export type Workspace = Capability<WorkspaceCommand, WorkspaceEvent>
@@ -59,7 +59,7 @@ export const workspace = capability<WorkspaceCommand, WorkspaceEvent>({
     }),
     lobby: async (db) => ({
       siteName: await readSiteName(db),
-      begins: beginsFor('public-to-operator', await readSwitchedOff(db)),
+      shut: shutFor('public-to-operator', await readSwitchedOff(db)),
     }),
   },
   routes: async () => (await import('./routes.ts')).routes,

@@ -1,6 +1,6 @@
-import { DIRECTIONS, SWITCHES } from '@portico/protocol/switches'
+import { DIRECTIONS, type SWITCHES } from '@portico/protocol/switches'
 import { expect, test } from 'vitest'
-import { afterSwitch, beginsFor, mayBegin, maySpeak } from './switches.ts'
+import { afterSwitch, shutFor, mayBegin, maySpeak } from './switches.ts'
 
 const off = (...what: (typeof SWITCHES)[number][]) => what.map((each) => ({ what: each, since: 1 }))
 
@@ -21,13 +21,13 @@ test('[CH208][B23] with the whole chat nothing begins and nothing is said', () =
 })
 
 test.each([
-  [[], 'yes'],
+  [[], null],
   [off('public-to-operator'), 'not-now'],
-  [off('customer-to-operator'), 'yes'],
+  [off('customer-to-operator'), null],
   [off('chat'), 'off'],
   [off('public-to-operator', 'chat'), 'off'],
 ] as const)('[CH208] of %j visitors are told %s', (switched, told) => {
-  expect(beginsFor('public-to-operator', switched)).toBe(told)
+  expect(shutFor('public-to-operator', switched)).toBe(told)
 })
 
 test('[CH208] what is switched on again is off no more; what is switched off twice is off since the second time', () => {

@@ -1,5 +1,5 @@
 import type { Refusal } from '@portico/protocol/outcome'
-import type { Begins, Direction, SwitchedOff } from '@portico/protocol/switches'
+import type { Direction, Shut, SwitchedOff } from '@portico/protocol/switches'
 import { refuse } from '../platform/capability.ts'
 
 type Off = readonly SwitchedOff[]
@@ -14,9 +14,9 @@ export const mayBegin = (direction: Direction, off: Off): Refusal | undefined =>
 export const maySpeak = (off: Off): Refusal | undefined => (isOff(off, 'chat') ? refuse('switched-off') : undefined)
 
 /** What a visitor who has said nothing of himself is told. */
-export function beginsFor(direction: Direction, off: Off): Begins {
+export function shutFor(direction: Direction, off: Off): Shut {
   if (isOff(off, 'chat')) return 'off'
-  return isOff(off, direction) ? 'not-now' : 'yes'
+  return isOff(off, direction) ? 'not-now' : null
 }
 
 export const afterSwitch = (off: Off, { what, isOn, at }: { what: SwitchedOff['what']; isOn: boolean; at: number }): Off => [

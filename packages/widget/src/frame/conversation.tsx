@@ -9,12 +9,11 @@ type Given = ComponentProps & { screen: Extract<Screen, { state: 'waiting' | 'co
 export const Conversation = ({ chat, words, parts, screen }: Given) => {
   const [log = <Skeleton words={words} />] = parts.at('log', words)
   const isOver = (screen.state === 'ended' || screen.state === 'past') && chat.reopens() !== 'asked'
-  const isOff = chat.lobby().begins === 'off'
   return (
     <>
       {parts.at('card', words)}
       {log}
-      {isOver || isOff ? parts.at('foot', words) : <Composer chat={chat} words={words} parts={parts} />}
+      {isOver || chat.lobby().shut === 'off' ? parts.at('foot', words) : <Composer chat={chat} words={words} parts={parts} />}
     </>
   )
 }

@@ -24,16 +24,13 @@ const isOver = isAt('ended', 'past')
 const isWaiting = isAt('waiting')
 const isTalking = isAt('waiting', 'conversation')
 const hasLog = isAt('waiting', 'conversation', 'ended', 'past')
-const isAway = (chat: Chat) => !chat.lobby().staffed
 const isIntroduced = isAt('introduction')
-/** Nobody begins a conversation here at the moment. */
-const isShut = (chat: Chat) => (chat.lobby().begins ?? 'yes') !== 'yes'
-/** Nothing is said here any more. */
-const isOff = (chat: Chat) => chat.lobby().begins === 'off'
-const isWelcomed = (chat: Chat) => !isAway(chat) && !isShut(chat)
-const isLeft = (chat: Chat) => isAway(chat) && !isShut(chat)
+/** Nobody begins a conversation here at the moment, or says anything. */
+const isShut = (chat: Chat) => !!chat.lobby().shut
+const isAway = (chat: Chat) => !(chat.lobby().staffed || isShut(chat))
+const isStaffed = (chat: Chat) => !isAway(chat)
 const hasPast = (chat: Chat) => isIntroduced(chat) && chat.hasPast()
-const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isLeft(chat))
+const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isAway(chat))
 const isWritten = (chat: Chat) => isTalking(chat) && chat.connection()?.typing.writer() !== undefined
 const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
 const asksAfter = (chat: Chat) => {
@@ -43,10 +40,8 @@ const asksAfter = (chat: Chat) => {
 
 /** All that nobody needs before the first message, a line each. */
 export const rooms: readonly Room[] = [
-  { stands: 'first', needed: isShut, soon: never, load: () => import('./parts/shut/shut.tsx') },
-  { stands: 'foot', needed: isOff, soon: never, load: () => import('./parts/shut/shut.tsx') },
-  { stands: 'first', needed: isWelcomed, soon: isOpen, load: () => import('./parts/welcome/welcome.tsx') },
-  { stands: 'first', needed: isLeft, soon: isLeft, load: () => import('./parts/leave/leave.tsx') },
+  { stands: 'first', needed: isStaffed, soon: isOpen, load: () => import('./parts/welcome/welcome.tsx') },
+  { stands: 'first', needed: isAway, soon: isAway, load: () => import('./parts/leave/leave.tsx') },
   { stands: 'before', needed: hasPast, soon: hasPast, load: () => import('./parts/back-then/back-then.tsx') },
   { stands: 'who', needed: hasLog, soon: isOpen, load: () => import('./parts/who/who.tsx') },
   { stands: 'log', needed: hasLog, soon: isOpen, load: () => import('./parts/log/log.tsx') },
@@ -58,6 +53,7 @@ export const rooms: readonly Room[] = [
   { stands: 'end', needed: asksAfter, soon: never, load: () => import('./parts/asking/asking.tsx') },
   { stands: 'whole', needed: isAt('list'), soon: never, load: () => import('./parts/past/past.tsx') },
   { stands: 'whole', needed: isAt('outdated', 'locked'), soon: never, load: () => import('./parts/stopped/stopped.tsx') },
+  { stands: 'notice', needed: isShut, soon: never, load: () => import('./parts/shut/shut.tsx') },
   // Before it is needed: then nothing comes any more.
   { stands: 'notice', needed: isLost, soon: isOpen, load: () => import('./parts/lost/lost.tsx') },
   { stands: 'instead', needed: isMinimised, soon: isOpen, load: () => import('./parts/minimised/minimised.tsx') },

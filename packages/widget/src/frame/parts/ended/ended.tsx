@@ -14,17 +14,11 @@ export const part: Part<EndedTexts> = {
 /** In the composer's place: what one can do now. That it has ended says the log. */
 const Ended = ({ chat, texts: own }: PartProps<EndedTexts>) => (
   <div class="tray">
-    <button
-      hidden={(chat.lobby().begins ?? 'yes') !== 'yes'}
-      class="button button-main"
-      type="button"
-      data-first
-      onClick={chat.startAnew}
-    >
+    <button hidden={!!chat.lobby().shut} class="button button-main" type="button" data-first onClick={chat.startAnew}>
       <Icon drawing={CHAT} />
       {own.startNew}
     </button>
-    {chat.reopens() === 'may' && (chat.lobby().begins ?? 'yes') === 'yes' && (
+    {chat.reopens() === 'may' && !chat.lobby().shut && (
       <button class="button button-quiet" type="button" onClick={chat.reopen}>
         {own.reopen}
       </button>

@@ -10,10 +10,15 @@ export const part: Part<ShutTexts> = {
   open: () => Shut,
 }
 
-/** Where one would write: that nobody can, at the moment. */
-const Shut = ({ chat, texts: own }: PartProps<ShutTexts>) => (
-  <div class="pane shut" role="status">
-    <Icon drawing={ALERT} />
-    <p>{chat.lobby().begins === 'off' ? own.off : own.notNow}</p>
-  </div>
-)
+/** That nobody can begin here at the moment, which is no matter to one who is talking; or write. */
+function Shut({ chat, texts: own }: PartProps<ShutTexts>) {
+  const isOff = chat.lobby().shut === 'off'
+  const { state } = chat.screen()
+  if (!isOff && (state === 'waiting' || state === 'conversation')) return null
+  return (
+    <div class="shut" role="status">
+      <Icon drawing={ALERT} />
+      <p>{isOff ? own.off : own.notNow}</p>
+    </div>
+  )
+}

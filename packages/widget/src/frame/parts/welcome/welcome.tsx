@@ -15,10 +15,11 @@ export const part: Part<WelcomeTexts> = {
 
 /** Over the composer, while somebody is there: who, how fast they answer, and their greeting. */
 function Welcome({ chat, words, texts: own }: PartProps<WelcomeTexts>) {
-  const { siteName, faces = [], options } = chat.lobby()
+  const { siteName, faces = [], options, shut } = chat.lobby()
   const answersInMs = chat.surroundings().config.answersInMs ?? null
   const [first] = faces
   const greeting = (options.welcome || own.lead).split('\n').filter((line) => line.trim())
+  if (shut) return <div class="pane" />
   return (
     <div class="pane welcome">
       <div class="people">
