@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as abuse from './abuse.ts'
 import * as cpu from './cpu.ts'
+import * as estimate from './estimate.ts'
 import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
 import * as longRun from './long-run.ts'
@@ -36,6 +37,10 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },
   'long-run': { run: longRun.run, what: 'event loop and memory over ten minutes with a million conversations behind them' },
   start: { run: start.run, what: 'from npm start to the first page, and what the idle server occupies' },
+  estimate: {
+    run: estimate.run,
+    what: 'whether waits end inside the interval that was told, on queues of many kinds, and what telling costs',
+  },
   widget: { run: widget.run, what: 'bytes and requests on a host page, before and after the click' },
   statistics: { run: statistics.run, what: 'whether verdicts of experiments are right, over thousands of simulated ones' },
 }
