@@ -89,3 +89,18 @@ export async function reply(desk: Page, text: string, to = ''): Promise<void> {
 }
 
 const personOf = (name: string) => ({ name, email: `${name.split(' ')[0]?.toLowerCase()}@example.org`, password: PASSWORD })
+
+/** Whose conversations reach one, by the pill at the foot of the rail or, on a phone, the button above the lists. */
+export async function reachMe(desk: Page, stop: 'Available' | 'Colleagues only' | 'Unavailable'): Promise<void> {
+  await desk
+    .getByRole('button', { name: /, change availability$/ })
+    .filter({ visible: true })
+    .first()
+    .click()
+  await desk.getByRole('menuitemradio', { name: stop }).click()
+  await desk
+    .getByRole('button', { name: `${stop}, change availability` })
+    .filter({ visible: true })
+    .first()
+    .waitFor()
+}

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lookAway } from './attention.ts'
-import { accept, enter, makeOwner, sitDown, type Account } from './desk.ts'
+import { accept, enter, makeOwner, reachMe, sitDown, type Account } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 import { countNotes } from './tones.ts'
 
@@ -73,15 +73,13 @@ test('[E16][E17] whoever looks at the console is told by its own sound and mark,
   await expect.poll(notes).toBeGreaterThan(0)
   await desk.getByRole('article').filter({ hasText: 'Does the lid fit?' }).waitFor()
   const played = notes()
-  await desk.getByRole('switch', { name: 'Available for conversations' }).first().click()
-  await desk.getByText('Unavailable', { exact: true }).filter({ visible: true }).first().waitFor()
+  await reachMe(desk, 'Unavailable')
   await lookAway(desk)
   await (await stage.visit('Yuki')).open('Am I alone?', { name: 'Yuki' })
   await desk.getByRole('article').filter({ hasText: 'Am I alone?' }).waitFor()
   expect([shown.length, notes()]).toEqual([announced, played])
   await desk.bringToFront()
-  await desk.getByRole('switch', { name: 'Available for conversations' }).first().click()
-  await desk.getByText('Available', { exact: true }).filter({ visible: true }).first().waitFor()
+  await reachMe(desk, 'Available')
 })
 
 test('[E17][E18] a message in a conversation of mine sounds while I look away, unless I switched the sound off', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Account, enter, hire, makeOwner, openSetting, sitDown } from './desk.ts'
+import { type Account, enter, hire, makeOwner, openSetting, reachMe, sitDown } from './desk.ts'
 import { openStage, widget, widgetButton, type Stage } from './stage.ts'
 import { open } from './visit.ts'
 
@@ -32,14 +32,15 @@ test('[A19][A8] while nobody is there the button shows no dot, and the widget as
   await desk.getByText('Please call me back.').first().waitFor()
 })
 
-test('[A19][B14] the dot and the words follow the switch of who is there', async () => {
+test('[A19][B14][B15] the dot and the words follow the switch of who is there, which has three stops', async () => {
   const { page: desk } = await sitDown(stage, owner)
   await openSetting(desk, 'Team')
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
-  await available(desk).click()
+  await reachMe(desk, 'Colleagues only')
   await presence(desk, 'Hanne Sørensen', 'Unavailable').waitFor()
   expect(await seen(await enterShop())).toEqual(['Nobody is here right now'])
-  await available(desk).click()
+  await reachMe(desk, 'Unavailable')
+  await reachMe(desk, 'Available')
   await presence(desk, 'Hanne Sørensen', 'Active').waitFor()
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
 })
@@ -49,7 +50,7 @@ test('[B14][B19] staff is online while one of its consoles is connected: a page 
   const { page: hanne } = await sitDown(stage, owner)
   await openSetting(hanne, 'Team')
   await presence(hanne, 'Yuto Nakamura', 'Active').waitFor()
-  await available(hanne).click()
+  await reachMe(hanne, 'Unavailable')
   await presence(hanne, 'Hanne Sørensen', 'Unavailable').waitFor()
   await enter(yuto, stage.url)
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
@@ -73,8 +74,6 @@ async function seen(shop: Page): Promise<string[]> {
   const words = widget(shop).getByText(/^(We are here|Nobody is here right now)$/)
   return [...(label.includes('Staff online') ? ['Staff online'] : []), await words.first().innerText()]
 }
-
-const available = (desk: Page) => desk.getByRole('switch', { name: 'Available for conversations' }).first()
 
 const presence = (desk: Page, name: string, word: string) =>
   desk.getByRole('row').filter({ hasText: name }).getByRole('cell', { name: word, exact: true })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { reachMe } from '../desk.ts'
 import { begin, accept, end } from './talk.ts'
 import type { Scene } from './scene.ts'
 import type { House } from './house.ts'
@@ -17,9 +18,22 @@ export const inboxScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const page = await openInbox(house)
-      await page.getByRole('switch', { name: 'Available for conversations' }).click()
-      await page.getByText('Unavailable').first().waitFor()
+      await reachMe(page, 'Unavailable')
       return { page, stop: () => void house.hanne.send({ type: 'availability.set', availability: 'everybody' }) }
+    },
+  },
+  {
+    name: 'console/inbox-availability',
+    house: 'lived',
+    show: async (house) => {
+      const page = await openInbox(house)
+      await page
+        .getByRole('button', { name: /, change availability$/ })
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole('menuitemradio', { name: 'Colleagues only' }).waitFor()
+      return { page }
     },
   },
   {

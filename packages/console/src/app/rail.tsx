@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useMessages, useTexts } from '../messages/language-context.tsx'
+import { useMessages } from '../messages/language-context.tsx'
 import { BrandMark } from '../parts/brand-mark.tsx'
-import { Toggle } from '../parts/toggle.tsx'
-import { presenceTexts } from '../presence/texts.ts'
-import { useAvailability } from '../presence/use-availability.ts'
+import { AvailabilityPill } from '../presence/availability-pill.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { PlaceLinks } from './place-links.tsx'
 import styles from './rail.module.css'
@@ -11,8 +9,6 @@ import styles from './rail.module.css'
 /** Where one goes: to work, to the numbers, and at the foot what is set up and whether one is there. */
 export function Rail() {
   const { shell } = useMessages()
-  const { presence } = useTexts(presenceTexts)
-  const { known, available, set } = useAvailability()
   return (
     <nav className={styles['rail']} aria-label={shell.main}>
       <Link to="/home" className={styles['mark']} aria-label={shell.home}>
@@ -22,12 +18,7 @@ export function Rail() {
       <PlaceLinks group="numbers" />
       <PlaceLinks group="foot" className={styles['foot']} />
       <div className={styles['me']}>
-        {known && (
-          <>
-            <Toggle on={available} change={set} label={presence.switch} />
-            <span aria-hidden="true">{available ? presence.available : presence.unavailable}</span>
-          </>
-        )}
+        <AvailabilityPill />
         <AccountMenu />
       </div>
     </nav>

@@ -10,8 +10,12 @@ export const texts: typeof en = {
       unavailable: 'A coupé sa disponibilité',
       out: 'Aucune session ouverte',
     },
-    available: 'Disponible',
-    switch: 'Disponible pour les conversations',
-    change: 'Changer la disponibilité',
+    reach: 'Quelles conversations vous parviennent',
+    stops: {
+      everybody: { name: 'Disponible', meaning: 'Visiteurs et collègues' },
+      internal: { name: 'Collègues seuls', meaning: 'Les visiteurs ne comptent pas sur vous' },
+      unavailable: { name: 'Indisponible', meaning: 'Les conversations ouvertes restent les vôtres' },
+    },
+    switch: (stop) => `${stop}, changer la disponibilité`,
   },
 }

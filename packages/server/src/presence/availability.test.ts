@@ -1,6 +1,6 @@
-import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/presence'
 import { expect, test } from 'vitest'
-import { atLogin, type Conversations, isOpenTo, type Login, nextAvailability } from './availability.ts'
+import { atLogin, type Conversations, isOpenTo, type Login } from './availability.ts'
 
 test.each<[Availability, Conversations[]]>([
   ['unavailable', []],
@@ -8,10 +8,6 @@ test.each<[Availability, Conversations[]]>([
   ['everybody', ['internal', 'external']],
 ])('[PR1][B15] the switch at %s lets through %j', (availability, through) => {
   expect((['internal', 'external'] as const).filter((conversations) => isOpenTo(availability, conversations))).toEqual(through)
-})
-
-test('[PR2][B15] pressing the switch goes through its three values and begins again', () => {
-  expect(AVAILABILITIES.map(nextAvailability)).toEqual(['internal', 'everybody', 'unavailable'])
 })
 
 test.each<[Availability, Login, ReturnType<typeof atLogin>]>([

@@ -1,15 +1,10 @@
-import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/presence'
 
 /** With colleagues only, or with somebody from outside. */
 export type Conversations = 'internal' | 'external'
 
 export function isOpenTo(availability: Availability, conversations: Conversations): boolean {
   return availability === 'everybody' || (availability === 'internal' && conversations === 'internal')
-}
-
-/** The switch is one button: each press goes on, from the last value to the first. */
-export function nextAvailability(availability: Availability): Availability {
-  return AVAILABILITIES[(AVAILABILITIES.indexOf(availability) + 1) % AVAILABILITIES.length] ?? 'unavailable'
 }
 
 export type Login = { lowersAvailability: boolean; channelsPreferred: number }

@@ -1,0 +1,7 @@
+import { AVAILABILITIES } from '@portico/protocol/presence'
+import { expect, test } from 'vitest'
+import { nextAvailability } from './next-availability.ts'
+
+test('[PR2][B15] from the keys the switch goes through its three stops and begins again', () => {
+  expect(AVAILABILITIES.map(nextAvailability)).toEqual(['internal', 'everybody', 'unavailable'])
+})

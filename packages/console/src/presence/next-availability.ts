@@ -1,0 +1,6 @@
+import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
+
+/** From the keys the switch goes on, from its last stop to the first. */
+export function nextAvailability(availability: Availability): Availability {
+  return AVAILABILITIES[(AVAILABILITIES.indexOf(availability) + 1) % AVAILABILITIES.length] ?? 'unavailable'
+}
