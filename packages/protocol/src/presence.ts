@@ -9,12 +9,14 @@ const availability = s.literal(AVAILABILITIES)
 
 export const presenceCommand = s.variant('type', [s.object({ type: s.literal('availability.set'), availability })])
 
-/** The instants say since when: of a choice that is older than they are it is not known, and who is gone has none. */
+/** The instants say since when: of a choice that is older than they are it is not known, who is gone has none, nor who does something. */
 const operatorPresence = s.object({
   operator: operatorId,
   availability,
   availabilityAt: s.nullable(s.instant()),
   connectedAt: s.nullable(s.instant()),
+  /** In none of his consoles he has done anything since then. */
+  idleSince: s.nullable(s.instant()).default(null),
 })
 
 /** As much of an operator as anybody may know before he has written: what he is called in short, and how he is drawn. */

@@ -201,6 +201,7 @@ export async function startServer({
     relays: async (authority: Authority, sent: FleetingSent) =>
       (await Promise.all(listed.map(async ({ relay }) => (await relay?.(reads, authority, sent)) ?? []))).flat(),
     onFault: report,
+    onActed: (operator) => keeper.acted(operator as OperatorId), // as below
     onOperator: (operator, connected) => (connected ? keeper.appeared : keeper.left)(operator as OperatorId), // the id of an operator's session
   })
   const origins = originsFor({ trusted, publicUrl })

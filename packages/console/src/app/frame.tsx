@@ -5,6 +5,7 @@ import { useMessages } from '../messages/language-context.tsx'
 import { KeyList } from '../palette/key-list.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { classes } from '../parts/classes.ts'
+import { useActivity } from '../presence/use-activity.ts'
 import { TitleContext } from '../rooms/screen-title.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import styles from './frame.module.css'
@@ -22,6 +23,7 @@ export function Frame() {
   const { shell } = useMessages()
   useKeys()
   useFrameActions()
+  useActivity()
   useOwnLanguage()
   const titleOf = useTitleOf()
   const inConversation = useParams({ strict: false }).conversation !== undefined

@@ -12,7 +12,7 @@ test.each([
   (_, { conversation, visitorPresence }, { presence }) => {
     const states = [conversation.requested, conversation.active, conversation.ended]
     const visitors = [visitorPresence.here, visitorPresence.leftNow, visitorPresence.away]
-    const operators = [presence.active, presence.unavailable, presence.out]
-    expect(new Set([...states, ...visitors, ...operators].map((word) => word.toLowerCase())).size).toBe(9)
+    const operators = [presence.active, presence.away, presence.unavailable, presence.out]
+    expect(new Set([...states, ...visitors, ...operators].map((word) => word.toLowerCase())).size).toBe(10)
   },
 )

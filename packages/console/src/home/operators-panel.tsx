@@ -5,7 +5,7 @@ import { useInbox } from '../conversations/inbox-context.tsx'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { PresenceMark } from '../presence/presence-mark.tsx'
-import { presenceState } from '../presence/presence-state.ts'
+import { isThere, presenceState } from '../presence/presence-state.ts'
 import { presenceTexts } from '../presence/texts.ts'
 import styles from './home.module.css'
 import { homeTexts } from './texts.ts'
@@ -26,7 +26,7 @@ export function OperatorsPanel({ settings: { colleagues, presences } }: { settin
       (one, other) =>
         ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || (held.get(one.id) ?? 0) - (held.get(other.id) ?? 0),
     )
-  const there = people.filter(({ state }) => state === 'active').length
+  const there = people.filter(({ state }) => isThere(state)).length
   return (
     <section className={styles['panel']} aria-labelledby="operators">
       <header className={styles['head']}>

@@ -2,7 +2,7 @@ import type { ChannelView } from '@portico/protocol/channels'
 import type { ChannelId } from '@portico/protocol/ids'
 import type { SettingsView } from '@portico/protocol/workspace'
 import { liveChannels } from '../live/live-channels.ts'
-import { presenceState } from '../presence/presence-state.ts'
+import { isThere, presenceState } from '../presence/presence-state.ts'
 
 /** `waiting`: how many, and since when the longest; undefined where one is not in the channel and does not know. */
 export type Queue = {
@@ -27,7 +27,7 @@ export function queuesOf(settings: SettingsView, own: readonly ChannelView[]): r
         count: requests.length,
         since: requests.length === 0 ? undefined : Math.min(...requests.map(({ phase }) => phase.at)),
       },
-      available: members.filter(({ operator }) => states.get(operator) === 'active').length,
+      available: members.filter(({ operator }) => isThere(states.get(operator) ?? 'out')).length,
       members: members.length,
     }
   })

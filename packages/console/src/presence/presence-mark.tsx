@@ -23,6 +23,13 @@ function Shape({ state }: { state: PresenceState }) {
           <path d="M3.7 6.2l1.6 1.6 3-3.4" {...line} stroke="var(--presence-mark)" strokeWidth="1.4" />
         </>
       )
+    case 'away':
+      return (
+        <>
+          <circle cx="6" cy="6" r="5" fill="var(--presence-away)" />
+          <path d="M6 3.2v3l2 1.2" {...line} stroke="var(--presence-mark)" strokeWidth="1.4" />
+        </>
+      )
     case 'unavailable':
       return (
         <>

@@ -1,10 +1,23 @@
+import type { Presence } from '@portico/protocol/presence'
 import { expect, test } from 'vitest'
-import { presenceState } from './presence-state.ts'
+import { isThere, presenceState, type PresenceState } from './presence-state.ts'
 
-test('[CO30][B14] somebody is active who is connected and available', () => {
-  expect(presenceState({ connectedAt: 1, availability: 'everybody' })).toBe('active')
-  for (const availability of ['unavailable', 'internal'] as const)
-    expect(presenceState({ connectedAt: 1, availability })).toBe('unavailable')
-  expect(presenceState({ connectedAt: null, availability: 'everybody' })).toBe('out')
-  expect(presenceState(undefined)).toBe('out')
+type Known = Pick<Presence, 'availability' | 'connectedAt' | 'idleSince'>
+const there: Known = { connectedAt: 1, availability: 'everybody', idleSince: null }
+
+test.each<[PresenceState, Known | undefined]>([
+  ['active', there],
+  ['away', { ...there, idleSince: 5 }],
+  ['unavailable', { ...there, availability: 'unavailable' }],
+  ['unavailable', { ...there, availability: 'internal' }],
+  ['unavailable', { ...there, availability: 'internal', idleSince: 5 }],
+  ['out', { ...there, connectedAt: null }],
+  ['out', { ...there, connectedAt: null, availability: 'unavailable' }],
+  ['out', undefined],
+])('[CO30][B14][B17] somebody is %s: %j', (state, presence) => {
+  expect(presenceState(presence)).toBe(state)
+})
+
+test('[PR42] visitors may count on who is away as on who is active', () => {
+  expect((['active', 'away', 'unavailable', 'out'] as const).filter(isThere)).toEqual(['active', 'away'])
 })

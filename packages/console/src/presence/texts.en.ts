@@ -2,9 +2,15 @@
 export const texts = {
   presence: {
     active: 'Active',
+    away: 'Away',
     unavailable: 'Unavailable',
     out: 'Logged out',
-    explained: { active: 'Online and takes conversations', unavailable: 'Switched availability off', out: 'No session open' },
+    explained: {
+      active: 'Online and takes conversations',
+      away: 'Online, did nothing for 5 minutes',
+      unavailable: 'Not there for visitors',
+      out: 'No console open',
+    },
     reach: 'Whose conversations reach you',
     stops: {
       everybody: { name: 'Available', meaning: 'Visitors and colleagues' },

@@ -3,12 +3,14 @@ import type { texts as en } from './texts.en.ts'
 export const texts: typeof en = {
   presence: {
     active: 'Actif',
+    away: 'Absent',
     unavailable: 'Indisponible',
     out: 'Déconnecté',
     explained: {
       active: 'En ligne et prend des conversations',
-      unavailable: 'A coupé sa disponibilité',
-      out: 'Aucune session ouverte',
+      away: 'En ligne, rien fait depuis 5 minutes',
+      unavailable: 'Pas là pour les visiteurs',
+      out: 'Aucune console ouverte',
     },
     reach: 'Quelles conversations vous parviennent',
     stops: {

@@ -4,7 +4,7 @@ import { presenceTexts } from '../presence/texts.ts'
 import styles from './team.module.css'
 import { teamTexts } from './texts.ts'
 
-const STATES = ['active', 'unavailable', 'out'] as const
+const STATES = ['active', 'away', 'unavailable', 'out'] as const
 
 /** What the marks of presence mean. */
 export function PresenceLegend() {

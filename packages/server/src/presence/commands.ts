@@ -19,8 +19,7 @@ export const commands: Presences['commands'] = {
     if (actor.kind !== 'operator') return refuse('forbidden')
     const known = await readPresence(tx, actor.id)
     if (known?.availability === availability) return []
-    const connectedAt = known?.connectedAt ?? null
-    const presence = { operator: actor.id, availability, availabilityAt: now(), connectedAt }
+    const presence = { ...(known ?? firstPresence(actor.id, now())), availability, availabilityAt: now() }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
   'operator.appear': internal(async (tx, { operator, node }, { now }): Promise<Decision<PresenceEvent>> => {
@@ -28,19 +27,40 @@ export const commands: Presences['commands'] = {
     if (!account) return refuse('not-found')
     if (account.revokedAt !== null) return []
     const known = await readPresence(tx, operator)
-    if (known && known.connectedAt !== null) return [{ type: 'connection.opened', operator, node }]
-    const presence = { ...(known ?? firstPresence(operator, now())), connectedAt: now() }
+    // Who opens a console does something.
+    if (known && known.connectedAt !== null)
+      return [{ type: 'connection.opened', node, presence: { ...known, idleSince: null }, isNews: known.idleSince !== null }]
+    const presence = { ...(known ?? firstPresence(operator, now())), connectedAt: now(), idleSince: null }
     return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
   }),
   'operator.vanish': internal(async (tx, { operator, node, beat }): Promise<Decision<PresenceEvent>> => {
     if (beat !== undefined && (await findLease(tx, node)) !== beat) return []
     const known = await readPresence(tx, operator)
-    const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other !== node)
-    if (others.length > 0) return [{ type: 'connection.closed', operator, node }]
-    if (!known || known.connectedAt === null) return []
-    const presence = { ...known, connectedAt: null }
+    const others = node === 'all' ? [] : (await readConnections(tx, operator)).filter((other) => other.node !== node)
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
+    if (known && others.length > 0) {
+      const idleSince = idleOf(others)
+      return [
+        {
+          type: 'connection.closed',
+          node,
+          presence: { ...known, idleSince },
+          isNews: isColleague && idleSince !== known.idleSince,
+        },
+      ]
+    }
+    if (!known || known.connectedAt === null) return []
+    const presence = { ...known, connectedAt: null, idleSince: null }
     return [{ type: 'operator.vanished', presence, lobbies: await lobbiesIf(tx, presence), isColleague }]
+  }),
+  'operator.idle': internal(async (tx, { operator, node, since }): Promise<Decision<PresenceEvent>> => {
+    const known = await readPresence(tx, operator)
+    const connections = await readConnections(tx, operator)
+    if (!known || !connections.some((each) => each.node === node)) return []
+    const idleSince = idleOf(connections.map((each) => (each.node === node ? { node, idleSince: since } : each)))
+    const isColleague = (await findOperator(tx, operator))?.revokedAt === null
+    const isNews = isColleague && idleSince !== known.idleSince
+    return [{ type: 'connection.idled', node, since, presence: { ...known, idleSince }, isNews }]
   }),
   'node.renew': internal(async (_tx, { node }) => [{ type: 'node.renewed', node }]),
   'node.forget': internal(async (tx, { node, beat }) => {
@@ -57,12 +77,19 @@ export const commands: Presences['commands'] = {
   }),
 }
 
+/** He is idle who is so everywhere, since the last time he did something anywhere. */
+function idleOf(connections: readonly { idleSince: number | null }[]): number | null {
+  const since = connections.map(({ idleSince }) => idleSince).filter((each) => each !== null)
+  return since.length === connections.length && since.length > 0 ? Math.max(...since) : null
+}
+
 /** Who comes for the first time is available: a new operator need not find the switch. */
 const firstPresence = (operator: OperatorId, at: number): Presence => ({
   operator,
   availability: 'everybody',
   availabilityAt: at,
   connectedAt: null,
+  idleSince: null,
 })
 
 /** The lobbies of his channels in which this change is seen. */

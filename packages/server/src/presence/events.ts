@@ -5,6 +5,8 @@ type InternalCommand =
   | { type: 'operator.appear'; operator: OperatorId; node: string }
   /** From one node, or from `all`; where a beat is named, only if its node has been silent since. */
   | { type: 'operator.vanish'; operator: OperatorId; node: string; beat?: number | null }
+  /** On one node he has done nothing since, or does something again. */
+  | { type: 'operator.idle'; operator: OperatorId; node: string; since: number | null }
   | { type: 'node.renew'; node: string }
   | { type: 'node.forget'; node: string; beat: number | null }
   | { type: 'presence.tell'; operator: OperatorId }
@@ -19,7 +21,9 @@ export type PresenceEvent =
   | { type: 'operator.appeared'; presence: Presence; lobbies: readonly Staffing[]; node: string }
   | { type: 'operator.vanished'; presence: Presence; lobbies: readonly Staffing[]; isColleague: boolean }
   | { type: 'availability.changed'; presence: Presence; lobbies: readonly Staffing[] }
-  | { type: 'connection.opened' | 'connection.closed'; operator: OperatorId; node: string }
+  /** `isNews`: whether that makes him idle on all nodes, or on none of them any more. */
+  | { type: 'connection.opened' | 'connection.closed'; node: string; presence: Presence; isNews: boolean }
+  | { type: 'connection.idled'; node: string; since: number | null; presence: Presence; isNews: boolean }
   | { type: 'node.renewed' | 'node.forgotten'; node: string }
   /** Of who is a colleague again. */
   | { type: 'presence.told'; presence: Presence }

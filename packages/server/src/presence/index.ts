@@ -31,6 +31,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
   subjects: {
     'availability.set': alone,
     'operator.appear': alone,
+    'operator.idle': alone,
     'operator.vanish': ({ node }) => ['presence:site', `node:${node}`],
     'node.renew': ({ node }) => [`node:${node}`],
     'node.forget': ({ node }) => ['presence:site', `node:${node}`],

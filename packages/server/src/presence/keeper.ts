@@ -9,6 +9,7 @@ import type { Road } from '../platform/road.ts'
 import { watchBeats } from './beats.ts'
 import { ABSENT_MS, RENEW_ALONE_MS, RENEW_MS } from './lease.ts'
 import { readAllConnections } from './reads.ts'
+import { THRESHOLDS_DEFAULT } from './status.ts'
 
 type Options = {
   /** Names this one. */
@@ -24,6 +25,9 @@ type Options = {
 /** Tells the road which operators are connected to this node, and which nodes are there no more. */
 export function keepPresence({ node, isShared, road, reads, clock, onFault }: Options) {
   const here = new Set<OperatorId>()
+  const actedAt = new Map<OperatorId, number>()
+  /** Of whom the road has been told that they do nothing here. */
+  const idle = new Set<OperatorId>()
   const leaving = new Map<OperatorId, () => void>()
   const beats = watchBeats()
   let closed = false
@@ -50,7 +54,23 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
     return true
   }
 
+  /** Told once when it begins and once when it ends, however often somebody moves the mouse. */
+  function lookForIdle(): void {
+    for (const operator of here) {
+      const since = actedAt.get(operator) ?? clock.now()
+      if (idle.has(operator) || clock.now() - since <= THRESHOLDS_DEFAULT.operatorAwayMs) continue
+      idle.add(operator)
+      void send({ type: 'operator.idle', operator, node, since })
+    }
+  }
+
+  function acted(operator: OperatorId): void {
+    actedAt.set(operator, clock.now())
+    if (idle.delete(operator)) void send({ type: 'operator.idle', operator, node, since: null })
+  }
+
   async function look(): Promise<void> {
+    lookForIdle()
     // Whoever cannot say that he is there has no say on others: the database may be what is silent.
     const renewed = isShared || isTimeToWrite() ? await run({ type: 'node.renew', node }) : undefined
     if (renewed && !renewed.ok) return beats.forget()
@@ -79,15 +99,19 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
       const cancel = leaving.get(operator)
       leaving.delete(operator)
       cancel?.()
+      acted(operator)
       if (here.has(operator)) return
       here.add(operator)
       void send({ type: 'operator.appear', operator, node })
     },
+    acted,
     left: (operator: OperatorId) => {
       if (closed) return
       const cancel = clock.after(ABSENT_MS, () => {
         leaving.delete(operator)
         here.delete(operator)
+        actedAt.delete(operator)
+        idle.delete(operator)
         void send({ type: 'operator.vanish', operator, node })
       })
       leaving.set(operator, cancel)

@@ -11,6 +11,7 @@ const internal = rowsOf(`
                                  victor stella ann   olaf  ada   root  rick  server
 operator.appear                  no     no     no    no    no    no    no    ok
 operator.vanish                  no     no     no    no    no    no    no    ok
+operator.idle                    no     no     no    no    no    no    no    ok
 node.renew                       no     no     no    no    no    no    no    ok
 node.forget                      no     no     no    no    no    no    no    ok
 lobby.refresh                    no     no     no    no    no    no    no    ok
@@ -35,6 +36,7 @@ export const matrix: Matrix = {
 
     'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator, node: 'here' }),
     'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, node: 'all' }),
+    'operator.idle': ({ operator }) => ({ type: 'operator.idle', operator, node: 'here', since: null }),
     'node.renew': () => ({ type: 'node.renew', node: 'here' }),
     'node.forget': () => ({ type: 'node.forget', node: 'here', beat: null }),
     'presence.tell': ({ operator }) => ({ type: 'presence.tell', operator }),

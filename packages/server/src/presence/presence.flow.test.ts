@@ -12,8 +12,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { system } from '../platform/actor.ts'
 import { startServer } from '../server.ts'
 import { SILENT_MS } from './beats.ts'
+import type { PresenceCommand } from './events.ts'
 import { ABSENT_MS } from './lease.ts'
 import { readPresences } from './reads.ts'
+import { THRESHOLDS_DEFAULT } from './status.ts'
 
 onEachDatabase((create) => {
   let site: StaffedSite
@@ -112,6 +114,48 @@ onEachDatabase((create) => {
     phone.leave()
     await pass(site.clock, ABSENT_MS + 2000)
     expect(presenceOf(ann)?.connectedAt).toBe(since)
+    await site.verify()
+  })
+
+  test('[PR41][B17] who does nothing in any console for more than 5 minutes is away, and active again with the first act', async () => {
+    const { ann, olaf } = site
+    const phone = await ann.again('Ann’s phone')
+    const idle = () => presenceOf(ann, olaf)?.idleSince
+    const since = site.clock.now()
+    phone.live.moved()
+    await site.clock.leap(THRESHOLDS_DEFAULT.operatorAwayMs - 10_000)
+    await pass(site.clock, 3000)
+    expect(idle()).toBeNull()
+    await passUntil(site.clock, () => typeof idle() === 'number')
+    expect(site.clock.now() - since).toBeGreaterThan(THRESHOLDS_DEFAULT.operatorAwayMs)
+    expect(staffed()).toBe(true)
+    await site.verify()
+    phone.live.moved()
+    await present(() => idle() === null)
+    await site.verify()
+    phone.leave()
+  })
+
+  test('[PR41] on several nodes he is away who is so on each of them', async () => {
+    const { bob, ann, server, clock } = site
+    const run = async (command: PresenceCommand) => {
+      const sent = { id: newId<CommandId>(clock.now()), command, actor: system('presence'), at: clock.now() }
+      expect(await server.store.road.run(sent)).toMatchObject({ ok: true })
+    }
+    const since = clock.now()
+    await run({ type: 'operator.vanish', operator: bob.id, node: 'all' })
+    for (const node of ['one', 'two']) await run({ type: 'operator.appear', operator: bob.id, node })
+    await run({ type: 'operator.idle', operator: bob.id, node: 'one', since })
+    await site.verify()
+    expect(presenceOf(bob, ann)?.idleSince).toBeNull()
+    await run({ type: 'operator.idle', operator: bob.id, node: 'two', since: since + 1 })
+    await present(() => presenceOf(bob, ann)?.idleSince === since + 1)
+    await run({ type: 'operator.idle', operator: bob.id, node: 'one', since: null })
+    await present(() => presenceOf(bob, ann)?.idleSince === null)
+    await run({ type: 'operator.vanish', operator: bob.id, node: 'one' })
+    await present(() => presenceOf(bob, ann)?.idleSince === since + 1)
+    await site.verify()
+    await run({ type: 'operator.vanish', operator: bob.id, node: 'all' })
     await site.verify()
   })
 

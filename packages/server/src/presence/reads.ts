@@ -16,15 +16,14 @@ export async function readPresence(db: Db, operator: OperatorId): Promise<Presen
   return row && fromRow(row)
 }
 
-/** The nodes that hold connections of his. */
-export async function readConnections(db: Db, operator: OperatorId): Promise<string[]> {
-  const rows = await db
+/** The nodes that hold connections of his, and since when he has done nothing there. */
+export function readConnections(db: Db, operator: OperatorId): Promise<{ node: string; idleSince: number | null }[]> {
+  return db
     .selectFrom('operator_connection')
-    .select('node')
+    .select(['node', 'idle_since as idleSince'])
     .where('operator_id', '=', operator)
     .orderBy('node')
     .execute()
-  return rows.map(({ node }) => node)
 }
 
 /** Who is connected where. Who was sent away for good is nobody's. */
@@ -71,9 +70,10 @@ export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing
   return staffingOf(channel, (await isClosed(db, channel)) ? [] : await readReachable(db, channel))
 }
 
-const fromRow = ({ operator_id, availability, availability_at, connected_at }: PresenceRow): Presence => ({
+const fromRow = ({ operator_id, availability, availability_at, connected_at, idle_since }: PresenceRow): Presence => ({
   operator: operator_id,
   availability,
   availabilityAt: availability_at,
   connectedAt: connected_at,
+  idleSince: idle_since,
 })

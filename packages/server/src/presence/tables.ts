@@ -8,13 +8,14 @@ export type PresenceRow = {
   /** Null where it was switched off before that was kept. */
   availability_at: number | null
   connected_at: number | null
+  idle_since: number | null
 }
 
 declare module '../platform/db/database.ts' {
   interface Tables {
     operator_presence: PresenceRow
     /** Which nodes hold connections of whom. */
-    operator_connection: { operator_id: OperatorId; node: string }
+    operator_connection: { operator_id: OperatorId; node: string; idle_since: number | null }
   }
 }
 
@@ -60,6 +61,13 @@ export const migrations: readonly Migration[] = [
         .set({ availability: 'everybody' })
         .where('availability_at', 'is not', null)
         .execute()
+    },
+  },
+  {
+    name: '2026-11-26-idle-operators',
+    up: async (db) => {
+      await db.schema.alterTable('operator_presence').addColumn('idle_since', 'bigint').execute()
+      await db.schema.alterTable('operator_connection').addColumn('idle_since', 'bigint').execute()
     },
   },
 ]

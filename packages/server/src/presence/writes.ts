@@ -13,9 +13,22 @@ export const writes: Presences['writes'] = {
     await put(tx, presence)
     await tx.deleteFrom('operator_connection').where('operator_id', '=', presence.operator).execute()
   },
-  'connection.opened': async (tx, { operator, node }) => connect(tx, operator, node),
-  'connection.closed': async (tx, { operator, node }) => {
-    await tx.deleteFrom('operator_connection').where('operator_id', '=', operator).where('node', '=', node).execute()
+  'connection.opened': async (tx, { presence, node }) => {
+    await put(tx, presence)
+    await connect(tx, presence.operator, node)
+  },
+  'connection.closed': async (tx, { presence, node }) => {
+    await put(tx, presence)
+    await tx.deleteFrom('operator_connection').where('operator_id', '=', presence.operator).where('node', '=', node).execute()
+  },
+  'connection.idled': async (tx, { presence, node, since }) => {
+    await put(tx, presence)
+    await tx
+      .updateTable('operator_connection')
+      .set({ idle_since: since })
+      .where('operator_id', '=', presence.operator)
+      .where('node', '=', node)
+      .execute()
   },
   'availability.changed': async (tx, { presence }) => put(tx, presence),
   'node.renewed': async (tx, { node }) => renewLease(tx, node),
@@ -24,8 +37,8 @@ export const writes: Presences['writes'] = {
   'lobby.refreshed': async () => {},
 }
 
-async function put(tx: Tx, { operator, availability, availabilityAt, connectedAt }: Presence): Promise<void> {
-  const state = { availability, availability_at: availabilityAt, connected_at: connectedAt }
+async function put(tx: Tx, { operator, availability, availabilityAt, connectedAt, idleSince }: Presence): Promise<void> {
+  const state = { availability, availability_at: availabilityAt, connected_at: connectedAt, idle_since: idleSince }
   await tx
     .insertInto('operator_presence')
     .values({ operator_id: operator, ...state })
@@ -36,7 +49,7 @@ async function put(tx: Tx, { operator, availability, availabilityAt, connectedAt
 async function connect(tx: Tx, operator: OperatorId, node: string): Promise<void> {
   await tx
     .insertInto('operator_connection')
-    .values({ operator_id: operator, node })
-    .onConflict((oc) => oc.doNothing())
+    .values({ operator_id: operator, node, idle_since: null })
+    .onConflict((oc) => oc.columns(['operator_id', 'node']).doUpdateSet({ idle_since: null }))
     .execute()
 }

@@ -56,6 +56,8 @@ type NodeOptions = {
   onFault: (fault: Fault) => void
   /** The first connection of an operator has come, or the last has gone. */
   onOperator: (operator: string, connected: boolean) => void
+  /** He does something in one of his consoles; each says so at most once a minute. */
+  onActed: (operator: string) => void
 }
 
 /** What every session of this node works with: the road, the reads, and the limits that span sessions. */
@@ -124,6 +126,9 @@ export function openNode(options: NodeOptions) {
       if (actor.kind === 'operator' && own.size === 0) onOperator(actor.id, true)
       sessions.add(session)
       persons.set(actorName(actor), own.add(session))
+    },
+    acted: (actor: Session['actor']) => {
+      if (actor.kind === 'operator') options.onActed(actor.id)
     },
     leave: (session: Session) => {
       const { actor } = session

@@ -53,6 +53,7 @@ test('[WR29] when all queues together pass 256 MiB, the slowest readers are clos
     fill: fillElements(registry.capabilities),
     relays: async () => [],
     onFault: (fault) => faults.push(fault),
+    onActed: () => {},
     onOperator: () => {},
   })
   const stop = startPositionCheck(node)

@@ -115,6 +115,7 @@ export class Session {
         return this.#queue(received)
       case 'attention':
         this.attention.turn(received)
+        if (received.visible) this.#node.acted(this.actor)
         return this.#node.attendance.turned(this.#cursors.keys())
       case 'watch':
         return this.#attend(this.#watch(received.topic, pointOf(received), received.mark))
