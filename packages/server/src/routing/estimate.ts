@@ -12,8 +12,8 @@ export type Queue = {
   waiting: number
   /** How long recent conversations took, newest first. */
   servedMs: readonly number[]
-  /** How many slots there were, and since when, newest first; the first is what there is now. */
-  staffing: readonly { agoMs: number; slots: number }[]
+  /** How many slots there were, and since when, newest first, where it is known; the first is what there is now. */
+  staffing?: readonly { agoMs: number; slots: number }[]
 }
 
 /** What a waiting visitor is told. The place of the one who is next is 1. */
