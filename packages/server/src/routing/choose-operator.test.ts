@@ -24,10 +24,7 @@ const calling = { inCallSince: at - minute }
 
 const DRAWS = 120
 /** The tier, and how many of 120 evenly spaced draws fall on each operator. */
-function draws(
-  candidates: readonly Candidate[],
-  wish: Wish = nothing,
-): { tier: Tier | undefined; drawn: Record<string, number> } {
+function draws(candidates: readonly Candidate[], wish = nothing): { tier: Tier | undefined; drawn: Record<string, number> } {
   const chosen = Array.from({ length: DRAWS }, (_, index) => chooseOperator(candidates, wish, () => (index + 0.5) / DRAWS))
   const counted = Map.groupBy(chosen, (choice) => choice?.operator ?? 'nobody')
   const drawn = Object.fromEntries([...counted].map(([name, choices]) => [name, choices.length]))
@@ -266,9 +263,7 @@ describe('whoever the candidates are', () => {
         givenAt: fc.integer({ min: at - 240_000, max: at }),
         stirredAt: fc.integer({ min: at - 60 * minute, max: at }),
       }),
-      {
-        maxLength: 3,
-      },
+      { maxLength: 3 },
     ),
     calls: fc.boolean(),
   })

@@ -100,7 +100,7 @@ describe('what a visitor is told', () => {
   test('[RT32] where the staffing changes all the time it may change again, the more the wider', () => {
     const alike = Array.from({ length: 20 }, () => 10 * minute)
     const each20 = (slots: number[]) => slots.map((each, index) => ({ agoMs: (index + 1) * 20 * minute, slots: each }))
-    const wait = (staffing: Queue['staffing']) =>
+    const wait = (staffing: Required<Queue>['staffing']) =>
       firstOf({ slots: 4, lastedMs: [1, 2, 3, 4], waiting: 20, servedMs: alike, staffing }, 20)
     const [steady, changing] = [wait(each20([4, 4, 4, 4, 4])), wait(each20([4, 1, 8, 1, 9, 4, 8, 1, 9, 1, 4, 1, 8]))]
     expect(steady.toMs).toBe(steady.fromMs)
