@@ -1,8 +1,7 @@
 import type { HoursView } from '@portico/protocol/hours'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Clock, Plus } from 'lucide-react'
-import { mayAdminister } from '../auth/may-administer.ts'
-import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -21,11 +20,11 @@ import { useHours } from './use-hours.ts'
 export function HoursScreen() {
   const { hours: words } = useTexts(hoursTexts)
   const format = useFormat()
-  const me = useMe()
+  const may = useMay()
   const command = useCommand()
   const navigate = useNavigate()
   const all = useHours()
-  if (!all || !me) return <Skeleton rows={4} />
+  if (!all) return <Skeleton rows={4} />
   const create = async () => {
     const made = newHours(words.newName)
     if (await command(made)) await navigate({ to: '/settings/hours/$hours', params: { hours: made.hours } })
@@ -49,7 +48,7 @@ export function HoursScreen() {
       path="hours"
       facts={words.count(all.length)}
       actions={
-        mayAdminister(me) && (
+        may('channels') && (
           <Button look="main" onClick={() => void create()}>
             <Icon of={Plus} size="s" />
             {words.create}

@@ -2,8 +2,8 @@ import { drafted, type HoursView } from '@portico/protocol/hours'
 import { saysNothing } from '@portico/protocol/says-nothing'
 import { useParams } from '@tanstack/react-router'
 import { Clock } from 'lucide-react'
-import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
+import { useMay } from '../auth/use-may.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
 import { useDraft } from '../forms/use-draft.ts'
 import { useLive } from '../live/live-context.tsx'
@@ -49,7 +49,7 @@ function HoursForm({ hours }: { hours: HoursView }) {
   const { shell, form } = useMessages()
   const { hours: words } = useTexts(hoursTexts)
   const me = useMe()
-  const allowed = mayAdminister(me)
+  const allowed = useMay()('channels')
   const publish = useSaving(hours)
   const { name, zone, week, days } = hours
   const draft = useDraft({

@@ -100,7 +100,7 @@ export const routes = [
       const hours = await findHours(reads, id)
       if (!hours) return no(404, 'not-found')
       const having = await channelsOf(reads, id)
-      const channels = isAdministrator(authority) ? having : having.filter((channel) => authority.channels.includes(channel))
+      const channels = isAdministrator(authority) ? having : having.filter((channel) => seenBy(authority).includes(channel))
       return ok(await readWrittenHours(reads, { channels, hours, at: clock.now() }))
     },
   }),

@@ -1,7 +1,7 @@
 import { CALENDARS_MAX, HOURS_MAX, type ListedHours } from '@portico/protocol/hours'
 import type { HoursId } from '@portico/protocol/ids'
 import { isDeepStrictEqual } from 'node:util'
-import { isAdministrator } from '../auth/policy.ts'
+import { holds } from '../auth/policy.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { internal } from '../platform/internal.ts'
@@ -13,7 +13,7 @@ import { faultsOf, standingAt, type KeptHours } from './standing.ts'
 
 export const commands: HoursCapability['commands'] = {
   'hours.save': async (tx, { hours, of, type: _, ...draft }, { actor, now }) => {
-    if (!isAdministrator(actor) || actor.kind !== 'operator') return refuse('forbidden')
+    if (!holds(actor, 'channels') || actor.kind !== 'operator') return refuse('forbidden')
     const found = await findHours(tx, hours)
     if ((found?.version ?? 0) !== of) return refuse('changed')
     if (!found && (await readListed(tx)).length >= HOURS_MAX) return refuse('exists')
@@ -24,13 +24,13 @@ export const commands: HoursCapability['commands'] = {
     return [{ ...saved, all }, await turned(tx, { hours, kept: { ...draft, calendars: found?.calendars ?? [] }, at: now() })]
   },
   'hours.remove': async (tx, { hours }, { actor }) => {
-    if (!isAdministrator(actor)) return refuse('forbidden')
+    if (!holds(actor, 'channels')) return refuse('forbidden')
     if (!(await findHours(tx, hours))) return refuse('not-found')
     if ((await channelsOf(tx, hours)).length > 0) return refuse('exists')
     return [{ type: 'hours.removed', hours, all: (await readListed(tx)).filter(({ id }) => id !== hours) }]
   },
   'calendar.add': async (tx, { hours, calendar, name, url }, { actor, now }) => {
-    if (!isAdministrator(actor)) return refuse('forbidden')
+    if (!holds(actor, 'channels')) return refuse('forbidden')
     const refused = await mayAdd(tx, hours)
     if (refused) return refused
     if (await findCalendar(tx, calendar)) return refuse('exists')
@@ -39,12 +39,12 @@ export const commands: HoursCapability['commands'] = {
     return [{ ...added, all: await listedWith(tx, { id: hours }) }]
   },
   'calendar.read': async (tx, { calendar }, { actor, now }) => {
-    if (!isAdministrator(actor)) return refuse('forbidden')
+    if (!holds(actor, 'channels')) return refuse('forbidden')
     const found = await findCalendar(tx, calendar)
     return found?.url ? [{ type: 'calendar.asked', calendar, at: now() }] : refuse('not-found')
   },
   'calendar.remove': async (tx, { calendar }, { actor, now }) => {
-    if (!isAdministrator(actor)) return refuse('forbidden')
+    if (!holds(actor, 'channels')) return refuse('forbidden')
     const hours = (await findCalendar(tx, calendar))?.hours
     const kept = hours && (await findHours(tx, hours))
     if (!kept) return refuse('not-found')
@@ -71,7 +71,7 @@ export const commands: HoursCapability['commands'] = {
     return [{ ...learned, all }, await turned(tx, { hours, kept: { ...kept, calendars }, at: now() })]
   }),
   'calendar.take': async (tx, { hours, calendar, name, days, leftOut }, { actor, now }) => {
-    if (!isAdministrator(actor)) return refuse('forbidden')
+    if (!holds(actor, 'channels')) return refuse('forbidden')
     const refused = await mayAdd(tx, hours)
     if (refused) return refused
     const kept = await findHours(tx, hours)

@@ -10,7 +10,7 @@ import { type CalendarId, hoursId } from '@portico/protocol/ids'
 import { CALENDAR_BYTES_MAX } from '@portico/protocol/limits'
 import { newId } from '@portico/protocol/new-id'
 import * as s from '@portico/protocol/schema'
-import { isAdministrator } from '../auth/policy.ts'
+import { holds } from '../auth/policy.ts'
 import { answerOf, json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
 import { datesOfCalendar } from './calendar-dates.ts'
@@ -26,7 +26,7 @@ export const routes = [
     answer: json(hoursAnswer),
     run: async ({ reads, clock, authority }) => {
       const hours = await readAllHours(reads, new Date(clock.now()).toISOString().slice(0, 10))
-      return ok({ hours: isAdministrator(authority) ? hours : hours.map(withoutAddresses) })
+      return ok({ hours: holds(authority, 'channels') ? hours : hours.map(withoutAddresses) })
     },
   }),
   route({
@@ -54,7 +54,7 @@ export const routes = [
     rate: { limit: 'uploads', burst: 20, perMs: 20 / 60_000 },
     answer: json(calendarFileAnswer),
     run: async (ctx) => {
-      if (!isAdministrator(ctx.authority)) return no(403, 'forbidden')
+      if (!holds(ctx.authority, 'channels')) return no(403, 'forbidden')
       if (!(await findHours(ctx.reads, ctx.params.id))) return no(404, 'not-found')
       const text = await textOf(ctx.request)
       if (text === undefined) {
