@@ -109,6 +109,26 @@ test('[C9] any operator may answer any conversation, and has joined it then', as
   await line(frame, 'And the glaze is ours.').waitFor()
 })
 
+test('[C15][E9][E10] what looks for help stands before a colleague with its tag; he joins, and everybody reads that he has', async () => {
+  const { page: shop } = await stage.device()
+  await shop.goto(stage.shop.url)
+  const frame = await ask(shop, 'Which kiln was it?')
+  await accept(hanne, 'Which kiln was it?')
+  await hanne.getByRole('button', { name: 'Add a tag or an expertise' }).click()
+  await hanne.getByLabel('Find or make a tag').fill('kiln')
+  await hanne.keyboard.press('Enter')
+  await hanne.getByRole('region', { name: 'This conversation' }).getByText('kiln').waitFor()
+  await hanne.getByRole('button', { name: 'Status: In progress' }).click()
+  await hanne.getByRole('menuitemradio', { name: /^Looking for help/ }).click()
+  const wanted = yuto.getByRole('list', { name: 'Looking for help' }).getByRole('link')
+  await wanted.filter({ hasText: 'kiln' }).click()
+  await yuto.getByText('Hanne Sørensen looks for help here.').waitFor()
+  await yuto.getByRole('button', { name: 'Join' }).click()
+  await frame.getByText('Yuto joined').waitFor()
+  await hanne.getByRole('button', { name: 'Status: In progress' }).waitFor()
+  await yuto.getByText('Nobody looks for help.').waitFor()
+})
+
 test('[C9] a note reaches the other operators and never the visitor', async () => {
   const { page: shop } = await stage.device()
   const heard: string[] = []

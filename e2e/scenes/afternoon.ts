@@ -1,6 +1,7 @@
 import type { LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Stage } from '../stage.ts'
+import { labelTalks } from './labels.ts'
 import { BOUTIQUE, type Staff } from './staff.ts'
 import { accept, begin, end, read, type Talk } from './talk.ts'
 import type { WorldClock } from './world-clock.ts'
@@ -12,7 +13,7 @@ export type Afternoon = { adaeze: Talk; rafael: Talk; kofi: Talk; nhung: Talk; e
 /** What is open now, in the order in which it happened. */
 export async function liveAfternoon(stage: Stage, staff: Staff, clock: WorldClock): Promise<Afternoon> {
   const { hanne } = staff
-  const ended = await siobhanAndTheTeam(stage, staff, clock)
+  const { siobhan, ended } = await siobhanAndTheTeam(stage, staff, clock)
   const kofi = await begin(stage, {
     name: 'Kofi Mensah',
     locale: 'fr',
@@ -32,11 +33,12 @@ export async function liveAfternoon(stage: Stage, staff: Staff, clock: WorldCloc
   await clock.pass(64 * SECOND_MS)
   const friday = await hanne.say(adaeze.id, 'Friday before noon works. I put it on tonight’s van.')
   await read(adaeze.visitor, adaeze, friday.line)
+  await labelTalks(staff, { adaeze, siobhan })
   const nhung = await waitingRoom(stage, clock)
   return { adaeze, rafael, kofi, nhung, ended }
 }
 
-async function siobhanAndTheTeam(stage: Stage, { mateus, yuto }: Staff, clock: WorldClock): Promise<Talk> {
+async function siobhanAndTheTeam(stage: Stage, { mateus, yuto }: Staff, clock: WorldClock) {
   const siobhan = await begin(stage, {
     name: 'Siobhán Ní Bhriain',
     page: ['/workshop/clay', 'Our clay'],
@@ -58,7 +60,7 @@ async function siobhanAndTheTeam(stage: Stage, { mateus, yuto }: Staff, clock: W
   await clock.pass(30 * SECOND_MS)
   await tomasz.visitor.say(tomasz.id, 'Then I wait for it, thank you!')
   await end(mateus, tomasz)
-  return tomasz
+  return { siobhan, ended: tomasz }
 }
 
 async function crackedBowl(stage: Stage, { hanne, mateus }: Staff, clock: WorldClock): Promise<Talk> {

@@ -2,6 +2,7 @@ import { accountScenes } from './account-scenes.ts'
 import { chatScenes } from './chat-scenes.ts'
 import { conversationScenes } from './conversation-scenes.ts'
 import { entranceScenes } from './entrance-scenes.ts'
+import { helpScenes, labelScenes } from './help-scenes.ts'
 import { homeScenes } from './home-scenes.ts'
 import { hoursScenes } from './hours-scenes.ts'
 import { inboxScenes } from './inbox-scenes.ts'
@@ -18,13 +19,21 @@ export const SETTING_UP: readonly Scene[] = [
   ...homeScenes,
   ...settingsScenes,
   ...hoursScenes,
+  ...labelScenes,
   ...accountScenes,
   ...securityScenes,
   ...systemScenes,
 ]
 
 /** What people say to each other, from both sides. */
-export const TALKING: readonly Scene[] = [...inboxScenes, ...conversationScenes, ...previewScenes, ...widgetScenes, ...chatScenes]
+export const TALKING: readonly Scene[] = [
+  ...inboxScenes,
+  ...conversationScenes,
+  ...helpScenes,
+  ...previewScenes,
+  ...widgetScenes,
+  ...chatScenes,
+]
 
 /** Every screen and state of console and widget, for whoever looks at all of them. */
 export const SCENES: readonly Scene[] = [...SETTING_UP, ...TALKING]
