@@ -26,7 +26,7 @@ test('[E1][E19] home, the inbox and the counter at the rail tell the same of wha
   await hanne.getByText('2 requests').first().waitFor({ state: 'attached' })
 
   await yuto.getByRole('article').filter({ hasText: 'Is the lid sold alone?' }).getByRole('link').click()
-  await yuto.getByRole('button', { name: 'Accept' }).click()
+  await yuto.getByRole('button', { name: 'Accept', exact: true }).click()
   await expect.poll(() => waitingAt(hanne)).toBe('1')
   const row = hanne.getByRole('region', { name: /^Active conversations/ }).getByRole('row', { name: /Walid/ })
   await row

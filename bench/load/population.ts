@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken, mintToken } from '@portico/server/auth/token'
 import { registry } from '@portico/server/registry'
-import type { ChannelId, ConversationId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OperatorId, SeatId, SessionId, VisitorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Db } from '@portico/server/platform/db/database'
 import { migrate } from '@portico/server/platform/db/migrate'
@@ -112,11 +112,16 @@ async function write(tx: Db, { operators, visitors }: Population, at: number): P
     conversations.map((conversation) => ({ id, name, conversation })),
   )
   await inParts(joined, (part) =>
-    tx.insertInto('participant').values(
+    tx.insertInto('seat').values(
       part.map(({ id, name, conversation }) => ({
+        id: newId<SeatId>(at),
         conversation_id: conversation,
+        kind: 'operator' as const,
         operator_id: id,
         name,
+        level: 'owner' as const,
+        came_by: 'accept' as const,
+        left_ordinal: null,
         joined_at: at,
         joined_ordinal: 1,
         left_at: null,
@@ -130,6 +135,7 @@ type Talk = { id: VisitorId; channel: ChannelId; conversation: ConversationId }
 const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
   id: conversation,
   channel_id: channel,
+  entrance: channel,
   visitor_id: id,
   opened_at: at,
   begun_at: at,
@@ -152,6 +158,9 @@ const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
   analytics_id: null,
   page_url: null,
   page_title: null,
+  offer_id: null,
+  offered_to: null,
+  offered_until: null,
 })
 
 async function inParts<T>(

@@ -12,6 +12,7 @@ const NAMES = [
   'channels',
   'permissions',
   'hours',
+  'routing',
   'site',
   'composer',
   'help',

@@ -1,5 +1,6 @@
 /** What crosses the wire, by capability: commands, events, and the parts that it adds to views. */
 export { auth } from './auth.ts'
+export { capacity } from './capacity.ts'
 export { channels } from './channels.ts'
 export { conversations } from './conversations.ts'
 export { help } from './help.ts'
@@ -7,5 +8,6 @@ export { labels } from './labels.ts'
 export { hours } from './hours.ts'
 export { portraits } from './portraits.ts'
 export { presence } from './presence.ts'
+export { routing } from './routing.ts'
 export { system } from './system.ts'
 export { workspace } from './workspace.ts'

@@ -7,7 +7,7 @@
 //
 // `conversation.reopen` takes up one that has ended: for its visitor, for a while, it is a request again; for an operator it is
 // his at once. Where another of that visitor is open in that channel there is nothing to reopen (`exists`).
-import { channelId, conversationId, lineId, operatorId, visitorId } from './ids.ts'
+import { channelId, conversationId, lineId, offerId, operatorId, visitorId } from './ids.ts'
 import {
   COMMENTS_CODE_POINTS_MAX,
   EMAIL_CODE_POINTS_MAX,
@@ -25,6 +25,9 @@ import type { ElementOf, ViewOf } from './views.ts'
 const WAIT_MS_MAX = 60 * 60 * 1000
 const REOPEN_MS_MAX = 30 * 24 * 60 * 60 * 1000
 const REOPEN_MS_DEFAULT = 24 * 60 * 60 * 1000
+const QUIET_MS_MAX = 30 * 24 * 60 * 60 * 1000
+const QUIET_MS_DEFAULT = 24 * 60 * 60 * 1000
+const QUIET_GONE_MS_DEFAULT = 30 * 60 * 1000
 
 const words = s.said(MESSAGE_CODE_POINTS_MAX)
 export const page = s.object({ url: s.text(URL_CODE_POINTS_MAX), title: s.text(URL_CODE_POINTS_MAX) })
@@ -62,6 +65,12 @@ export const conversationCommand = s.variant('type', [
   s.object({ type: s.literal('message.send'), conversation: conversationId, line: lineId, text: words }),
   s.object({ type: s.literal('note.write'), conversation: conversationId, line: lineId, text: words }),
   s.object({ type: s.literal('conversation.accept'), conversation: conversationId }),
+  // An offer of it is not taken; it goes to the next.
+  s.object({ type: s.literal('conversation.decline'), conversation: conversationId }),
+  // An administrator gives it to a member of its channel.
+  s.object({ type: s.literal('conversation.assign'), conversation: conversationId, operator: operatorId }),
+  // To another channel, where it is found from then on by the members of that one.
+  s.object({ type: s.literal('conversation.move'), conversation: conversationId, channel: channelId }),
   s.object({ type: s.literal('conversation.close'), conversation: conversationId }),
   // Who he is, said after the first message; what is left out stays.
   s.object({
@@ -87,7 +96,10 @@ const author = s.variant('kind', [
 const body = s.variant('kind', [
   s.object({ kind: s.literal('message'), text: s.string() }),
   s.object({ kind: s.literal('note'), text: s.string() }),
-  s.object({ kind: s.literal('notice'), notice: s.literal(['joined', 'left', 'closed', 'reopened', 'bear-with-us']) }),
+  s.object({
+    kind: s.literal('notice'),
+    notice: s.literal(['joined', 'left', 'moved', 'closed', 'expired', 'reopened', 'bear-with-us']),
+  }),
 ])
 
 const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
@@ -115,6 +127,9 @@ export const phase = s.variant('state', [
   // The operators who were in it at the end, or the last to be.
   s.object({ state: s.literal('closed'), at: s.instant(), by: closedBy, operators: s.array(staff) }),
 ])
+
+/** To whom a request is offered, and until when he may take it before the next is asked. */
+const offer = s.object({ id: offerId, operator: operatorId, until: s.instant() })
 
 const visitor = s.object({
   id: visitorId,
@@ -145,6 +160,7 @@ const conversationRow = s.object({
   page: s.nullable(page),
   phase,
   summary,
+  offer: s.nullable(offer).default(null),
 })
 
 const visitorConversation = s.object({
@@ -188,6 +204,10 @@ const channelPart = {
     pageQuery: s.literal(['masked', 'dropped']),
     /** For so long after the end its visitor may take a conversation up again; 0: never. */
     reopenWithinMs: s.int().min(0).max(REOPEN_MS_MAX),
+    /** Without a line for so long it ends by itself; 0: never. */
+    endsAfterQuietMs: s.int().min(0).max(QUIET_MS_MAX),
+    /** The same where its visitor is gone and an operator wrote last. */
+    endsAfterGoneMs: s.int().min(0).max(QUIET_MS_MAX),
     /** In the visitor's own words of welcome; empty shows the translated default. */
     welcome: s.text(300),
   }),
@@ -199,6 +219,8 @@ const channelPart = {
     bearWithUsAfterMs: 60_000,
     pageQuery: 'masked',
     reopenWithinMs: REOPEN_MS_DEFAULT,
+    endsAfterQuietMs: QUIET_MS_DEFAULT,
+    endsAfterGoneMs: QUIET_GONE_MS_DEFAULT,
     welcome: '',
   },
   public: ['asks', 'asksWhen', 'previewsTyping', 'opensOnAnswer', 'bearWithUsAfterMs', 'pageQuery', 'reopenWithinMs', 'welcome'],
@@ -221,6 +243,7 @@ export const conversations = {
       phase,
       older: s.boolean(),
       visitorRead: ordinal,
+      offer: s.nullable(offer).default(null),
       person: person.default(NOBODY),
     }),
     chat: s.object({ id: conversationId, channel: channelId, phase, older: s.boolean(), seen: s.nullable(lineId) }),
@@ -240,6 +263,7 @@ export type LineBody = s.Infer<typeof body>
 export type ChatLine = ElementOf['chatLine']
 export type ConversationLine = ElementOf['conversationLine']
 export type Phase = s.Infer<typeof phase>
+export type Offer = s.Infer<typeof offer>
 export type Staff = s.Infer<typeof staff>
 export type VisitorCard = s.Infer<typeof visitor>
 export type Person = s.Infer<typeof person>

@@ -29,6 +29,12 @@ export const fleeting = s.variant('type', [
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
   // Between nodes alone: one where somebody looks asks those where the visitor may be for his page.
   s.object({ type: s.literal('visitor.sought') }),
+  // To a visitor who waits: how many are served before him and he, and in whole minutes how long that may take where it is known.
+  s.object({
+    type: s.literal('queue.place'),
+    place: s.int().min(1),
+    minutes: s.nullable(s.object({ from: s.int().min(0), to: s.int().min(1) })),
+  }),
   s.object({ type: s.literal('conversation.stirred'), conversation: conversationId, summary }),
   // On `settings`, every 5 s while the server's disk is full and nothing can be written; once when there is room again.
   s.object({ type: s.literal('disk.full') }),

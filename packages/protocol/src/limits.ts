@@ -17,6 +17,8 @@ export const EMAIL_CODE_POINTS_MAX = 254
 export const URL_CODE_POINTS_MAX = 2000
 export const EXCERPT_CODE_POINTS_MAX = 140
 export const DRAFT_CODE_POINTS_MAX = 1000
+/** Conversations that an operator may be limited to. */
+export const AT_ONCE_MAX = 100
 export const CURSORS_MAX = 64
 export const COMMANDS_PER_REQUEST_MAX = 50
 export const TYPING_INTERVAL_MS = 3000

@@ -7,6 +7,7 @@ export const REFUSALS = {
   'not-found': 'there is no such thing, or it is not yours to know of',
   forbidden: 'the actor may not do this',
   taken: 'another operator has accepted it; `by` names who',
+  full: 'the operator has as many conversations as he may have at once',
   closed: 'the conversation has ended',
   'not-accepted': 'nobody has accepted the request yet',
   changed: 'somebody else has published meanwhile; `by` names who, where it is known',

@@ -17,6 +17,7 @@ import { serveFrontEnd, type FrontEnd } from './front-end.ts'
 import { system, type Authority } from './platform/actor.ts'
 import type { Files } from './platform/blobs/incoming.ts'
 import { CannotStart } from './platform/cannot-start.ts'
+import { endQuiet } from './conversations/end-quiet.ts'
 import { audiences } from './platform/audiences.ts'
 import { listenLocally } from './platform/command-line/local-socket.ts'
 import type { Heard } from './platform/bus/bus.ts'
@@ -53,6 +54,7 @@ import type { RoutesOptions } from './platform/wire/serve-routes.ts'
 import { tellRoom } from './platform/wire/tell-room.ts'
 import { alone, type Neighbours, type OpenNeighbours } from './neighbours.ts'
 import { keepPresence } from './presence/keeper.ts'
+import { tellQueue } from './routing/tell-queue.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { readSiteName } from './workspace/reads.ts'
 
@@ -174,7 +176,11 @@ export async function startServer({
     road,
     reads,
     clock,
-    outside: { web: openOutbound({ clock, ...(network && { network }) }), mail: openMail?.(() => readSiteName(reads)), links: publicUrl },
+    outside: {
+      web: openOutbound({ clock, ...(network && { network }) }),
+      mail: openMail?.(() => readSiteName(reads)),
+      links: publicUrl,
+    },
     delivers,
     onFault: report,
   })
@@ -236,6 +242,8 @@ export async function startServer({
     room.close,
     files ? sweepFiles({ road, reads, clock, blobs: files.blobs, onFault: report }) : () => {},
     startPositionCheck(node),
+    tellQueue({ road, reads, hub, members: neighbours.members, clock, onFault: report }),
+    endQuiet({ road, reads, members: neighbours.members, clock, onFault: report }),
     clockWatch.stop,
   ]
   const close = async () => {

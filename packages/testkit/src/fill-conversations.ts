@@ -66,17 +66,18 @@ function statements({ first, last, openEvery, channels, operator, linesEach }: F
   const isOpen = `n % ${openEvery} = 0`
   const channel = `case when n / ${openEvery} % 2 = 0 then '${channels[0]}' else '${channels[1]}' end`
   return [
-    `insert into conversation (id, channel_id, visitor_id, opened_at, begun_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
+    `insert into conversation (id, channel_id, entrance, visitor_id, opened_at, begun_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
         visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt)
-      select ${id('c', 'n')}, ${channel}, ${id('v', 'n / 3')}, n, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
+      select ${id('c', 'n')}, ${channel}, ${channel}, ${id('v', 'n / 3')}, n, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
         case when ${isOpen} then null else n + 5 end, case when ${isOpen} then null else 'operator' end,
         ${linesEach}, ${linesEach}, 0, 0, n, 'Hi' from ${each}`,
     `insert into visitor (id, name, said_name) select ${id('v', 'n / 3')}, 'Anna', 'Anna' from ${each} where n % 3 = 0`,
     `insert into visitor_word (channel_id, word, visitor_id) select ${channel}, 'anna', ${id('v', 'n / 3')} from ${each} where n % 3 = 0`,
     `insert into line (id, conversation_id, ordinal, audience, author_kind, kind, text, at)
       select ${id('l', `n * ${linesEach} + l`)}, ${id('c', 'n')}, l, 'all', 'visitor', 'message', 'Hi', n from ${each}, ${lines}`,
-    `insert into participant (conversation_id, operator_id, name, joined_at, joined_ordinal)
-      select ${id('c', 'n')}, '${operator}', 'Ann', n, 1 from ${each} where not (n % 3 = 0 and ${isOpen})`,
+    `insert into seat (id, conversation_id, kind, operator_id, name, level, came_by, joined_at, joined_ordinal, left_at)
+      select ${id('s', 'n')}, ${id('c', 'n')}, 'operator', '${operator}', 'Ann', 'owner', 'accept', n, 1,
+        case when ${isOpen} then null else n + 5 end from ${each} where not (n % 3 = 0 and ${isOpen})`,
     `insert into read_mark (operator_id, conversation_id, ordinal, visitor_lines, at)
       select '${operator}', ${id('c', 'n')}, 1, 1, n from ${each} where ${isOpen}`,
     `insert into topic_head (topic, position, tag, tag_before) select 'chat:' || ${id('c', 'n')}, 1, 'tag', '' from ${each}`,

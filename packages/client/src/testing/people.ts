@@ -112,6 +112,8 @@ export const options = {
     pageQuery: 'masked',
     bearWithUsAfterMs: 60_000,
     reopenWithinMs: 60_000,
+    endsAfterQuietMs: 0,
+    endsAfterGoneMs: 0,
     welcome: '',
   },
 } satisfies ChannelView['options']
@@ -160,7 +162,8 @@ export const conversationView: ConversationView = {
   visitorRead: 0,
 }
 
-export const rowOf = (id: string, openedAt = 1): ConversationRowView => ({
+export const rowOf = (id: string, openedAt = 1): ConversationRowView & { offer: null } => ({
+  offer: null,
   id: id as ConversationId,
   channel: sales,
   openedAt,

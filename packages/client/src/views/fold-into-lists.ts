@@ -20,6 +20,7 @@ export const foldIntoLists: Fold = (kept, fleeting) => {
     case 'visitor.here':
     case 'visitor.away':
     case 'visitor.sought':
+    case 'queue.place':
     case 'disk.full':
     case 'disk.free':
       return kept

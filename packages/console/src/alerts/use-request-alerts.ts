@@ -10,7 +10,7 @@ import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
 import { address } from '../requests/address.ts'
-import { nameOf } from './announced.ts'
+import { callsFor, nameOf } from './announced.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
 import { alertsTexts } from './texts.ts'
@@ -30,10 +30,11 @@ export function useRequestAlerts(): string {
   const navigate = useNavigate()
   const [spoken, setSpoken] = useState('')
   useEffect(() => {
-    if (!available || calling.length === 0) return
+    const mine = callsFor(me, calling)
+    if (!available || mine.length === 0) return
     const call = async () => {
-      const fresh = await takeUnannounced(me, calling.map(nameOf))
-      const rows = calling.filter((row) => fresh.includes(nameOf(row)))
+      const fresh = await takeUnannounced(me, mine.map(nameOf))
+      const rows = mine.filter((row) => fresh.includes(nameOf(row)))
       const newest = rows.at(-1)
       if (!newest) return
       setSpoken(alerts.request(isolated(visitorName(newest.visitor, conversation))))

@@ -5,11 +5,11 @@ import { Field, TextField } from '../parts/field.tsx'
 import type { SectionProps } from '../rooms/room.ts'
 import styles from './channels.module.css'
 import { useDrafting } from './drafting.ts'
+import { EndingFields } from './ending-fields.tsx'
 import { TimeField } from './time-field.tsx'
 import { channelsTexts } from './texts.ts'
 
 const MINUTES = { ms: 60_000, max: 60, step: 0.5 }
-const HOURS = { ms: 60 * 60_000, max: 30 * 24, step: 1 }
 
 export function GeneralSection({ disabled }: SectionProps) {
   const { draft, change, faults } = useDrafting()
@@ -47,14 +47,7 @@ export function GeneralSection({ disabled }: SectionProps) {
         change={(bearWithUsAfterMs) => change({ bearWithUsAfterMs })}
         disabled={disabled}
       />
-      <TimeField
-        label={channels.reopen}
-        hint={channels.reopenHint}
-        unit={{ ...HOURS, name: channels.reopenUnit }}
-        ms={draft.reopenWithinMs}
-        change={(reopenWithinMs) => change({ reopenWithinMs })}
-        disabled={disabled}
-      />
+      <EndingFields disabled={disabled} />
     </section>
   )
 }

@@ -47,6 +47,8 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       pageQuery: 'masked',
       bearWithUsAfterMs: 60_000,
       reopenWithinMs: 60_000,
+      endsAfterQuietMs: 0,
+      endsAfterGoneMs: 0,
       welcome: '',
     },
   },

@@ -70,11 +70,17 @@ export const texts = {
       by: (name: string) => `${name} ended the conversation`,
       system: 'The conversation was ended',
     },
+    moved: {
+      you: 'You moved it to another channel',
+      by: (name: string) => `${name} moved it to another channel`,
+      system: 'Nobody had taken it: it went on to another channel',
+    },
     reopened: {
       you: 'You reopened the conversation',
       by: (name: string) => `${name} reopened the conversation`,
     },
     bearWithUs: 'The visitor was asked to bear with us',
+    expired: 'Ended by itself, because nobody had written for a while',
     endedAt: (when: string) => `Ended ${when}.`,
     endedWith: (when: string, operators: string) => `Ended ${when}, ${operators} answered.`,
     reopen: 'Reopen',

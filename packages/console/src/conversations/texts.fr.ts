@@ -69,11 +69,17 @@ export const texts: typeof en = {
       by: (name) => `${name} a terminé la conversation`,
       system: 'La conversation a été terminée',
     },
+    moved: {
+      you: 'Vous l’avez déplacée vers un autre canal',
+      by: (name) => `${name} l’a déplacée vers un autre canal`,
+      system: 'Personne ne l’avait prise : elle est passée à un autre canal',
+    },
     reopened: {
       you: 'Vous avez rouvert la conversation',
       by: (name) => `${name} a rouvert la conversation`,
     },
     bearWithUs: 'Le visiteur a été prié de patienter',
+    expired: 'Terminée d’elle-même, car personne n’avait écrit depuis un moment',
     endedAt: (when) => `Terminée le ${when}.`,
     endedWith: (when, operators) => `Terminée le ${when}, réponses de ${operators}.`,
     reopen: 'Rouvrir',

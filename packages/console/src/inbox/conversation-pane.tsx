@@ -23,6 +23,8 @@ import { useTexts } from '../messages/language-context.tsx'
 import { Ask } from '../parts/dialog.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { quoted } from '../parts/quoted.ts'
+import { SendingOn } from '../routing/sending-on.tsx'
+import { useIsForEveryone } from '../routing/use-is-for-everyone.ts'
 import { draftKey, keepDraft, readDraft } from '../session/drafts.ts'
 import styles from './conversation-screen.module.css'
 import { useWishedFocus } from './use-wished-focus.ts'
@@ -40,12 +42,14 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   const mayWork = useMayWork(view)
   const active = mayWork && view.phase.state === 'active'
   const closed = mayWork && view.phase.state === 'closed'
+  const mayAnswer = useIsForEveryone(view)
+  const waits = view.phase.state === 'requested' && !mayAnswer
   const write = (into: Box) => () => {
     setBox(into)
     toField()
   }
-  useAction('reply', active ? write('reply') : undefined)
-  useAction('note', active || closed ? write('note') : undefined)
+  useAction('reply', active || mayAnswer ? write('reply') : undefined)
+  useAction('note', active || mayAnswer || closed ? write('note') : undefined)
   useAction('reopen', closed ? () => void reopen(view.id) : undefined)
   useAction('close', active ? () => setAsking(true) : undefined)
   const quote = (text: string) => {
@@ -59,13 +63,14 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
     <section ref={pane} className={styles['pane']} aria-label={conversation.with(name)}>
       <ConversationHead view={view} name={name} close={active ? () => setAsking(true) : undefined} />
       <LookingStrip view={view} />
+      <SendingOn conversation={view.id} channel={view.channel} isOver={closed} />
       <QuoteContext value={active ? quote : undefined}>
         <Log view={view} name={name} />
       </QuoteContext>
       <AwayBar view={view} name={name} />
       <HelpBar view={view} />
-      {view.phase.state === 'requested' && <RequestBar row={row} />}
-      {active && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
+      {waits && <RequestBar row={row} />}
+      {(active || mayAnswer) && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
       {closed && view.phase.state === 'closed' && (
         <>
           <ClosedBar phase={view.phase} />

@@ -5,11 +5,12 @@ import { helpTexts } from '../help/texts.ts'
 import { labelsTexts } from '../labels/texts.ts'
 import { panelTexts } from '../panel/texts.ts'
 import type { Room } from '../rooms/room.ts'
+import { routingTexts } from '../routing/texts.ts'
 import { welcomeTexts } from '../welcome/texts.ts'
 import { inboxTexts } from './texts.ts'
 
 export const inbox: Room = {
-  texts: [inboxTexts, conversationsTexts, composerTexts, helpTexts, labelsTexts, panelTexts, welcomeTexts],
+  texts: [routingTexts, inboxTexts, conversationsTexts, composerTexts, helpTexts, labelsTexts, panelTexts, welcomeTexts],
   screens: [
     {
       path: '/inbox',

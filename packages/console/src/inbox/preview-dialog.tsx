@@ -1,6 +1,7 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { useNavigate } from '@tanstack/react-router'
 import { useAction } from '../actions/use-action.ts'
+import { useMyId } from '../auth/me-context.tsx'
 import { useChannelName, useRow } from '../conversations/inbox-context.tsx'
 import { pagePath } from '../conversations/page-path.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
@@ -9,6 +10,7 @@ import { useMayAccept } from '../conversations/use-may-accept.ts'
 import { useConversation } from '../conversations/use-conversation.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { LookingStrip } from '../head/looking-strip.tsx'
+import { useCommand } from '../live/use-command.ts'
 import { useNow } from '../live/use-now.ts'
 import { Transcript } from '../log/transcript.tsx'
 import { duration } from '../messages/duration.ts'
@@ -17,6 +19,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { SendOnButton } from '../routing/send-on-button.tsx'
 import styles from './preview-dialog.module.css'
 import { inboxTexts, type PreviewTexts } from './texts.ts'
 
@@ -29,6 +32,8 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
   const accept = useAccept()
   const mayAccept = useMayAccept()
   const navigate = useNavigate()
+  const command = useCommand()
+  const me = useMyId()
   const view = watched.state === 'here' ? watched.view : undefined
   const open = row?.phase.state === 'requested' ? row : undefined
   const take = open && mayAccept(open.channel) ? () => (close(), accept(open)) : undefined
@@ -52,6 +57,17 @@ export function PreviewDialog({ conversation, close }: { conversation: Conversat
               ? words.gone.text
               : (outcomeText(preview, phase) ?? (open && !take ? words.mayNotAccept : preview.hint))}
           </p>
+          {open?.offer?.operator === me && (
+            <Button
+              onClick={() => {
+                close()
+                void command({ type: 'conversation.decline', conversation })
+              }}
+            >
+              {inbox.decline}
+            </Button>
+          )}
+          {open && <SendOnButton conversation={conversation} channel={open.channel} />}
           <Button onClick={close}>{preview.cancel}</Button>
           {watched.state !== 'gone' && (
             <Button

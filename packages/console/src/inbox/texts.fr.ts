@@ -30,6 +30,21 @@ export const texts: typeof en = {
     unansweredSince: (when) => `Sans réponse depuis ${when}`,
     preview: 'Aperçu',
     accept: 'Accepter',
+    decline: 'Décliner',
+    offeredToYou: (left) => `Proposée à vous, encore ${left}`,
+    offeredTo: (name, left) => `Proposée à ${name}, encore ${left}`,
+    pickSeveral: 'En choisir plusieurs',
+    pick: (name) => `Choisir ${name}`,
+    triage: 'Avec toutes celles choisies',
+    picked: (count) => `${count} ${plural(count, { one: 'choisie', other: 'choisies' })}`,
+    triageMove: 'Déplacer',
+    triageEnd: 'Terminer',
+    triageEndAsk: (count) => `Terminer ${count} ${plural(count, { one: 'demande', other: 'demandes' })} ?`,
+    triageEndText: 'Leurs visiteurs lisent que la conversation est terminée. Chacune peut être rouverte.',
+    triaged: (done, refused) =>
+      refused > 0
+        ? `${done} ${plural(done, { one: 'faite', other: 'faites' })}, ${refused} ${plural(refused, { one: 'refusée', other: 'refusées' })}`
+        : `${done} ${plural(done, { one: 'faite', other: 'faites' })}`,
     takenBy: (name, seconds) =>
       seconds < 1 ? `${name} l’a acceptée juste avant vous` : `${name} l’a acceptée ${seconds} s avant vous`,
     empty: { title: 'Aucune demande', text: 'Les nouvelles apparaissent ici avec un son.' },

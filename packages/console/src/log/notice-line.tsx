@@ -38,7 +38,7 @@ export function NoticeLine({ line, first, visitor, openedAt }: Props) {
 
 type Said = {
   conversation: ConversationTexts
-  notice: 'joined' | 'left' | 'closed' | 'reopened' | 'bear-with-us'
+  notice: 'joined' | 'left' | 'moved' | 'closed' | 'expired' | 'reopened' | 'bear-with-us'
   accepted: boolean
   who: 'you' | 'other' | 'system'
   name: string
@@ -50,8 +50,11 @@ function noticeText({ conversation, notice, accepted, who, name }: Said): string
     left: conversation.left,
     closed: conversation.closedBy,
     reopened: conversation.reopened,
+    moved: conversation.moved,
   }
   if (notice === 'bear-with-us') return conversation.bearWithUs
+  if (notice === 'expired') return conversation.expired
   if (notice === 'closed' && who === 'system') return conversation.closedBy.system
+  if (notice === 'moved' && who === 'system') return conversation.moved.system
   return who === 'you' ? said[notice].you : said[notice].by(name)
 }

@@ -90,6 +90,7 @@ export const texts = {
     'not-found': 'it is gone, or not yours to see',
     forbidden: 'you may not do this; ask an owner or an administrator',
     taken: 'somebody else was first',
+    full: 'there is no room for one more at once',
     closed: 'the conversation has ended',
     'not-accepted': 'nobody has accepted the request yet; accept it first',
     changed: 'somebody else has published meanwhile',

@@ -91,6 +91,7 @@ export const texts: typeof en = {
     'not-found': 'cela a disparu, ou vous n’y avez pas accès',
     forbidden: 'vous n’en avez pas le droit ; demandez à un propriétaire ou à un administrateur',
     taken: 'quelqu’un d’autre a été plus rapide',
+    full: 'il n’y a plus de place pour une de plus à la fois',
     closed: 'la conversation est terminée',
     'not-accepted': 'personne n’a encore accepté la demande ; acceptez-la d’abord',
     changed: 'quelqu’un d’autre a publié entre-temps',

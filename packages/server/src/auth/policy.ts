@@ -9,6 +9,9 @@ export const isAdministrator = (actor: Authority): boolean =>
 
 /** What the roles of an installation may is its owners' to say. */
 export const holds = (actor: Authority, right: Right): boolean => actor.kind === 'operator' && actor.rights.has(right)
+/** Who looks after the work of others gives it out too. */
+export const maySupervise = (actor: Authority): boolean =>
+  isAdministrator(actor) || (actor.kind === 'operator' && actor.role === 'supervisor')
 
 export const mayInvite = (actor: Authority): Refusal | undefined => (isAdministrator(actor) ? undefined : refuse('forbidden'))
 export const mayCancel = mayInvite

@@ -59,6 +59,17 @@ export async function readMemberships(db: Db, operator: OperatorId): Promise<Cha
   return (await membershipsOf(db, { operator })).map(({ channel_id }) => channel_id)
 }
 
+export async function readMembersOf(db: Db, channel: ChannelId): Promise<OperatorId[]> {
+  const rows = await db
+    .selectFrom('channel_member')
+    .select('operator_id')
+    .where('channel_id', '=', channel)
+    .orderBy('operator_id')
+    .limit(MEMBERS_MAX)
+    .execute()
+  return rows.map(({ operator_id }) => operator_id)
+}
+
 export async function findLeaving(
   db: Db,
   { channel, operator }: { channel: ChannelId; operator: OperatorId },

@@ -1,4 +1,5 @@
-import type { ConversationLine, Phase } from '@portico/protocol/conversations'
+import { isDeepStrictEqual } from 'node:util'
+import type { ConversationLine, Offer, Phase } from '@portico/protocol/conversations'
 import type { ConversationId, VisitorId } from '@portico/protocol/ids'
 import type { Shown } from '../platform/capability.ts'
 import { setParts, setRowParts } from '../platform/set-parts.ts'
@@ -10,11 +11,11 @@ import { cardOf, viewOf, type Person } from './person.ts'
 
 export const broadcasts: Conversations['broadcasts'] = {
   'conversation.requested': ({ conversation, line, previous }) => {
-    const { id, channel, openedAt, visitor, page, phase } = conversation
-    const row = { id, channel, openedAt, visitor, page, phase, summary: summaryAfter(STILL, line) }
+    const { id, channel, entrance, openedAt, visitor, page, phase } = conversation
+    const row = { id, channel, openedAt, visitor, page, phase, offer: null, summary: summaryAfter(STILL, line) }
     return [
       [`channel:${channel}`, { type: 'row.added', row }],
-      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'open' }],
       ...followed(visitor.id, { from: previous, to: id }),
       ...lineTo(conversation, line),
     ]
@@ -25,6 +26,7 @@ export const broadcasts: Conversations['broadcasts'] = {
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),
   ],
   'conversation.accepted': ({ conversation, operator, line, at }) => [
+    ...(conversation.offer ? offerTo(conversation, null) : []),
     ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
     ...lineTo(conversation, line),
   ],
@@ -33,27 +35,54 @@ export const broadcasts: Conversations['broadcasts'] = {
     const operators = phase.state === 'active' ? [...phase.operators, operator] : [operator]
     return [...phaseTo(conversation, { state: 'active', at: phase.at, operators }), ...lineTo(conversation, line)]
   },
+  'conversation.offered': ({ conversation, offer }) => offerTo(conversation, offer),
+  'offer.ended': ({ conversation }) => offerTo(conversation, null),
+  'conversation.moved': ({ conversation, to, phase, line, summary, losing }) => {
+    const { id, channel, openedAt, visitor, page, offer } = conversation
+    const movement = { ...summary, lastOrdinal: line.ordinal }
+    const row = { id, channel: to, openedAt, visitor, page, phase, offer: null, summary: movement }
+    // What stays as it is is not told.
+    const stands = isDeepStrictEqual(phase, conversation.phase) ? {} : { phase }
+    return [
+      ...setParts(`conversation:${id}`, { channel: to, ...stands, ...(offer && { offer: null }) }),
+      ...setParts(`chat:${id}`, stands),
+      [`channel:${channel}`, { type: 'row.removed', conversation: id }],
+      [`channel:${to}`, { type: 'row.added', row }],
+      ...losing.map((operator) => [`operator:${operator}`, { type: 'topic.left', topic: `conversation:${id}` }] as const),
+      ...lineTo(conversation, line),
+    ]
+  },
   'conversation.released': ({ conversation, phase, line }) => [...phaseTo(conversation, phase), ...lineTo(conversation, line)],
   'conversation.closed': ({ conversation, by, line, at, markedBy }) => {
-    const { id, channel, visitor } = conversation
+    const { id, channel, entrance, visitor } = conversation
     const phase: Phase = { state: 'closed', at, by, operators: staffIn(conversation) }
     return [
       ...setParts(`conversation:${id}`, { phase }),
       ...setParts(`chat:${id}`, { phase }),
+      ...(conversation.offer ? setParts(`conversation:${id}`, { offer: null }) : []),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
-      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'closed' }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'closed' }],
       ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
       ...lineTo({ id }, line),
     ]
   },
   'conversation.reopened': ({ conversation, phase, line, summary, previous, at }) => {
-    const { id, channel, openedAt, visitor, page } = conversation
-    const row = { id, channel, openedAt, visitor, page, phase, summary: { ...summary, lastOrdinal: line.ordinal, at } }
+    const { id, channel, entrance, openedAt, visitor, page } = conversation
+    const row = {
+      id,
+      channel,
+      openedAt,
+      visitor,
+      page,
+      phase,
+      offer: null,
+      summary: { ...summary, lastOrdinal: line.ordinal, at },
+    }
     return [
       ...setParts(`conversation:${id}`, { phase }),
       ...setParts(`chat:${id}`, { phase }),
       [`channel:${channel}`, { type: 'row.added', row }],
-      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel, state: 'open' }],
+      [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'open' }],
       ...(previous ? followed(visitor.id, { from: previous, to: id }) : []),
       ...lineTo({ id }, line),
     ]
@@ -103,6 +132,13 @@ function personTo(
       ? []
       : setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } })),
     ...(isKnownSo ? [] : setParts(`conversation:${id}`, { person: viewOf(person) })),
+  ]
+}
+
+function offerTo({ id, channel }: Conversation, offer: Offer | null): readonly Shown[] {
+  return [
+    ...setParts(`conversation:${id}`, { offer }),
+    ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { offer } }),
   ]
 }
 

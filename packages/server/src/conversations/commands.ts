@@ -1,43 +1,33 @@
 import type { LineId } from '@portico/protocol/ids'
 import { findOperator } from '../auth/reads.ts'
-import { readMemberships } from '../channels/reads.ts'
+import { findChannel, readMemberships } from '../channels/reads.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { internal } from '../platform/internal.ts'
-import { readSwitchedOff } from '../workspace/switch-reads.ts'
-import { maySpeak } from '../workspace/switches.ts'
-import { accept, bearWithUs, close, note, release, sayAsOperator, sayAsVisitor, takeBack } from './conversation.ts'
+import { assign } from './assign.ts'
+import { accept, bearWithUs, close, expire, note, release, takeBack } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
 import { editVisitor } from './edit-visitor.ts'
 import { introduce } from './introduce.ts'
+import { move, passOn } from './move.ts'
+import { declineOffer, lapseOffer, makeOffer } from './offering.ts'
 import { reopen } from './reopen.ts'
 import { mayAccept, mayKnow, mayWorkOn } from './policy.ts'
+import { readLastLineAt } from './quiet-reads.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
+import { refuseFull } from './room.ts'
+import { say } from './say.ts'
+import { newSeat } from './seat.ts'
+import { staffOf } from './staff-of.ts'
 import { refuseTakenLine } from './taken-id.ts'
+import { untakenMsOf } from './untaken.ts'
 
 export const commands: Conversations['commands'] = {
   'conversation.open': open,
   'visitor.edit': editVisitor,
   'conversation.reopen': reopen,
-  'message.send': async (tx, { conversation: id, line, text }, ctx) => {
-    const conversation = await findConversation(tx, id)
-    const refused = mayKnow(ctx.actor, conversation)
-    if (refused || !conversation) return refused ?? refuse('not-found')
-    const taken = await refuseTakenLine(tx, line, ctx.actor)
-    if (taken) return taken
-    const off = maySpeak(await readSwitchedOff(tx))
-    if (off) return off
-    const said = { line, text, at: ctx.now() }
-    switch (ctx.actor.kind) {
-      case 'visitor':
-        return sayAsVisitor(conversation, said)
-      case 'operator':
-        return sayAsOperator(conversation, { ...said, operator: staffOf(ctx), joinLine: newLine(ctx) })
-      case 'system':
-        return refuse('forbidden')
-    }
-  },
+  'message.send': say,
   'note.write': async (tx, { conversation: id, line, text }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayWorkOn(ctx.actor, conversation)
@@ -50,8 +40,19 @@ export const commands: Conversations['commands'] = {
     const conversation = await findConversation(tx, id)
     const refused = mayAccept(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
-    return accept(conversation, { operator: staffOf(ctx), line: newLine(ctx), at: ctx.now() })
+    const operator = staffOf(ctx)
+    const full = conversation.phase.state === 'requested' ? await refuseFull(tx, conversation, operator.id) : undefined
+    if (full) return full
+    const by = conversation.offer?.operator === operator.id ? 'dispatch' : 'accept'
+    const seat = newSeat(ctx, { by, channel: conversation.channel })
+    return accept(conversation, { operator, seat, line: newLine(ctx), at: ctx.now() })
   },
+  'conversation.assign': assign,
+  'conversation.move': move,
+  'conversation.pass-on': internal(passOn),
+  'conversation.decline': declineOffer,
+  'conversation.offer': internal(makeOffer),
+  'conversation.lapse': internal(lapseOffer),
   'conversation.close': async (tx, { conversation: id }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)
@@ -84,23 +85,45 @@ export const commands: Conversations['commands'] = {
   'conversation.bear-with-us': internal(async (tx, { conversation: id }, ctx) => {
     return bearWithUs(must(await findConversation(tx, id)), { line: newLine(ctx), at: ctx.now() })
   }),
+  'conversation.expire': internal(async (tx, { conversation: id, gone }, ctx) => {
+    const conversation = await findConversation(tx, id)
+    if (!conversation) return refuse('not-found')
+    const { options } = must(await findChannel(tx, conversation.channel))
+    return expire(conversation, {
+      line: newLine(ctx),
+      at: ctx.now(),
+      lastLineAt: await readLastLineAt(tx, conversation),
+      isGone: gone,
+      limits: options,
+      markedBy: await readMarkers(tx, id),
+    })
+  }),
   'conversation.release': internal(async (tx, { conversation: id, operator }, ctx) => {
-    return release(must(await findConversation(tx, id)), { operator, line: newLine(ctx), at: ctx.now() })
+    const conversation = must(await findConversation(tx, id))
+    const { options } = must(await findChannel(tx, conversation.channel))
+    return release(conversation, { operator, line: newLine(ctx), at: ctx.now(), untakenMs: untakenMsOf(options) })
   }),
   'conversation.take-back': internal(async (tx, { conversation: id, operator }, ctx) => {
     const conversation = must(await findConversation(tx, id))
     const account = await findOperator(tx, operator)
     // What may have ended with his access, or with a second leaving, is not his to take back.
     const isMember = (await readMemberships(tx, operator)).includes(conversation.channel)
-    if (!account || account.revokedAt !== null || !isMember) return []
-    return takeBack(conversation, { operator: { id: operator, name: account.name }, line: newLine(ctx), at: ctx.now() })
+    if (!account || account.revokedAt !== null || !isMember || (await refuseFull(tx, conversation, operator))) return []
+    return takeBack(conversation, {
+      operator: { id: operator, name: account.name },
+      seat: newSeat(ctx, { by: 'return', channel: conversation.channel }),
+      line: newLine(ctx),
+      at: ctx.now(),
+    })
   }),
   'conversation.help': internal(async (tx, { conversation: id, operator }, ctx) => {
     const account = await findOperator(tx, operator)
     if (!account || account.revokedAt !== null) return []
     // Who was alone in it may have left meanwhile: then whoever has come to help has it.
-    return takeBack(must(await findConversation(tx, id)), {
+    const conversation = must(await findConversation(tx, id))
+    return takeBack(conversation, {
       operator: { id: operator, name: account.name },
+      seat: newSeat(ctx, { by: 'help', channel: conversation.channel }),
       line: newLine(ctx),
       at: ctx.now(),
     })
@@ -108,11 +131,6 @@ export const commands: Conversations['commands'] = {
 }
 
 const newLine = (ctx: Context) => ctx.newId<LineId>()
-
-function staffOf({ actor }: Context) {
-  if (actor.kind !== 'operator') throw new Error(`a ${actor.kind} is no operator`)
-  return { id: actor.id, name: actor.name }
-}
 
 const authorOf = ({ actor }: Context, name: string | null) =>
   actor.kind === 'visitor' ? ({ kind: 'visitor', name } as const) : ({ kind: 'system' } as const)

@@ -1,11 +1,16 @@
-import type { Author, ConversationLine, LineBody, Page, Phase, VisitorCard } from '@portico/protocol/conversations'
+import type { Author, ConversationLine, LineBody, Offer, Page, Phase, VisitorCard } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId } from '@portico/protocol/ids'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { ConversationEvent, StandingPhase } from './events.ts'
+import { quietMsOf, type QuietLimits } from './quiet.ts'
+import type { Seat } from './seat.ts'
 
 export type Conversation = {
   id: ConversationId
   channel: ChannelId
+  /** To its visitor it stays in the channel where it was begun. */
+  entrance: ChannelId
+  offer: Offer | null
   visitor: VisitorCard
   page: Page | null
   openedAt: number
@@ -23,18 +28,16 @@ export type Conversation = {
 
 type Staff = { id: OperatorId; name: string }
 type Said = { line: LineId; text: string; at: number }
+/** An operator comes in, to stay on this seat. */
+type Coming = { operator: Staff; seat: Seat; line: LineId; at: number }
 
 /** One operator takes the request; whoever comes after is told who was faster. */
-export function accept(
-  conversation: Conversation,
-  { operator, line, at }: { operator: Staff; line: LineId; at: number },
-): Decision<ConversationEvent> {
+export function accept(conversation: Conversation, coming: Coming): Decision<ConversationEvent> {
   const { phase } = conversation
+  const { operator, seat, at } = coming
   switch (phase.state) {
     case 'requested':
-      return [
-        { type: 'conversation.accepted', conversation, operator, line: joinedLine(conversation, { operator, line, at }), at },
-      ]
+      return [{ type: 'conversation.accepted', conversation, operator, seat, line: joinedLine(conversation, coming), at }]
     case 'active': {
       const [first] = phase.operators
       if (phase.operators.some(({ id }) => id === operator.id)) return []
@@ -52,26 +55,24 @@ export function sayAsVisitor(conversation: Conversation, said: Said): Decision<C
   return [written(conversation, 1, { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } })]
 }
 
-/** Any operator of the channel may answer; whoever does has joined. */
+/** Whoever writes in it has joined; where it still waited he has taken it. */
 export function sayAsOperator(
   conversation: Conversation,
-  { operator, joinLine, ...said }: Said & { operator: Staff; joinLine: LineId },
+  { operator, seat, joinLine, ...said }: Said & { operator: Staff; seat: Seat; joinLine: LineId },
 ): Decision<ConversationEvent> {
   const { phase } = conversation
-  switch (phase.state) {
-    case 'requested':
-      return refuse('not-accepted')
-    case 'closed':
-      return refuse('closed')
-    case 'active': {
-      const author: Author = { kind: 'operator', ...operator }
-      const message = { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } } as const
-      if (phase.operators.some(({ id }) => id === operator.id)) return [written(conversation, 1, message)]
-      const line = joinedLine(conversation, { operator, line: joinLine, at: said.at })
-      return [{ type: 'conversation.joined', conversation, operator, line, at: said.at }, written(conversation, 2, message)]
-    }
-  }
+  if (phase.state === 'closed') return refuse('closed')
+  const author: Author = { kind: 'operator', ...operator }
+  const message = { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } } as const
+  if (isIn(conversation, operator.id)) return [written(conversation, 1, message)]
+  const coming = { operator, seat, line: joinedLine(conversation, { operator, line: joinLine, at: said.at }), at: said.at }
+  const type = phase.state === 'requested' ? 'conversation.accepted' : 'conversation.joined'
+  return [{ type, conversation, ...coming }, written(conversation, 2, message)]
 }
+
+/** Whether he takes part in it now. */
+export const isIn = ({ phase }: Pick<Conversation, 'phase'>, operator: OperatorId): boolean =>
+  phase.state === 'active' && phase.operators.some(({ id }) => id === operator)
 
 /** Notes are for operators, at any time: also before a request is accepted and after the end. */
 export function note(conversation: Conversation, { operator, ...said }: Said & { operator: Staff }): Decision<ConversationEvent> {
@@ -87,8 +88,27 @@ export function close(conversation: Conversation, { by, line, at, markedBy }: Cl
   return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy }]
 }
 
+type Quiet = {
+  line: LineId
+  at: number
+  lastLineAt: number
+  isGone: boolean
+  limits: QuietLimits
+  markedBy: readonly OperatorId[]
+}
+
+/** Nobody has written for the channel's time: what is forgotten fills nobody. */
+export function expire(conversation: Conversation, { line, at, ...quiet }: Quiet): Decision<ConversationEvent> {
+  if (conversation.phase.state === 'closed' || at - quiet.lastLineAt < quietMsOf(conversation, quiet)) return []
+  const by: Author = { kind: 'system' }
+  const last = lineOf(conversation, 1, { line, at, author: by, audience: 'all', body: { kind: 'notice', notice: 'expired' } })
+  return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy: quiet.markedBy }]
+}
+
 type Reopened = Extract<ConversationEvent, { type: 'conversation.reopened' }>
-type Reopening = Pick<Reopened, 'by' | 'summary' | 'previous' | 'begunAt' | 'bearWithUsAt' | 'at'> & { line: LineId }
+type Reopening = Pick<Reopened, 'by' | 'seat' | 'summary' | 'previous' | 'begunAt' | 'bearWithUsAt' | 'untakenAt' | 'at'> & {
+  line: LineId
+}
 
 /** For an operator it is his at once; for its visitor it waits again, for those first who were in it. */
 export function reopen(conversation: Conversation, { line, at, ...reopening }: Reopening): Decision<ConversationEvent> {
@@ -120,7 +140,7 @@ export function bearWithUs(conversation: Conversation, { line, at }: { line: Lin
 /** An operator is gone for good: where he was alone the request waits for somebody again. */
 export function release(
   conversation: Conversation,
-  { operator, line, at }: { operator: OperatorId; line: LineId; at: number },
+  { operator, line, at, untakenMs }: { operator: OperatorId; line: LineId; at: number; untakenMs: number | null },
 ): Decision<ConversationEvent> {
   const { phase } = conversation
   if (phase.state !== 'active') return []
@@ -136,7 +156,8 @@ export function release(
   const operators = phase.operators.filter(({ id }) => id !== operator)
   const waits: Phase = { state: 'requested', at: Math.max(at, conversation.begunAt), before: [gone] }
   const next: Phase = operators.length > 0 ? { ...phase, operators } : waits
-  return [{ type: 'conversation.released', conversation, operator, phase: next, line: left, at }]
+  const untakenAt = next.state === 'requested' && untakenMs !== null ? next.at + untakenMs : null
+  return [{ type: 'conversation.released', conversation, operator, phase: next, line: left, untakenAt, at }]
 }
 
 /** Those in it; of one that waits or has ended, those who were the last to be. */
@@ -150,15 +171,36 @@ export function staffIn({ phase }: Pick<Conversation, 'phase'>): Staff[] {
   }
 }
 
-/** He has changed his mind at once: what still waits for somebody, or is others' by now, he is in again. */
-export function takeBack(
-  conversation: Conversation,
-  { operator, line, at }: { operator: Staff; line: LineId; at: number },
-): Decision<ConversationEvent> {
+/** Another channel's members have it from now on; those in it who are of that one too stay. */
+export function move(conversation: Conversation, { to, staying, line, at, ...moving }: Moving): Decision<ConversationEvent> {
   const { phase } = conversation
-  if (phase.state !== 'active') return phase.state === 'requested' ? accept(conversation, { operator, line, at }) : []
+  if (phase.state === 'closed') return refuse('closed')
+  if (to === conversation.channel) return []
+  const next = phaseElsewhere(phase, { staying, at: Math.max(at, conversation.begunAt) })
+  const author: Author = moving.by ? { kind: 'operator', ...moving.by } : { kind: 'system' }
+  const said = lineOf(conversation, 1, { line, at, author, audience: 'operators', body: { kind: 'notice', notice: 'moved' } })
+  return [{ type: 'conversation.moved', conversation, to, phase: next, line: said, at, ...moving }]
+}
+
+type Moved = Extract<ConversationEvent, { type: 'conversation.moved' }>
+type Moving = Pick<Moved, 'to' | 'by' | 'summary' | 'person' | 'losing' | 'at'> & {
+  staying: ReadonlySet<OperatorId>
+  line: LineId
+}
+
+function phaseElsewhere(phase: StandingPhase, { staying, at }: { staying: ReadonlySet<OperatorId>; at: number }): StandingPhase {
+  if (phase.state === 'requested') return phase
+  const operators = phase.operators.filter(({ id }) => staying.has(id))
+  return operators.length > 0 ? { ...phase, operators } : { state: 'requested', at, before: phase.operators }
+}
+
+/** He has changed his mind at once: what still waits for somebody, or is others' by now, he is in again. */
+export function takeBack(conversation: Conversation, coming: Coming): Decision<ConversationEvent> {
+  const { phase } = conversation
+  const { operator, seat, at } = coming
+  if (phase.state !== 'active') return phase.state === 'requested' ? accept(conversation, coming) : []
   if (phase.operators.some(({ id }) => id === operator.id)) return []
-  return [{ type: 'conversation.joined', conversation, operator, line: joinedLine(conversation, { operator, line, at }), at }]
+  return [{ type: 'conversation.joined', conversation, operator, seat, line: joinedLine(conversation, coming), at }]
 }
 
 type Written = { line: LineId; at: number; author: Author; audience: ConversationLine['audience']; body: LineBody }
@@ -176,7 +218,7 @@ function written(conversation: Conversation, step: number, line: Written): Conve
   return { type: 'line.written', conversation, line: lineOf(conversation, step, line) }
 }
 
-const joinedLine = (conversation: Conversation, { operator, line, at }: { operator: Staff; line: LineId; at: number }) =>
+const joinedLine = (conversation: Conversation, { operator, line, at }: Omit<Coming, 'seat'>) =>
   lineOf(conversation, 1, {
     line,
     at,

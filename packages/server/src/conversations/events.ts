@@ -3,14 +3,23 @@ import type {
   ConversationCommand as PublicCommand,
   ConversationLine,
   ListSummary,
+  Offer,
   Phase,
 } from '@portico/protocol/conversations'
-import type { ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OfferId, OperatorId } from '@portico/protocol/ids'
 import type { Conversation } from './conversation.ts'
 import type { Person } from './person.ts'
+import type { Seat } from './seat.ts'
 
 type InternalCommand =
   | { type: 'conversation.bear-with-us'; conversation: ConversationId }
+  /** `gone`: its visitor is connected nowhere. */
+  | { type: 'conversation.expire'; conversation: ConversationId; gone: boolean }
+  /** To the first of these who still has room. */
+  | { type: 'conversation.offer'; conversation: ConversationId; ranked: readonly OperatorId[]; forMs: number }
+  /** Nobody has taken it since then: as its channel says, it waits on or goes to another. */
+  | { type: 'conversation.pass-on'; conversation: ConversationId; since: number }
+  | { type: 'conversation.lapse'; conversation: ConversationId; offer: OfferId }
   | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
   | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId }
   | { type: 'conversation.help'; conversation: ConversationId; operator: OperatorId }
@@ -19,6 +28,7 @@ export type ConversationCommand = PublicCommand | InternalCommand
 
 export type StandingPhase = Exclude<Phase, { state: 'closed' }>
 type Staff = { id: OperatorId; name: string }
+type Came = { conversation: Conversation; operator: Staff; seat: Seat; line: ConversationLine; at: number }
 
 /** `conversation` is as it was before the event. */
 export type ConversationEvent =
@@ -30,19 +40,39 @@ export type ConversationEvent =
       previous: ConversationId | null
       person: Person
       bearWithUsAt: number | null
+      untakenAt: number | null
       at: number
     }
   /** What is known of a visitor, from now on; it is told where he is shown. */
   | { type: 'visitor.known'; before: Person; person: Person; shownIn: readonly Conversation[] }
   | { type: 'visitor.described'; conversation: Conversation; visitor: Conversation['visitor'] }
-  | { type: 'conversation.accepted'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
-  | { type: 'conversation.joined'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
+  | ({ type: 'conversation.accepted' } & Came)
+  | ({ type: 'conversation.joined' } & Came)
+  | { type: 'conversation.offered'; conversation: Conversation; offer: Offer; at: number }
+  /** Neither taken nor overtaken. */
+  | { type: 'offer.ended'; conversation: Conversation; offer: Offer; how: 'declined' | 'lapsed'; at: number }
+  | {
+      type: 'conversation.moved'
+      conversation: Conversation
+      to: ChannelId
+      /** Nobody: it was passed on by itself. */
+      by: Staff | null
+      phase: StandingPhase
+      line: ConversationLine
+      summary: ListSummary
+      /** Found among those of its new channel too. */
+      person: Person
+      /** Members of the channel it was in who are none of its new one: they hear of it no more. */
+      losing: readonly OperatorId[]
+      at: number
+    }
   | {
       type: 'conversation.released'
       conversation: Conversation
       operator: OperatorId
       phase: Phase
       line: ConversationLine
+      untakenAt: number | null
       at: number
     }
   | {
@@ -57,6 +87,8 @@ export type ConversationEvent =
       type: 'conversation.reopened'
       conversation: Conversation
       by: Author
+      /** Of the operator whose it is then. */
+      seat: Seat | null
       phase: StandingPhase
       line: ConversationLine
       summary: ListSummary
@@ -64,6 +96,7 @@ export type ConversationEvent =
       previous: ConversationId | null
       begunAt: number
       bearWithUsAt: number | null
+      untakenAt: number | null
       at: number
     }
   | { type: 'line.written'; conversation: Conversation; line: ConversationLine }

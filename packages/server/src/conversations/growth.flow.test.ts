@@ -16,7 +16,7 @@ const GROWTH_MAX = 2.5
 /** What a look costs beside the rows: under it twice is noise. */
 const LEAST_MS = 10
 const PAGES_MAX = 30
-const TABLES = 'conversation|visitor|visitor_word|line|participant|read_mark|topic_head|event_log|command_outcome'
+const TABLES = 'conversation|visitor|visitor_word|line|seat|read_mark|topic_head|event_log|command_outcome'
 const SCANS = new RegExp(`\\b(?:SCAN|Seq Scan on) (?:${TABLES})\\b`)
 
 onEachDatabase((create) => {

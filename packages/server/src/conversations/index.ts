@@ -1,7 +1,7 @@
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { isAtLeast, type Level } from '@portico/protocol/levels'
 import { sees, seenBy } from '../channels/policy.ts'
-import type { Authority } from '../platform/actor.ts'
+import type { Actor, Authority } from '../platform/actor.ts'
 import { capability, type Capability, type Stirred } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { reaction } from '../platform/reactions.ts'
@@ -10,28 +10,51 @@ import { commands } from './commands.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
 import { markOfList, readMoved } from './lists.ts'
 import { summaryAfter } from './list-summary.ts'
+import { offerMigrations } from './offer-tables.ts'
 import { personMigrations } from './person-tables.ts'
 import { mayKnow } from './policy.ts'
-import { findConversation, findNewest, findVisitorOf, foreseeConversation, foreseeOpening, readHeld, readLeft } from './reads.ts'
+import { findConversation, findNewest, findVisitorOf, foreseeConversation, foreseeOpening } from './reads.ts'
 import { relay } from './relay.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
+import { readHeld, readLeft } from './seat-reads.ts'
+import { seatMigrations } from './seat-tables.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
 export type Conversations = Capability<ConversationCommand, ConversationEvent>
 
+/** Who takes it has one more, and is counted alone. */
+const ofBoth = ({ conversation }: { conversation: ConversationId }, actor: Actor) =>
+  [`conversation:${conversation}`, ...(actor.kind === 'operator' ? [`operator:${actor.id}` as const] : [])] as const
+
+/** Of one channel one is offered after the other. */
+async function assigningOf(db: Db, conversation: ConversationId) {
+  const found = await findConversation(db, conversation)
+  return found ? [`assigning:${found.channel}` as const] : []
+}
+
 const itself = ({ conversation }: { conversation: ConversationId }) => [`conversation:${conversation}`] as const
 
 export const conversations = capability<ConversationCommand, ConversationEvent>({
   name: 'conversations',
-  migrations: [...migrations, ...personMigrations],
+  migrations: [...migrations, ...personMigrations, ...seatMigrations, ...offerMigrations],
   subjects: {
     'conversation.open': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
-    'conversation.reopen': async ({ conversation }, _actor, db) => {
+    'conversation.reopen': async ({ conversation }, actor, db) => {
       const visitor = await findVisitorOf(db, conversation)
-      return visitor ? [`visitor:${visitor}`, `conversation:${conversation}`] : [`conversation:${conversation}`]
+      return visitor ? [`visitor:${visitor}`, ...ofBoth({ conversation }, actor)] : ofBoth({ conversation }, actor)
     },
-    'conversation.accept': itself,
+    'conversation.accept': ofBoth,
+    'conversation.assign': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
+    'conversation.move': itself,
+    'conversation.decline': itself,
+    'conversation.offer': async ({ conversation, ranked }, _actor, db) => [
+      ...(await assigningOf(db, conversation)),
+      `conversation:${conversation}`,
+      ...ranked.map((operator) => `operator:${operator}` as const),
+    ],
+    'conversation.lapse': itself,
+    'conversation.pass-on': itself,
     'conversation.close': itself,
     'conversation.introduce': ({ conversation }, actor) => [`visitor:${actor.id}`, `conversation:${conversation}`],
     'message.send': itself,
@@ -39,9 +62,10 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'read.mark': itself,
     'visitor.edit': ({ visitor }) => [`visitor:${visitor}`],
     'conversation.bear-with-us': itself,
+    'conversation.expire': itself,
     'conversation.release': itself,
-    'conversation.take-back': itself,
-    'conversation.help': itself,
+    'conversation.take-back': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
+    'conversation.help': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
   },
   commands,
   foresees: {
@@ -50,6 +74,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'note.write': foreseeConversation,
     'read.mark': foreseeConversation,
     'conversation.accept': foreseeConversation,
+    'conversation.decline': foreseeConversation,
     'conversation.reopen': foreseeConversation,
     'conversation.close': foreseeConversation,
     'conversation.introduce': foreseeConversation,

@@ -54,11 +54,11 @@ export async function readActive(
     .where((eb) => {
       const takesPart = eb.exists(
         eb
-          .selectFrom('participant')
-          .select('participant.operator_id')
-          .whereRef('participant.conversation_id', '=', 'conversation.id')
-          .where('participant.operator_id', '=', operator)
-          .where('participant.left_at', 'is', null),
+          .selectFrom('seat')
+          .select('seat.id')
+          .whereRef('seat.conversation_id', '=', 'conversation.id')
+          .where('seat.operator_id', '=', operator)
+          .where('seat.left_at', 'is', null),
       )
       return mine ? takesPart : eb.not(takesPart)
     })

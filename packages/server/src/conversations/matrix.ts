@@ -1,7 +1,8 @@
-import type { ConversationId, LineId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, LineId, OfferId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { MAIN } from '@portico/testkit/person'
 import { OTHER } from '@portico/testkit/site'
+import { system } from '../platform/actor.ts'
 import type { Matrix, Scene } from '../testing-matrix.ts'
 import { rowsOf } from '../testing-table.ts'
 
@@ -12,6 +13,10 @@ conversation.open under another's id  out    none   none   no    no    no    no 
 message.send                          out    ok     none   ok    none  none  none  out   no
 note.write                            out    no     none   ok    none  none  none  out   no
 conversation.accept                   out    no     none   ok    none  none  none  out   no
+conversation.decline                  out    no     none   ok    none  none  none  out   no
+conversation.assign                   out    no     none   no    none  none  none  out   no
+conversation.move                     out    no     none   ok    none  none  none  out   no
+conversation.move to another's        out    no     none   no    none  none  none  out   no
 conversation.close                    out    ok     none   ok    none  none  none  out   ok
 conversation.introduce                out    ok     none   no    none  none  none  out   no
 conversation.reopen                   out    ok     none   ok    none  none  none  out   no
@@ -22,6 +27,10 @@ visitor.edit                          out    no     no     ok    none  none  non
 const internal = rowsOf(`
                                       victor stella ann   olaf  ada   root  rick  server
 conversation.bear-with-us             no     no     no    no    no    no    no    ok
+conversation.offer                    no     no     no    no    no    no    no    ok
+conversation.lapse                    no     no     no    no    no    no    no    ok
+conversation.pass-on                  no     no     no    no    no    no    no    ok
+conversation.expire                   no     no     no    no    no    no    no    ok
 conversation.release                  no     no     no    no    no    no    no    ok
 conversation.take-back                no     no     no    no    no    no    no    ok
 conversation.help                     no     no     no    no    no    no    no    ok
@@ -70,6 +79,22 @@ export const matrix: Matrix = {
     'message.send': async (scene) => ({ type: 'message.send', ...(await active(scene)), line: newLine(), text: 'Well?' }),
     'note.write': async (scene) => ({ type: 'note.write', ...(await active(scene)), line: newLine(), text: 'Hm.' }),
     'conversation.accept': async (scene) => ({ type: 'conversation.accept', ...(await requested(scene)) }),
+    'conversation.decline': async (scene) => ({ type: 'conversation.decline', ...(await offered(scene)) }),
+    'conversation.assign': async (scene) => ({
+      type: 'conversation.assign',
+      ...(await requested(scene)),
+      operator: scene.cast.ann.id,
+    }),
+    'conversation.move': async (scene) => ({
+      type: 'conversation.move',
+      ...(await requested(scene)),
+      channel: await anotherOfAnns(scene),
+    }),
+    "conversation.move to another's": async (scene) => ({
+      type: 'conversation.move',
+      ...(await requested(scene)),
+      channel: OTHER,
+    }),
     'conversation.close': async (scene) => ({ type: 'conversation.close', ...(await active(scene)) }),
     'conversation.introduce': async (scene) => ({ type: 'conversation.introduce', ...(await active(scene)), name: 'Victor V.' }),
     'conversation.reopen': async (scene) => {
@@ -94,6 +119,14 @@ export const matrix: Matrix = {
     },
 
     'conversation.bear-with-us': async (scene) => ({ type: 'conversation.bear-with-us', ...(await requested(scene)) }),
+    'conversation.offer': async (scene) => offering(scene, await requested(scene)),
+    'conversation.lapse': async (scene) => ({
+      type: 'conversation.lapse',
+      ...(await requested(scene)),
+      offer: newId<OfferId>(),
+    }),
+    'conversation.pass-on': async (scene) => ({ type: 'conversation.pass-on', ...(await requested(scene)), since: 0 }),
+    'conversation.expire': async (scene) => ({ type: 'conversation.expire', ...(await requested(scene)), gone: true }),
     'conversation.release': async (scene) => ({
       type: 'conversation.release',
       ...(await active(scene)),
@@ -110,6 +143,9 @@ export const matrix: Matrix = {
     'message.send': ['conversation'],
     'note.write': ['conversation'],
     'conversation.accept': ['conversation'],
+    'conversation.decline': ['conversation'],
+    'conversation.assign': ['conversation', 'operator'],
+    'conversation.move': ['conversation', 'channel'],
     'conversation.close': ['conversation'],
     'conversation.introduce': ['conversation'],
     'conversation.reopen': ['conversation'],
@@ -147,6 +183,22 @@ async function requested({ cast, victor }: Scene): Promise<{ conversation: Conve
   await cast.run({ ...opening(), conversation }, victor.actor)
   return { conversation }
 }
+async function anotherOfAnns({ cast }: Scene): Promise<ChannelId> {
+  const channel = newId<ChannelId>()
+  await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
+  await cast.run({ type: 'channel.join', channel, operator: cast.ann.id }, cast.root.actor)
+  return channel
+}
+
+const offering = ({ cast }: Scene, request: { conversation: ConversationId }) =>
+  ({ type: 'conversation.offer', ...request, ranked: [cast.ann.id], forMs: 30_000 }) as const
+
+async function offered(scene: Scene): Promise<{ conversation: ConversationId }> {
+  const request = await requested(scene)
+  await scene.cast.run(offering(scene, request), system('routing'))
+  return request
+}
+
 async function active(scene: Scene): Promise<{ conversation: ConversationId }> {
   const request = await requested(scene)
   await scene.cast.run({ type: 'conversation.accept', ...request }, scene.cast.ann.actor)

@@ -17,6 +17,7 @@ import { findPerson } from './person-row.ts'
 import { mayOpen } from './policy.ts'
 import { begunAfter, findConversation, findNewest } from './reads.ts'
 import { refuseTaken, refuseTakenLine } from './taken-id.ts'
+import { untakenMsOf } from './untaken.ts'
 
 /** The first message: it makes a request, or goes on where one is open already, so that two tabs make one conversation. */
 export const open: Conversations['commands']['conversation.open'] = async (tx, command, ctx) => {
@@ -61,6 +62,7 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     body: { kind: 'message', text: command.text },
   })
   const { bearWithUsAfterMs } = channel.options
+  const untakenMs = untakenMsOf(channel.options)
   const event: ConversationEvent = {
     type: 'conversation.requested',
     conversation,
@@ -68,6 +70,7 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
     previous: newest?.id ?? null,
     person,
     bearWithUsAt: bearWithUsAfterMs > 0 ? at + bearWithUsAfterMs : null,
+    untakenAt: untakenMs === null ? null : conversation.begunAt + untakenMs,
     at,
   }
   return { events: [...told(conversation.id), event], names: { conversation: conversation.id } }
@@ -82,6 +85,8 @@ function requested(
   return {
     id: conversation,
     channel,
+    entrance: channel,
+    offer: null,
     openedAt: at,
     begunAt,
     answeredAt: null,

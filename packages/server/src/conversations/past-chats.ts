@@ -1,11 +1,11 @@
-import type { Staff } from '@portico/protocol/conversations'
 import type { ChatsPage } from '@portico/protocol/pages'
-import type { ChannelId, ConversationId, VisitorId } from '@portico/protocol/ids'
+import type { ChannelId, VisitorId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
 import { facesOf } from '../presence/face.ts'
 import { cursorText, parseCursor } from './lists.ts'
+import { readEverybodyIn } from './seat-reads.ts'
 
 type Asked = { visitor: VisitorId; channel: ChannelId; before: string | undefined; limit: number }
 
@@ -16,7 +16,7 @@ export async function readPastChats(db: Db, { visitor, channel, before, limit }:
     .selectFrom('conversation')
     .select(['id', 'opened_at', 'begun_at', 'closed_at', 'excerpt'])
     .where('visitor_id', '=', visitor)
-    .where('channel_id', '=', channel)
+    .where('entrance', '=', channel)
     .where('closed_at', 'is not', null)
     .$if(cursor !== undefined, (query) => query.where(sql<boolean>`(begun_at, id) < (${must(cursor).at}, ${must(cursor).id})`))
     .orderBy('begun_at', 'desc')
@@ -24,7 +24,7 @@ export async function readPastChats(db: Db, { visitor, channel, before, limit }:
     .limit(limit + 1)
     .execute()
   const shown = rows.slice(0, limit)
-  const staff = await readEverybody(
+  const staff = await readEverybodyIn(
     db,
     shown.map(({ id }) => id),
   )
@@ -35,21 +35,4 @@ export async function readPastChats(db: Db, { visitor, channel, before, limit }:
     }),
     next: rows.length > limit && last ? cursorText({ at: last.begun_at, id: last.id }) : null,
   }
-}
-
-/** Whoever has been in each, in the order they joined. */
-async function readEverybody(db: Db, ids: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('participant')
-    .select(['conversation_id', 'operator_id', 'name'])
-    .where('conversation_id', 'in', ids)
-    .orderBy('joined_ordinal')
-    .orderBy('operator_id')
-    .execute()
-  const staff = new Map<ConversationId, Staff[]>()
-  for (const { conversation_id, operator_id, name } of rows) {
-    staff.set(conversation_id, [...(staff.get(conversation_id) ?? []), { id: operator_id, name }])
-  }
-  return staff
 }

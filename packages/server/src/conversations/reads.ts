@@ -1,4 +1,4 @@
-import type { ConversationLine, ConversationRowView, ListSummary, Phase, Staff } from '@portico/protocol/conversations'
+import type { ConversationLine, ConversationRowView, ListSummary, Offer, Phase, Staff } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { foreseeChannel } from '../channels/reads.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -10,6 +10,7 @@ import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import { lineFromRow } from './line-row.ts'
 import { visitorById } from './person-row.ts'
+import { readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
 import type { ConversationTable } from './tables.ts'
 
 const conversationById = prepared((db, { id }: { id: ConversationId }) =>
@@ -23,7 +24,7 @@ const newestOf = prepared((db, { visitor, channel }: { visitor: VisitorId; chann
     .selectFrom('conversation')
     .select(['id', 'closed_at', 'begun_at'])
     .where('visitor_id', '=', visitor)
-    .where('channel_id', '=', channel)
+    .where('entrance', '=', channel)
     .orderBy('begun_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1),
@@ -134,77 +135,9 @@ export async function readMarkers(db: Db, conversation: ConversationId): Promise
   return rows.map(({ operator_id }) => operator_id)
 }
 
-/** Active conversations in which this operator takes part, in one channel or in all. */
-export async function readHeld(
-  db: Db,
-  { operator, channel }: { operator: OperatorId; channel?: ChannelId },
-): Promise<ConversationId[]> {
-  // From those that are open, which are few: he has taken part in all that he has ever ended too.
-  const rows = await db
-    .selectFrom('conversation')
-    .select('conversation.id')
-    .where('conversation.closed_at', 'is', null)
-    .$if(channel !== undefined, (query) => query.where('conversation.channel_id', '=', must(channel)))
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('participant')
-          .select('participant.operator_id')
-          .whereRef('participant.conversation_id', '=', 'conversation.id')
-          .where('participant.operator_id', '=', operator)
-          .where('participant.left_at', 'is', null),
-      ),
-    )
-    .orderBy('conversation.id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Open ones of this channel that he has left since. */
-export async function readLeft(
-  db: Db,
-  { operator, channel, since }: { operator: OperatorId; channel: ChannelId; since: number },
-): Promise<ConversationId[]> {
-  const rows = await db
-    .selectFrom('participant')
-    .innerJoin('conversation', 'conversation.id', 'participant.conversation_id')
-    .select('conversation.id')
-    .where('participant.operator_id', '=', operator)
-    .where('participant.left_at', '>=', since)
-    .where('conversation.channel_id', '=', channel)
-    .where('conversation.closed_at', 'is', null)
-    .orderBy('conversation.id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** What lists show of it; the decision needs the rest alone. */
 export async function readSummary(db: Db, id: ConversationId): Promise<ListSummary> {
   return summaryOf(await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
-}
-
-/** The operators of each. */
-async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
-  if (conversations.length === 0) return new Map()
-  const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
-  const seats = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
-  return new Map([...seats].map(([id, each]) => [id, staffFrom(each)]))
-}
-
-const selectStaff = (db: Db) =>
-  db
-    .selectFrom('participant')
-    .select(['conversation_id', 'operator_id', 'name', 'left_at'])
-    .orderBy('joined_ordinal')
-    .orderBy('operator_id')
-
-type Seat = { operator_id: OperatorId; name: string; left_at: number | null }
-
-/** Those in it, in the order they joined; where nobody is, those who were the last to leave. */
-function staffFrom(seats: readonly Seat[]): Staff[] {
-  const lastLeft = Math.max(...seats.map(({ left_at }) => left_at ?? Number.POSITIVE_INFINITY))
-  const last = seats.filter(({ left_at }) => (left_at ?? Number.POSITIVE_INFINITY) === lastLeft)
-  return last.map(({ operator_id, name }) => ({ id: operator_id, name }))
 }
 
 export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Promise<ConversationRowView[]> {
@@ -213,8 +146,8 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
     rows.map(({ id }) => id),
   )
   return rows.map((row) => {
-    const { id, channel, visitor, page, openedAt, phase } = conversationFrom(row, staff.get(row.id) ?? [])
-    return { id, channel, openedAt, visitor, page, phase, summary: summaryOf(row) }
+    const { id, channel, visitor, page, openedAt, phase, offer } = conversationFrom(row, staff.get(row.id) ?? [])
+    return { id, channel, openedAt, visitor, page, phase, offer, summary: summaryOf(row) }
   })
 }
 
@@ -231,6 +164,8 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
   return {
     id: row.id,
     channel: row.channel_id,
+    entrance: row.entrance,
+    offer: offerFrom(row),
     openedAt: row.opened_at,
     begunAt: row.begun_at,
     answeredAt: row.answered_at,
@@ -249,6 +184,11 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
       analyticsId: row.analytics_id,
     },
   }
+}
+
+function offerFrom({ offer_id, offered_to, offered_until }: ConversationTable): Offer | null {
+  if (offer_id === null || offered_to === null || offered_until === null) return null
+  return { id: offer_id, operator: offered_to, until: offered_until }
 }
 
 function phaseFrom(row: ConversationTable, operators: Staff[]): Phase {

@@ -10,6 +10,9 @@ import { accept, reopen as reopened } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { mayAccept, mayKnow, mayReopen } from './policy.ts'
 import { begunAfter, findConversation, findNewest, readSummary } from './reads.ts'
+import { refuseFull } from './room.ts'
+import { newSeat } from './seat.ts'
+import { untakenMsOf } from './untaken.ts'
 
 /** What has ended is taken up again. What somebody else has taken up meanwhile is accepted, or answered like an accept. */
 export const reopen: Conversations['commands']['conversation.reopen'] = async (tx, { conversation: id }, ctx) => {
@@ -17,30 +20,38 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
   const unknown = mayKnow(ctx.actor, conversation)
   if (unknown || !conversation) return unknown ?? refuse('not-found')
   const at = ctx.now()
-  const { phase, channel, visitor } = conversation
+  const { phase, channel, entrance, visitor } = conversation
   const line = ctx.newId<LineId>()
   const by = authorOf(ctx.actor, visitor.name)
+  const seat = newSeat(ctx, { by: 'reopening', channel })
+  const isComing = by.kind === 'operator' && phase.state !== 'active'
+  const full = isComing ? await refuseFull(tx, conversation, by.id) : undefined
   if (phase.state !== 'closed') {
     if (by.kind !== 'operator') return []
-    return mayAccept(ctx.actor, conversation) ?? accept(conversation, { operator: by, line, at })
+    return mayAccept(ctx.actor, conversation) ?? full ?? accept(conversation, { operator: by, seat, line, at })
   }
-  const { options, archivedAt } = must(await findChannel(tx, channel))
+  const { options, archivedAt } = must(await findChannel(tx, entrance))
   if (archivedAt !== null) return refuse('closed', { detail: 'archived' })
   const refused = mayReopen(ctx.actor, { conversation, endedAt: phase.at, withinMs: options.reopenWithinMs, at })
   const off = await readSwitchedOff(tx)
   const closed = refused ?? (ctx.actor.kind === 'visitor' ? mayBegin('public-to-operator', off) : maySpeak(off))
   if (closed) return closed
-  const newest = must(await findNewest(tx, { visitor: visitor.id, channel }))
+  const newest = must(await findNewest(tx, { visitor: visitor.id, channel: entrance }))
   if (newest.closed_at === null) return refuse('exists')
-  const waits = by.kind !== 'operator' && options.bearWithUsAfterMs > 0
+  if (full) return full
+  const waits = by.kind !== 'operator'
+  const begunAt = begunAfter(newest, at)
+  const untakenMs = untakenMsOf(must(await findChannel(tx, channel)).options)
   return reopened(conversation, {
     by,
+    seat: by.kind === 'operator' ? seat : null,
     line,
     at,
     summary: await readSummary(tx, id),
-    begunAt: begunAfter(newest, at),
+    begunAt,
     previous: newest.id === id ? null : newest.id,
-    bearWithUsAt: waits ? at + options.bearWithUsAfterMs : null,
+    bearWithUsAt: waits && options.bearWithUsAfterMs > 0 ? at + options.bearWithUsAfterMs : null,
+    untakenAt: waits && untakenMs !== null ? begunAt + untakenMs : null,
   })
 }
 

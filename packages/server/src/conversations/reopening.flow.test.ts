@@ -54,7 +54,7 @@ onEachDatabase((create) => {
     const row = await present(() => rowOf(site.bob, conversation))
     expect(row.phase).toMatchObject({ state: 'requested', at: site.clock.now(), before: [{ name: 'Ann' }] })
     expect(row.openedAt).toBeLessThanOrEqual(site.clock.now() - MOMENT_MS)
-    await pass(site.clock, 60_000)
+    await pass(site.clock, 60_000 + MOMENT_MS)
     expect((await told(vera, conversation, 5)).at(-1)).toBe('bear-with-us')
     await take(site.bob, conversation)
     await site.verify()

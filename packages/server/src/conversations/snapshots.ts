@@ -14,7 +14,7 @@ import { findConversation, rowsFrom } from './reads.ts'
 export async function conversationSnapshot(db: Db, id: ConversationId): Promise<ConversationView | undefined> {
   const found = await findConversation(db, id)
   if (!found) return undefined
-  const { channel, openedAt, visitor, page, phase, visitorRead } = found
+  const { channel, openedAt, visitor, page, phase, offer, visitorRead } = found
   return {
     id,
     channel,
@@ -22,6 +22,7 @@ export async function conversationSnapshot(db: Db, id: ConversationId): Promise<
     visitor,
     page,
     phase,
+    offer,
     ...(await readLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })),
     visitorRead,
     person: viewOf(await findPerson(db, visitor.id)),
@@ -32,7 +33,7 @@ export async function chatSnapshot(db: Db, id: ConversationId): Promise<ChatView
   const found = await findConversation(db, id)
   if (!found) return undefined
   const { lines, older } = await readChatLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })
-  return { id, channel: found.channel, phase: found.phase, lines: lines.map(chatLineOf), older, seen: await readSeen(db, id) }
+  return { id, channel: found.entrance, phase: found.phase, lines: lines.map(chatLineOf), older, seen: await readSeen(db, id) }
 }
 
 export async function channelSnapshot(db: Db, id: ChannelId): Promise<Pick<ChannelView, 'rows' | 'more'>> {
@@ -63,16 +64,15 @@ export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Pick<Ope
 export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorView> {
   const rows = await db
     .selectFrom('conversation')
-    .select(['id', 'channel_id', 'closed_at'])
+    .select(['id', 'entrance', 'closed_at'])
     .where('visitor_id', '=', id)
-    .orderBy('channel_id')
+    .orderBy('entrance')
     .orderBy('begun_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
   const newest = new Map<ChannelId, VisitorView['conversations'][number]>()
-  for (const { id: conversation, channel_id, closed_at } of rows) {
-    if (!newest.has(channel_id))
-      newest.set(channel_id, { conversation, channel: channel_id, state: closed_at === null ? 'open' : 'closed' })
+  for (const { id: conversation, entrance: channel, closed_at } of rows) {
+    if (!newest.has(channel)) newest.set(channel, { conversation, channel, state: closed_at === null ? 'open' : 'closed' })
   }
   return { id, conversations: [...newest.values()] }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ChannelId, ConversationId, LineId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, LineId, OfferId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import type { Author, ConversationLine } from '@portico/protocol/conversations'
 import { pageAddress, pageTitle } from '@portico/protocol/page-address'
 import type { Migration } from '../platform/capability.ts'
@@ -9,7 +9,10 @@ const MASKED_AT_ONCE = 500
 // No state column: the nullable instants say which phase a conversation is in, and since when.
 export type ConversationTable = {
   id: ConversationId
+  /** Whose members work on it. */
   channel_id: ChannelId
+  /** The channel of the page on which its visitor began it: to him it stays there, wherever it is moved. */
+  entrance: ChannelId
   visitor_id: VisitorId
   opened_at: number
   /** When it began to wait, or was taken up again: in a channel the open one of a visitor is the last begun. */
@@ -38,6 +41,10 @@ export type ConversationTable = {
   analytics_id: string | null
   page_url: string | null
   page_title: string | null
+  /** While it is offered to somebody. */
+  offer_id: OfferId | null
+  offered_to: OperatorId | null
+  offered_until: number | null
 }
 
 export type LineTable = {
@@ -58,14 +65,6 @@ declare module '../platform/db/database.ts' {
   interface Tables {
     conversation: ConversationTable
     line: LineTable
-    participant: {
-      conversation_id: ConversationId
-      operator_id: OperatorId
-      name: string
-      joined_at: number
-      joined_ordinal: number
-      left_at: number | null
-    }
     read_mark: { operator_id: OperatorId; conversation_id: ConversationId; ordinal: number; visitor_lines: number; at: number }
   }
 }

@@ -4,7 +4,7 @@ import { markNow, readMovedSince, readOldest } from '../platform/db/commit-order
 import type { Db } from '../platform/db/database.ts'
 import { markOfList, readActive, readClosed, readMoved } from './lists.ts'
 import { readOfVisitor } from './person-reads.ts'
-import { readHeld } from './reads.ts'
+import { readHeld } from './seat-reads.ts'
 import { searchVisitors } from './search.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
 

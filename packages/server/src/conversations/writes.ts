@@ -1,4 +1,4 @@
-import type { ConversationLine, Staff } from '@portico/protocol/conversations'
+import type { ConversationLine } from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import type { Tx } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
@@ -7,19 +7,22 @@ import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
+import { endOffer, makeOffer } from './write-offer.ts'
+import { leaveSeats, takeSeat } from './write-seat.ts'
 import { rowFromLine } from './line-row.ts'
 import { excerptOf, isOfVisitor, operatorOf, unansweredAfter } from './list-summary.ts'
 import type { ConversationTable, LineTable } from './tables.ts'
 import { indexPerson, writePerson } from './write-person.ts'
 
 const rows: Conversations['writes'] = {
-  'conversation.requested': async (tx, { conversation, line, person, bearWithUsAt, at }) => {
+  'conversation.requested': async (tx, { conversation, line, person, bearWithUsAt, untakenAt, at }) => {
     const { visitor, page } = conversation
     await tx
       .insertInto('conversation')
       .values({
         id: conversation.id,
         channel_id: conversation.channel,
+        entrance: conversation.entrance,
         visitor_id: visitor.id,
         opened_at: at,
         begun_at: conversation.begunAt,
@@ -42,11 +45,15 @@ const rows: Conversations['writes'] = {
         analytics_id: visitor.analyticsId,
         page_url: page?.url ?? null,
         page_title: page?.title ?? null,
+        offer_id: null,
+        offered_to: null,
+        offered_until: null,
       })
       .execute()
     await addLine(tx, conversation, line)
     await indexPerson(tx, person, conversation.channel)
     await askToBear(tx, conversation, bearWithUsAt)
+    await passOnAt(tx, conversation, { at: untakenAt, since: conversation.begunAt })
   },
   'visitor.known': (tx, { person }) => writePerson(tx, person),
   'visitor.described': async (tx, { conversation, visitor }) => {
@@ -57,54 +64,63 @@ const rows: Conversations['writes'] = {
       .where('id', '=', conversation.id)
       .execute()
   },
-  'conversation.accepted': async (tx, { conversation, operator, line, at }) => {
+  'conversation.accepted': async (tx, { conversation, operator, seat, line, at }) => {
+    await endOffer(tx, conversation, { how: conversation.offer?.operator === operator.id ? 'taken' : 'withdrawn', at })
     await tx.updateTable('conversation').set({ accepted_at: at }).where('id', '=', conversation.id).execute()
-    await join(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
+    await takeSeat(tx, { conversation: conversation.id, operator, seat, at, ordinal: line.ordinal })
     await addLine(tx, conversation, line)
   },
-  'conversation.joined': async (tx, { conversation, operator, line, at }) => {
-    await join(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
+  'conversation.joined': async (tx, { conversation, operator, seat, line, at }) => {
+    await takeSeat(tx, { conversation: conversation.id, operator, seat, at, ordinal: line.ordinal })
     await addLine(tx, conversation, line)
   },
-  'conversation.released': async (tx, { conversation, operator, phase, line, at }) => {
+  'conversation.offered': (tx, { conversation, offer, at }) => makeOffer(tx, conversation, { offer, at }),
+  'offer.ended': (tx, { conversation, how, at }) => endOffer(tx, conversation, { how, at }),
+  'conversation.moved': async (tx, { conversation, to, phase, line, person, losing, at }) => {
+    await endOffer(tx, conversation, { how: 'withdrawn', at })
+    for (const operator of losing) await leaveSeats(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
+    const waits = phase.state === 'requested' ? { accepted_at: null, begun_at: phase.at } : {}
     await tx
-      .updateTable('participant')
-      .set({ left_at: at })
-      .where('conversation_id', '=', conversation.id)
-      .where('operator_id', '=', operator)
+      .updateTable('conversation')
+      .set({ channel_id: to, ...waits })
+      .where('id', '=', conversation.id)
       .execute()
+    await indexPerson(tx, person, to)
+    await addLine(tx, conversation, line)
+  },
+  'conversation.released': async (tx, { conversation, operator, phase, line, untakenAt, at }) => {
+    await leaveSeats(tx, { conversation: conversation.id, operator, at, ordinal: line.ordinal })
     if (phase.state === 'requested') {
       await tx
         .updateTable('conversation')
         .set({ accepted_at: null, begun_at: phase.at })
         .where('id', '=', conversation.id)
         .execute()
+      await passOnAt(tx, conversation, { at: untakenAt, since: phase.at })
     }
     await addLine(tx, conversation, line)
   },
   'conversation.closed': async (tx, { conversation, by, line, at }) => {
     await tx.updateTable('conversation').set({ closed_at: at, closed_by: by }).where('id', '=', conversation.id).execute()
+    await endOffer(tx, conversation, { how: 'withdrawn', at })
+    await leaveSeats(tx, { conversation: conversation.id, at, ordinal: line.ordinal })
     await addLine(tx, conversation, line)
     await cancel(tx, bearWithUsKey(conversation))
     // Nobody reads on where it has ended: a person's snapshot need not look through all that he has ever read.
     await tx.deleteFrom('read_mark').where('conversation_id', '=', conversation.id).execute()
   },
-  'conversation.reopened': async (tx, { conversation, by, phase, line, begunAt, bearWithUsAt, at }) => {
+  'conversation.reopened': async (tx, { conversation, by, seat, phase, line, begunAt, bearWithUsAt, untakenAt, at }) => {
     const accepted_at = phase.state === 'active' ? at : null
     await tx
       .updateTable('conversation')
       .set({ closed_at: null, closed_by: null, accepted_at, begun_at: begunAt, moved_at: at })
       .where('id', '=', conversation.id)
       .execute()
-    await tx
-      .updateTable('participant')
-      .set({ left_at: at })
-      .where('conversation_id', '=', conversation.id)
-      .where('left_at', 'is', null)
-      .execute()
-    if (by.kind === 'operator') await join(tx, { conversation: conversation.id, operator: by, at, ordinal: line.ordinal })
+    if (by.kind === 'operator' && seat)
+      await takeSeat(tx, { conversation: conversation.id, operator: by, seat, at, ordinal: line.ordinal })
     await addLine(tx, conversation, line)
     await askToBear(tx, conversation, bearWithUsAt)
+    await passOnAt(tx, conversation, { at: untakenAt, since: begunAt })
   },
   'line.written': async (tx, { conversation, line }) => {
     await addLine(tx, conversation, line)
@@ -169,6 +185,12 @@ async function askToBear(tx: Tx, { id }: Conversation, at: number | null): Promi
   })
 }
 
+async function passOnAt(tx: Tx, { id }: Conversation, { at, since }: { at: number | null; since: number }): Promise<void> {
+  if (at === null) return
+  const command = { type: 'conversation.pass-on', conversation: id, since } as const
+  await schedule(tx, { key: `untaken:${id}`, capability: 'conversations', about: `conversation:${id}`, at, command })
+}
+
 const bearWithUsKey = ({ id }: Pick<Conversation, 'id'>) => `bear-with-us:${id}`
 
 type Moved = Pick<ConversationTable, 'id' | 'last_ordinal'> &
@@ -193,14 +215,3 @@ const spoken = (line: ConversationLine, text: string, unansweredSince: number | 
   said_by: operatorOf(line),
   unanswered_at: unansweredAfter(unansweredSince, line),
 })
-
-// Who comes back after having left is the same participant again.
-type Joining = { conversation: ConversationId; operator: Staff; at: number; ordinal: number }
-async function join(tx: Tx, { conversation, operator, at, ordinal }: Joining): Promise<void> {
-  const row = { name: operator.name, joined_at: at, joined_ordinal: ordinal, left_at: null }
-  await tx
-    .insertInto('participant')
-    .values({ conversation_id: conversation, operator_id: operator.id, ...row })
-    .onConflict((oc) => oc.columns(['conversation_id', 'operator_id']).doUpdateSet(row))
-    .execute()
-}

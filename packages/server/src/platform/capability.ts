@@ -38,8 +38,8 @@ export type Capability<C extends AnyCommand, E extends Event> = {
   stirs?: { [T in E['type']]?: (event: Of<E, T>) => readonly Stirred[] }
   /** What hints say of a topic's rows, as it is: it repairs those that were lost. */
   lists?: { [K in TopicKind]?: ListReads }
-  /** Foreign events that this capability answers with commands of its own, once and in order per subject. */
-  reactions?: { [T in Event['type']]?: Reaction<Of<Event, T>, C> }
+  /** Events that this capability answers with commands, its own or of one to its left, once and in order per subject. */
+  reactions?: { [T in Event['type']]?: Reaction<Of<Event, T>, AnyCommand> }
   /** What it sends out of the house, by the kind under which a row was written: outside the thread that writes, tried again. */
   deliver?: { [kind: DeliveryKind]: Deliver }
   /** The parts that this capability has in the first state of a topic, by its kind; undefined where there is no such thing. */

@@ -29,7 +29,7 @@ export type Tier = 'previous' | (typeof TIERS)[number]['name'] | 'everybody'
 
 const PREVIOUS_MS = 7 * 24 * 60 * 60 * 1_000
 const ACTIVE_MS = 30 * 60 * 1_000
-const PAUSE_MS = 120 * 1_000
+export const PAUSE_MS = 120 * 1_000
 const BUSY_WHILE_CALLING = 2
 
 const TIERS = [

@@ -21,6 +21,7 @@ import { openGate } from './gate.ts'
 import type { Outlet, Why } from './outlet.ts'
 import type { Payer } from './payments.ts'
 import { sentAway } from './sent-away.ts'
+import { watchedLeft } from './watched-left.ts'
 import { WatchedTopics } from './watched-topics.ts'
 
 const TOO_MANY: Why = { code: CLOSE.rate, reason: 'too many commands at once', retryAfterMs: 1000, limit: 'commands' }
@@ -137,7 +138,7 @@ export class Session {
     const last = entries.at(-1)
     const cursor = first && this.#cursors.get(first.topic)
     if (!cursor || !first || !last || this.#over) return
-    if (first.topic === personalTopic(this.actor)) this.derive()
+    if (first.topic === personalTopic(this.actor)) this.derive(watchedLeft(entries))
     if (cursor.state === 'catching-up') {
       cursor.behind = true
       return
@@ -175,7 +176,8 @@ export class Session {
   }
 
   /** Reads anew what this person may do and hear; whoever may nothing any more is sent away. */
-  derive(): void {
+  derive(left: readonly Topic[] = []): void {
+    for (const topic of left) this.receive({ type: 'unwatch', topic })
     if (!this.#over) this.#attend(this.#derive())
   }
 

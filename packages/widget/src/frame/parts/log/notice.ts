@@ -12,10 +12,14 @@ export function noticeText({ notice, author, called, time, texts }: Given): stri
   switch (notice) {
     case 'joined':
       return fill(texts.joined, { name })
+    case 'moved': // operators' alone
+      return ''
     case 'left':
       return fill(texts.left, { name })
     case 'closed':
       return fill(own ? texts.endedByYou : name ? texts.endedBy : texts.ended, { name, time })
+    case 'expired':
+      return texts.expired
     case 'reopened':
       return name ? fill(texts.reopenedBy, { name }) : texts.reopenedByYou
     case 'bear-with-us':

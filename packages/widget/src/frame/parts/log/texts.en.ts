@@ -6,6 +6,7 @@ export const texts = {
   endedByYou: 'You ended the conversation at {time}',
   endedBy: '{name} ended the conversation at {time}',
   ended: 'The conversation ended at {time}',
+  expired: 'The conversation ended because nobody had written for a while',
   reopenedByYou: 'You took the conversation up again',
   reopenedBy: '{name} took the conversation up again',
   sending: 'Sending',

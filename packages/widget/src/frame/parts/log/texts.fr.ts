@@ -8,6 +8,7 @@ export const texts: LogTexts = {
   endedByYou: 'Vous avez terminé la conversation à {time}',
   endedBy: '{name} a terminé la conversation à {time}',
   ended: 'La conversation s’est terminée à {time}',
+  expired: 'La conversation s’est terminée, personne n’ayant écrit depuis un moment',
   reopenedByYou: 'Vous avez rouvert la conversation',
   reopenedBy: '{name} a rouvert la conversation',
   sending: 'Envoi en cours',

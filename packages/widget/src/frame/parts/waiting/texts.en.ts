@@ -1,3 +1,5 @@
+import type { Plural } from '../../../messages/catalogue.ts'
+
 export const texts = {
   leaveTitle: 'Leave us a message',
   leaveText: 'We answer here as soon as somebody is back.',
@@ -11,6 +13,12 @@ export const texts = {
   sendingText: 'It goes out as soon as the connection allows.',
   waitingTitle: 'Your message has arrived',
   waitingText: 'Somebody joins you here soon. Keep writing if you like, everything is there when we join.',
+  next: 'You are next',
+  place: 'You are number {place} in line',
+  longer: 'This takes longer than we said',
+  kept: 'You keep your place.',
+  lessThan: { one: 'Less than {count} minute.', other: 'Less than {count} minutes.' } as Plural,
+  between: 'About {from} to {to} minutes.',
   awayText: 'Nobody is here right now. We answer here as soon as somebody is back; you may close this window.',
   closedText: 'We are closed and open again {when}. We answer here then; you may close this window.',
 }

@@ -31,12 +31,12 @@ export async function countThanks(db: Db, channel: ChannelId): Promise<number> {
 
 export async function readWhoHelped(db: Db, conversation: ConversationId): Promise<OperatorId[]> {
   const rows = await db
-    .selectFrom('participant')
+    .selectFrom('seat')
     .select('operator_id')
     .distinct()
     .where('conversation_id', '=', conversation)
     .orderBy('operator_id')
     .limit(HELPERS_MAX)
     .execute()
-  return rows.map(({ operator_id }) => operator_id)
+  return rows.flatMap(({ operator_id }) => operator_id ?? [])
 }

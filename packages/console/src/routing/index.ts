@@ -1,0 +1,22 @@
+import { channelsTexts } from '../channels/texts.ts'
+import type { Room } from '../rooms/room.ts'
+import { routingTexts } from './texts.ts'
+
+export const routing: Room = {
+  texts: [routingTexts, channelsTexts],
+  channelSections: [
+    {
+      key: 'routing',
+      name: { en: 'Routing', fr: 'Répartition' },
+      load: async () => (await import('./routing-section.tsx')).RoutingSection,
+    },
+  ],
+  conversationMenu: [
+    async () => (await import('./menu-entries.tsx')).MoveEntry,
+    async () => (await import('./menu-entries.tsx')).AssignEntry,
+  ],
+  keys: [
+    { action: 'move', name: { en: 'Move to another channel', fr: 'Déplacer vers un autre canal' } },
+    { action: 'assign', name: { en: 'Assign to somebody', fr: 'Attribuer à quelqu’un' } },
+  ],
+}

@@ -1,0 +1,128 @@
+import type { Staff } from '@portico/protocol/conversations'
+import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { Load } from '../capacity/capacity.ts'
+import type { Db } from '../platform/db/database.ts'
+import { must } from '../platform/must.ts'
+
+/** Active conversations in which this operator takes part, in one channel or in all. */
+export async function readHeld(
+  db: Db,
+  { operator, channel }: { operator: OperatorId; channel?: ChannelId },
+): Promise<ConversationId[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+    .select('conversation.id')
+    .distinct()
+    .where('seat.operator_id', '=', operator)
+    .where('seat.left_at', 'is', null)
+    .$if(channel !== undefined, (query) => query.where('conversation.channel_id', '=', must(channel)))
+    .orderBy('conversation.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Open ones of this channel that he has left since. */
+export async function readLeft(
+  db: Db,
+  { operator, channel, since }: { operator: OperatorId; channel: ChannelId; since: number },
+): Promise<ConversationId[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+    .select('conversation.id')
+    .distinct()
+    .where('seat.operator_id', '=', operator)
+    .where('seat.left_at', '>=', since)
+    .where('conversation.channel_id', '=', channel)
+    .where('conversation.closed_at', 'is', null)
+    .orderBy('conversation.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+type Counted = { operators: readonly OperatorId[]; channel: ChannelId }
+
+/** How many conversations each of these contributes to, and how many are offered to him. */
+export async function readLoads(db: Db, { operators, channel }: Counted): Promise<Map<OperatorId, Load & { offered: Load }>> {
+  if (operators.length === 0) return new Map()
+  const counts = (held: 'seat' | 'offer') =>
+    held === 'seat'
+      ? db
+          .selectFrom('seat')
+          .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+          .select((eb) => [
+            'seat.operator_id as operator',
+            'conversation.channel_id as channel',
+            eb.fn.countAll<number | string>().as('count'),
+          ])
+          .where('seat.operator_id', 'in', operators)
+          .where('seat.left_at', 'is', null)
+          .where('seat.level', '!=', 'observer')
+          .groupBy(['seat.operator_id', 'conversation.channel_id'])
+          .execute()
+      : db
+          .selectFrom('offer')
+          .select((eb) => ['operator_id as operator', 'channel_id as channel', eb.fn.countAll<number | string>().as('count')])
+          .where('operator_id', 'in', operators)
+          .where('ended_at', 'is', null)
+          .groupBy(['operator_id', 'channel_id'])
+          .execute()
+  const [seats, offers] = [await counts('seat'), await counts('offer')]
+  const loadIn = (rows: typeof seats, operator: OperatorId): Load => {
+    const own = rows.filter((row) => row.operator === operator)
+    return {
+      inChannel: sum(own.filter((row) => row.channel === channel)),
+      inAll: sum(own),
+    }
+  }
+  return new Map(operators.map((each) => [each, { ...loadIn(seats, each), offered: loadIn(offers, each) }]))
+}
+
+const sum = (rows: readonly { count: number | string }[]) => rows.reduce((total, { count }) => total + Number(count), 0)
+
+/** The operators of each. */
+export async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
+  if (conversations.length === 0) return new Map()
+  const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
+  const seats = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
+  return new Map([...seats].map(([id, each]) => [id, staffFrom(each)]))
+}
+
+/** Whoever has been in each, in the order they came first. */
+export async function readEverybodyIn(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {
+  if (conversations.length === 0) return new Map()
+  const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
+  const seats = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
+  return new Map([...seats].map(([id, each]) => [id, eachOnce(each)]))
+}
+
+export const selectStaff = (db: Db) =>
+  db
+    .selectFrom('seat')
+    .select(['conversation_id', 'operator_id', 'name', 'left_at', 'left_ordinal'])
+    .where('kind', '=', 'operator')
+    .orderBy('joined_ordinal')
+    .orderBy('id')
+
+type Stay = { operator_id: OperatorId | null; name: string; left_at: number | null; left_ordinal: number | null }
+
+/** Those in it, in the order they joined; where nobody is, those who were the last to leave. */
+export function staffFrom(stays: readonly Stay[]): Staff[] {
+  const last = stays.toSorted(lastToLeaveFirst)[0]
+  return last ? eachOnce(stays.filter((stay) => lastToLeaveFirst(stay, last) === 0)) : []
+}
+
+function lastToLeaveFirst(one: Stay, other: Stay): number {
+  const later = (stay: Stay) => stay.left_at ?? Number.MAX_SAFE_INTEGER
+  return later(other) - later(one) || (other.left_ordinal ?? 0) - (one.left_ordinal ?? 0)
+}
+
+/** Who has come back is one all the same. */
+function eachOnce(stays: readonly Stay[]): Staff[] {
+  const staff = new Map<OperatorId, Staff>()
+  for (const { operator_id, name } of stays) {
+    if (operator_id !== null && !staff.has(operator_id)) staff.set(operator_id, { id: operator_id, name })
+  }
+  return [...staff.values()]
+}

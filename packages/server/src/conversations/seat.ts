@@ -1,0 +1,30 @@
+import type { ChannelId, SeatId } from '@portico/protocol/ids'
+import type { Level } from '@portico/protocol/levels'
+import type { Context } from '../platform/capability.ts'
+
+/** How somebody came into a conversation. */
+export type CameBy =
+  | 'accept'
+  | 'writing'
+  | 'reopening'
+  | 'return'
+  | 'dispatch'
+  | 'assignment'
+  | 'invitation'
+  | 'help'
+  | 'hand-over'
+
+/** One stay in a conversation. Whoever comes back has another; the level is that of this stay, whatever his channel gives him. */
+export type Seat = { id: SeatId; level: Level; by: CameBy }
+
+/** As much as the channel gives whoever comes; whom the server lets in may take it, and is an owner. */
+export const newSeat = ({ newId, actor }: Context, { by, channel }: { by: CameBy; channel: ChannelId }): Seat => ({
+  id: newId(),
+  level: levelOf(by, actor, channel),
+  by,
+})
+
+function levelOf(by: CameBy, actor: Context['actor'], channel: ChannelId): Level {
+  if (by === 'help') return 'participant'
+  return by === 'writing' && actor.kind === 'operator' ? (actor.levels.get(channel) ?? 'participant') : 'owner'
+}

@@ -1,0 +1,48 @@
+import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import type { ChannelOptions } from '@portico/protocol/options'
+import { whyFull, type Full } from '../capacity/capacity.ts'
+import { readLimits } from '../capacity/reads.ts'
+import { withOffers } from '../conversations/room.ts'
+import { readLoads } from '../conversations/seat-reads.ts'
+import type { Db } from '../platform/db/database.ts'
+import { must } from '../platform/must.ts'
+import { readReachable } from '../presence/reads.ts'
+import type { Candidate } from './choose-operator.ts'
+import { readGiven, readLeftLately } from './reads.ts'
+
+/** Who is there for visitors of a channel, and why he can take no more if he cannot. */
+export type Considered = Candidate & { name: string; full: Full | undefined; limit: number | null; inChannel: number }
+
+/** Members who are connected and open to visitors. */
+export async function readConsidered(
+  db: Db,
+  { channel, options, at }: { channel: ChannelId; options: ChannelOptions; at: number },
+): Promise<Considered[]> {
+  const reachable = await readReachable(db, channel)
+  const operators = reachable.map(({ id }) => id)
+  const limitsOf = await readLimits(db, { operators, channel, options })
+  const loads = await readLoads(db, { operators, channel })
+  const given = await readGiven(db, operators)
+  const left = await readLeftLately(db, { operators, at })
+  return reachable.map(({ id, name }) => {
+    const load = withOffers(must(loads.get(id)))
+    const limits = limitsOf(id)
+    return {
+      id,
+      name,
+      languages: [],
+      expertise: [],
+      held: given.get(id) ?? [],
+      left: left.get(id) ?? [],
+      full: whyFull(load, limits),
+      limit: limits.inChannel === 'unlimited' ? null : limits.inChannel,
+      inChannel: load.inChannel,
+    }
+  })
+}
+
+/** As he is once this one is his too: of several at once each is counted. */
+export const withOneMore = (considered: readonly Considered[], chosen: OperatorId, at: number): Considered[] =>
+  considered.map((each) =>
+    each.id === chosen ? { ...each, inChannel: each.inChannel + 1, held: [...each.held, { givenAt: at, stirredAt: at }] } : each,
+  )

@@ -1,0 +1,23 @@
+import { internal } from '../platform/internal.ts'
+import { readPresence } from '../presence/reads.ts'
+import { findConversation } from '../conversations/reads.ts'
+import type { Routings } from './index.ts'
+import { findLeaving } from './queue-reads.ts'
+
+export const commands: Routings['commands'] = {
+  'operator.miss': internal(async (_tx, { operator }, { now }) => [{ type: 'operator.missed', operator, at: now() }]),
+  'operator.give-up': internal(async (tx, { operator }) => {
+    const presence = await readPresence(tx, operator)
+    return presence?.connectedAt == null ? [{ type: 'operator.given-up', operator }] : []
+  }),
+  'queue.leave': internal(async (tx, { conversation }, { now }) => {
+    const waits = (await findConversation(tx, conversation))?.phase.state === 'requested'
+    const leaving = await findLeaving(tx, conversation)
+    const isGone = leaving !== undefined && leaving.returned_at === null
+    return waits && !isGone ? [{ type: 'queue.left', conversation, at: now() }] : []
+  }),
+  'queue.return': internal(async (tx, { conversation }, { now }) => {
+    const leaving = await findLeaving(tx, conversation)
+    return leaving?.returned_at === null ? [{ type: 'queue.returned', conversation, at: now() }] : []
+  }),
+}

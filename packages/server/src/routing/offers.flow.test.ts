@@ -1,0 +1,170 @@
+import { pass, passUntil } from '@portico/testkit/clock'
+import { onEachDatabase } from '@portico/testkit/databases'
+import { eventually, present } from '@portico/testkit/eventually'
+import { MAIN } from '@portico/testkit/person'
+import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { askedAt, OK, rowOf } from '../conversations/testing-desk.ts'
+import { offeredTo, offerOf, openRoutedSite, set } from './testing-routing.ts'
+import { GRACE_MS } from './writes.ts'
+
+const OFFER_MS = 10_000
+const REAL_MS = 3000
+
+onEachDatabase((create) => {
+  let site: StaffedSite
+  beforeAll(async () => {
+    site = await openStaffedSite(await create())
+    await openRoutedSite(site)
+    await set(site, { assigns: 'automatic', offerMs: OFFER_MS, prefersPrevious: false, bearWithUsAfterMs: 0 })
+  })
+  afterEach(async () => {
+    await set(site, { atOnce: null })
+    for (const { id } of site.ann.live.view(`channel:${MAIN}`)?.rows ?? [])
+      await site.ann.send({ type: 'conversation.close', conversation: id })
+    await site.verify()
+  })
+  afterAll(async () => {
+    expect(site.faults).toEqual([])
+    await site.close()
+  })
+  const accept = (by: typeof site.ann, conversation: Awaited<ReturnType<typeof askedAt>>['conversation']) =>
+    by.send({ type: 'conversation.accept', conversation })
+
+  test('[C4][RT100] a request is offered to who is least busy, then to the next, then it waits for whoever accepts', async () => {
+    const { ann, bob, clock } = site
+    const first = await askedAt(site, 'One secret')
+    const { operator } = await present(() => offerOf(ann, first.conversation))
+    const [busy, free] = operator === ann.id ? [ann, bob] : [bob, ann]
+    expect(await accept(busy, first.conversation)).toEqual(OK)
+    const second = await askedAt(site, 'Two secret')
+    expect(await offeredTo(busy, second.conversation, free)).toMatchObject({ until: clock.now() + OFFER_MS })
+    await pass(clock, OFFER_MS - 1000)
+    expect(offerOf(ann, second.conversation)?.operator).toBe(free.id)
+    await passUntil(clock, () => offerOf(ann, second.conversation)?.operator === busy.id)
+    expect(await free.send({ type: 'conversation.decline', conversation: second.conversation })).toMatchObject({
+      refused: 'not-found',
+    })
+    expect(await busy.send({ type: 'conversation.decline', conversation: second.conversation })).toEqual(OK)
+    await present(() => offerOf(ann, second.conversation) === null)
+    // Both have passed: until something changes for one of them nobody is asked again.
+    await pass(clock, 2 * OFFER_MS)
+    expect(offerOf(ann, second.conversation)).toBeNull()
+    await site.verify()
+    await busy.send({ type: 'conversation.close', conversation: first.conversation })
+    await offeredTo(ann, second.conversation, busy)
+    expect(await accept(free, second.conversation)).toEqual(OK)
+    await present(() => rowOf(ann, second.conversation)?.phase.state === 'active')
+    expect(offerOf(ann, second.conversation)).toBeNull()
+  })
+
+  test('[C5][RT101] who met the visitor last is asked first, where the channel says so', async () => {
+    const { ann, bob } = site
+    const { vera, conversation } = await askedAt(site, 'Again secret')
+    await accept(ann, conversation)
+    await ann.send({ type: 'conversation.close', conversation })
+    const held = await askedAt(site, 'Busy secret')
+    await accept(ann, held.conversation)
+    await set(site, { prefersPrevious: true })
+    const { conversation: back } = await vera.open('It is me. secret')
+    await offeredTo(bob, back, ann)
+    await set(site, { prefersPrevious: false })
+    await vera.send({ type: 'conversation.close', conversation: back })
+    const { conversation: other } = await vera.open('And now? secret')
+    await offeredTo(ann, other, bob)
+  })
+
+  test('[B20][RT102] nobody is offered more than he may have, and room that frees takes who has waited longest', async () => {
+    const { ann, bob, clock } = site
+    await set(site, { atOnce: 1 })
+    const held = [await askedAt(site, 'First secret'), await askedAt(site, 'Second secret')] as const
+    for (const { conversation } of held) {
+      const { operator } = await present(() => offerOf(ann, conversation))
+      await accept(operator === ann.id ? ann : bob, conversation)
+    }
+    const waiting = await askedAt(site, 'Third secret')
+    await pass(clock, 1000)
+    const last = await askedAt(site, 'Fourth secret')
+    await pass(clock, 2000)
+    expect(offerOf(ann, waiting.conversation)).toBeNull()
+    const bobs = held.find(({ conversation }) => {
+      const phase = rowOf(ann, conversation)?.phase
+      return phase?.state === 'active' && phase.operators[0]?.id === bob.id
+    })
+    if (!bobs) throw new Error('Bob has none')
+    await bobs.vera.send({ type: 'conversation.close', conversation: bobs.conversation })
+    await offeredTo(ann, waiting.conversation, bob)
+    expect(offerOf(ann, last.conversation)).toBeNull()
+    // An own limit is more than the channel's.
+    await site.root.send({ type: 'capacity.set', operator: ann.id, channel: MAIN, atOnce: 2 })
+    await offeredTo(bob, last.conversation, ann)
+    await site.root.send({ type: 'capacity.set', operator: ann.id, channel: MAIN, atOnce: null })
+  })
+
+  test('[RT103] what a vanished operator held is offered again after a while, and nothing if he is back within it', async () => {
+    const { ann, bob, clock } = site
+    const { conversation } = await askedAt(site, 'Still there? secret')
+    await accept(ann, conversation)
+    ann.leave()
+    await pass(clock, GRACE_MS)
+    expect(rowOf(bob, conversation)?.phase.state).toBe('active')
+    site.ann = await ann.again()
+    await present(() => rowOf(site.ann, conversation))
+    await pass(clock, 2 * GRACE_MS)
+    expect(rowOf(bob, conversation)?.phase.state).toBe('active')
+    site.ann.leave()
+    await passUntil(clock, () => rowOf(bob, conversation)?.phase.state === 'requested')
+    await offeredTo(bob, conversation, bob)
+    site.ann = await site.ann.again()
+    await present(() => rowOf(site.ann, conversation))
+  })
+
+  test('[RT103] where the operator is gone to whom it is offered, the next has it five seconds after its time at the latest', async () => {
+    const { ann, bob, clock } = site
+    const { conversation } = await askedAt(site, 'Are you there? secret')
+    const { operator, until } = await present(() => offerOf(ann, conversation))
+    const [goes, stays] = operator === ann.id ? [ann, bob] : [bob, ann]
+    goes.leave()
+    await pass(clock, until - clock.now())
+    // Time stands while the databases work.
+    for (let late = 0; offerOf(stays, conversation)?.operator !== stays.id; late += 1000) {
+      expect(late).toBeLessThanOrEqual(5000)
+      await pass(clock, 1000)
+      await eventually(() => expect(offerOf(stays, conversation)?.operator).toBe(stays.id), REAL_MS).catch(() => {})
+    }
+    const back = await goes.again()
+    if (goes === ann) site.ann = back
+    else site.bob = back
+    await present(() => rowOf(back, conversation))
+  })
+
+  test('[C9][RT104] where everyone may answer, whoever writes first has it', async () => {
+    const { ann, bob } = site
+    const before = await askedAt(site, 'Not yet secret')
+    expect((await ann.say(before.conversation, 'Hm. secret')).outcome).toMatchObject({ refused: 'not-accepted' })
+    await set(site, { assigns: 'everyone' })
+    const { conversation } = await askedAt(site, 'Anyone? secret')
+    expect((await ann.say(conversation, 'Me. secret')).outcome).toEqual(OK)
+    expect((await bob.say(conversation, 'And me. secret')).outcome).toEqual(OK)
+    await site.verify()
+    expect(rowOf(ann, conversation)?.phase).toMatchObject({ state: 'active', operators: [{ name: 'Ann' }, { name: 'Bob' }] })
+    await set(site, { assigns: 'automatic' })
+  })
+
+  test('[RT105] what nobody has taken goes to the other channel that was named, once', async () => {
+    const { ann, olaf, clock } = site
+    await set(site, { assigns: 'inbox', untaken: 'moves', untakenTo: OTHER, untakenMs: 20_000 })
+    const { vera, conversation } = await askedAt(site, 'Nobody?')
+    await passUntil(clock, () => rowOf(ann, conversation) === undefined)
+    const row = await present(() => olaf.live.view(`channel:${OTHER}`)?.rows.find(({ id }) => id === conversation))
+    expect(row.phase.state).toBe('requested')
+    expect(await olaf.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    await olaf.say(conversation, 'Here I am.')
+    await present(() =>
+      vera.live.view(`chat:${conversation}`)?.lines.some(({ body }) => body.kind === 'message' && body.text === 'Here I am.'),
+    )
+    await site.verify()
+    await olaf.send({ type: 'conversation.close', conversation })
+    await set(site, { assigns: 'automatic', untaken: 'waits' })
+  })
+})
