@@ -1,6 +1,6 @@
 import { operatorId, type OperatorId } from '@portico/protocol/ids'
 import { parse } from '@portico/protocol/schema'
-import { whyFull, type Limits } from '@portico/server/routing/capacity'
+import { whyFull, type Limits } from '@portico/server/capacity/capacity'
 import { chooseOperator, type Candidate, type Wish } from '@portico/server/routing/choose-operator'
 
 type Held = { givenAt: number; stirredAt: number }

@@ -1,5 +1,5 @@
 import type { OperatorId } from '@portico/protocol/ids'
-import type { Limits } from '@portico/server/routing/capacity'
+import type { Limits } from '@portico/server/capacity/capacity'
 import { estimate } from '@portico/server/routing/estimate'
 import { setImmediate } from 'node:timers/promises'
 import { randomSource } from '../statistics/random-source.ts'

@@ -95,7 +95,6 @@ export const texts = {
     'not-accepted': 'nobody has accepted the request yet; accept it first',
     changed: 'somebody else has published meanwhile',
     exists: 'it is there already; choose another name',
-    full: 'there are as many as there may be; remove one first',
     'switched-off': 'the chat is switched off, or this direction of it',
     'last-owner': 'an installation keeps at least one owner; make somebody else an owner first',
     'second-factor': 'a second factor is needed first; set it up in your settings',

@@ -96,7 +96,6 @@ export const texts: typeof en = {
     'not-accepted': 'personne n’a encore accepté la demande ; acceptez-la d’abord',
     changed: 'quelqu’un d’autre a publié entre-temps',
     exists: 'cela existe déjà ; choisissez un autre nom',
-    full: 'il y en a autant que possible ; supprimez-en d’abord un',
     'switched-off': 'la discussion, ou ce sens de la discussion, est désactivée',
     'last-owner': 'une installation garde au moins un propriétaire ; nommez-en d’abord un autre',
     'second-factor': 'il faut d’abord un second facteur ; activez-le dans vos réglages',

@@ -21,6 +21,8 @@ const answered: Standing = { state: 'answered', at: 6, by: olaf }
 const running = (phase: Phase = active, more: Partial<Conversation> = {}): Conversation => ({
   id: tea,
   channel: 'main' as ChannelId, // a test's own id
+  entrance: 'main' as ChannelId, // as above
+  offer: null,
   visitor: { id: 'vera' as VisitorId, name: 'Vera', email: null, locale: 'sv', analyticsId: null }, // as above
   page: null,
   openedAt: 1,

@@ -1,7 +1,7 @@
 import { operatorId } from '@portico/protocol/ids'
 import { parse } from '@portico/protocol/schema'
 import { expect, test } from 'vitest'
-import type { Limits } from './capacity.ts'
+import type { Limits } from '../capacity/capacity.ts'
 import { chooseOperator, type Wish } from './choose-operator.ts'
 import { type Member, offerOrder, ORDER_MAX } from './offer-order.ts'
 

@@ -1,5 +1,5 @@
 import type { OperatorId } from '@portico/protocol/ids'
-import { type Full, type Limits, type Load, whyFull } from './capacity.ts'
+import { type Full, type Limits, type Load, whyFull } from '../capacity/capacity.ts'
 import { activeAt, type Candidate, chooseOperator, restsUntil, type Tier, type Wish } from './choose-operator.ts'
 
 /** An operator of the channel, here or not. */
