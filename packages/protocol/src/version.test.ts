@@ -7,7 +7,7 @@ const HASHES: Record<number, string> = {
   1: '941655bbc92f323a',
   2: 'afe377ae5b9185f2',
   3: 'd61963ad158a99dd',
-  4: 'ccb11d1e595c9dc7',
+  4: '780cfa531d86f2af',
 }
 
 test('[PV1] the shape of every frame and view belongs to its protocol version', () => {

@@ -13,7 +13,7 @@ export const Conversation = ({ chat, words, parts, screen }: Given) => {
     <>
       {parts.at('card', words)}
       {log}
-      {isOver || chat.lobby().shut === 'off' ? parts.at('foot', words) : <Composer chat={chat} words={words} parts={parts} />}
+      {isOver ? parts.at('foot', words) : <Composer chat={chat} words={words} parts={parts} />}
     </>
   )
 }
