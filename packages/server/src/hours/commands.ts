@@ -8,7 +8,7 @@ import { internal } from '../platform/internal.ts'
 import { targetOf } from '../platform/outbound/target.ts'
 import type { HoursEvent } from './events.ts'
 import type { HoursCapability } from './index.ts'
-import { channelsOf, countCalendars, findCalendar, findHours, readListed, readStanding } from './reads.ts'
+import { channelsOf, countCalendars, findCalendar, findHours, readListed, readStanding, standingOf } from './reads.ts'
 import { faultsOf, standingAt, type KeptHours } from './standing.ts'
 
 export const commands: HoursCapability['commands'] = {
@@ -84,7 +84,10 @@ export const commands: HoursCapability['commands'] = {
     const kept = await findHours(tx, hours)
     return kept ? [await turned(tx, { hours, kept, at: now() })] : refuse('not-found')
   }),
-  'hours.tell': internal(async (tx, { channel }) => [{ type: 'hours.told', channel, standing: await readStanding(tx, channel) }]),
+  'hours.tell': internal(async (tx, { channel }): Promise<HoursEvent[]> => {
+    const standing = await standingOf(tx, channel)
+    return isDeepStrictEqual(standing, await readStanding(tx, channel)) ? [] : [{ type: 'hours.told', channel, standing }]
+  }),
 }
 
 async function mayAdd(tx: Tx, hours: HoursId) {
@@ -92,11 +95,12 @@ async function mayAdd(tx: Tx, hours: HoursId) {
   return (await countCalendars(tx, hours)) >= CALENDARS_MAX ? refuse('exists') : undefined
 }
 
-/** How they stand from now on; channels are told where that is another than before. */
+/** How they stand from now on; channels are told where that is another than they were told before. */
 async function turned(tx: Tx, { hours, kept, at }: { hours: HoursId; kept: KeptHours; at: number }): Promise<HoursEvent> {
-  const before = await findHours(tx, hours)
   const { standing, changesAt } = standingAt(kept, at)
-  const channels = isDeepStrictEqual(before?.standing, standing) ? [] : await channelsOf(tx, hours)
+  const having = await channelsOf(tx, hours)
+  const told = await Promise.all(having.map((channel) => readStanding(tx, channel)))
+  const channels = having.filter((_, index) => !isDeepStrictEqual(told[index], standing))
   return { type: 'hours.turned', hours, standing, changesAt, channels }
 }
 

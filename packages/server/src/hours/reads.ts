@@ -1,11 +1,12 @@
 import { CALENDARS_MAX, HOURS_MAX, type HoursView, type ListedHours, type Standing } from '@portico/protocol/hours'
 import type { CalendarId, ChannelId, HoursId } from '@portico/protocol/ids'
-import { findChannel, readChannelNames } from '../channels/reads.ts'
+import { findChannel } from '../channels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import type { CalendarDate } from './events.ts'
 import type { KeptHours } from './standing.ts'
 
 const NEXT_DAYS = 5
+const CHANNELS_MAX = 500
 
 type Found = Pick<HoursView, 'id' | 'name' | 'version' | 'standing'> & KeptHours & { stamp: number; changesAt: number }
 
@@ -17,12 +18,16 @@ export async function findHours(db: Db, id: HoursId): Promise<Found | undefined>
   return { ...rest, week: parsed(week), days: parsed(days), standing: parsed(standing), changesAt: changes_at, calendars }
 }
 
-/** How the channel stands; null where it has no hours, or they are gone: then it is always open. */
+/** How a channel stands, as its lobby was told; null where it has no hours and is always open. */
 export async function readStanding(db: Db, channel: ChannelId): Promise<Standing | null> {
-  const id = (await findChannel(db, channel))?.options.hours
-  if (!id) return null
-  const row = await db.selectFrom('hours').select('standing').where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('hours_told').select('standing').where('channel_id', '=', channel).executeTakeFirst()
   return row ? parsed<Standing>(row.standing) : null
+}
+
+/** How it stands by the hours that it has. */
+export async function standingOf(db: Db, channel: ChannelId): Promise<Standing | null> {
+  const id = (await findChannel(db, channel))?.options.hours
+  return (id && (await findHours(db, id))?.standing) || null
 }
 
 export const isClosed = async (db: Db, channel: ChannelId): Promise<boolean> =>
@@ -32,11 +37,26 @@ export const isClosed = async (db: Db, channel: ChannelId): Promise<boolean> =>
 export const channelsOf = async (db: Db, hours: HoursId): Promise<ChannelId[]> =>
   (await readChannelsWithHours(db)).flatMap((channel) => (channel.hours === hours ? [channel.id] : []))
 
+/** Of each channel the live options; all in one query, since it is asked under the lock of all hours. */
 async function readChannelsWithHours(db: Db): Promise<{ id: ChannelId; name: string; hours: HoursId }[]> {
-  const found = await Promise.all((await readChannelNames(db)).map(({ id }) => findChannel(db, id)))
-  return found.flatMap((channel) => {
-    const hours = channel?.options.hours
-    return channel && hours ? [{ id: channel.id, name: channel.options.name, hours }] : []
+  const rows = await db
+    .selectFrom('channel_part as live')
+    .innerJoin('channel', 'channel.id', 'live.channel_id')
+    .select(['channel.id', 'channel.name', 'live.body'])
+    .where('live.part', '=', 'hours')
+    .where('live.version', '=', (eb) =>
+      eb
+        .selectFrom('channel_part as each')
+        .select((each) => each.fn.max('each.version').as('newest'))
+        .whereRef('each.channel_id', '=', 'live.channel_id')
+        .whereRef('each.part', '=', 'live.part'),
+    )
+    .orderBy('channel.id')
+    .limit(CHANNELS_MAX)
+    .execute()
+  return rows.flatMap(({ body, ...channel }) => {
+    const { hours } = parsed<{ hours?: HoursId | null }>(body)
+    return hours ? [{ ...channel, hours }] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarId, HoursId, OperatorId } from '@portico/protocol/ids'
+import type { CalendarId, ChannelId, HoursId, OperatorId } from '@portico/protocol/ids'
 import type { Migration } from '../platform/capability.ts'
 
 declare module '../platform/db/database.ts' {
@@ -29,6 +29,8 @@ declare module '../platform/db/database.ts' {
       fault: string | null
       added_at: number
     }
+    /** What a channel's lobby was told last; none where it was told that it is always open. */
+    hours_told: { channel_id: ChannelId; standing: string }
   }
 }
 
@@ -64,6 +66,17 @@ export const migrations: readonly Migration[] = [
         .addColumn('added_at', 'bigint', (c) => c.notNull())
         .execute()
       await db.schema.createIndex('hours_calendar_of').on('hours_calendar').columns(['hours_id', 'id']).execute()
+    },
+  },
+  {
+    name: '2026-11-26-hours-told',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('hours_told')
+        .addColumn('channel_id', 'text', (c) => c.primaryKey().references('channel.id'))
+        .addColumn('standing', 'text', (c) => c.notNull())
+        .execute()
     },
   },
 ]

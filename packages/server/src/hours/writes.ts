@@ -1,4 +1,5 @@
-import type { CalendarId, HoursId } from '@portico/protocol/ids'
+import type { Standing } from '@portico/protocol/hours'
+import type { CalendarId, ChannelId, HoursId } from '@portico/protocol/ids'
 import type { Tx } from '../platform/db/database.ts'
 import { deliver } from '../platform/deliveries.ts'
 import { cancel, schedule } from '../platform/due.ts'
@@ -52,7 +53,8 @@ export const writes: HoursCapability['writes'] = {
     await tx.deleteFrom('hours_calendar').where('id', '=', calendar).execute()
   },
   'calendar.asked': (tx, { calendar, at }) => ask(tx, calendar, at),
-  'hours.turned': async (tx, { hours, standing, changesAt }) => {
+  'hours.turned': async (tx, { hours, standing, changesAt, channels }) => {
+    for (const channel of channels) await tell(tx, channel, standing)
     await tx
       .updateTable('hours')
       .set({ standing: JSON.stringify(standing), changes_at: changesAt })
@@ -61,7 +63,7 @@ export const writes: HoursCapability['writes'] = {
     const command = { type: 'hours.turn', hours } as const
     await schedule(tx, { key: keyOfHours(hours), capability: 'hours', about: `hours:${hours}`, at: changesAt, command })
   },
-  'hours.told': async () => {},
+  'hours.told': (tx, { channel, standing }) => tell(tx, channel, standing),
 }
 
 const stamp = (tx: Tx, hours: HoursId) =>
@@ -70,6 +72,19 @@ const stamp = (tx: Tx, hours: HoursId) =>
     .set({ stamp: sql`stamp + 1` })
     .where('id', '=', hours)
     .execute()
+
+async function tell(tx: Tx, channel: ChannelId, told: Standing | null): Promise<void> {
+  if (told === null) {
+    await tx.deleteFrom('hours_told').where('channel_id', '=', channel).execute()
+    return
+  }
+  const standing = JSON.stringify(told)
+  await tx
+    .insertInto('hours_told')
+    .values({ channel_id: channel, standing })
+    .onConflict((oc) => oc.column('channel_id').doUpdateSet({ standing }))
+    .execute()
+}
 
 /** Now, and again in a day. */
 async function ask(tx: Tx, calendar: CalendarId, at: number): Promise<void> {
