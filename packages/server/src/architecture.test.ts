@@ -53,8 +53,8 @@ const EXCEPTIONS: Record<string, string> = {
   'server/recognise.ts → server/auth/reads/rights.ts': 'as above',
   'server/recognise.ts → server/auth/second-factor.ts': 'as above',
   'server/server.ts → server/auth/door.ts': 'who comes in is told apart by auth; the platform only knows that somebody can',
-  'server/server.ts → server/auth/token.ts': 'the one-time link of the first start',
-  'server/server.ts → server/auth/reads.ts': 'the one-time link of the first start',
+  'server/offer-setup.ts → server/auth/token.ts': 'the one-time link of the first start',
+  'server/offer-setup.ts → server/auth/reads.ts': 'the one-time link of the first start',
   'server/server.ts → server/auth/terminal.ts': 'what the command line asks of the server that runs',
   'server/reset-password.ts → server/auth/terminal.ts': 'the same, where none runs',
   'server/server.ts → server/channels/framing.ts':

@@ -2,21 +2,18 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CLOSE } from '@portico/protocol/close-codes'
 import type { FleetingSent } from '@portico/protocol/fleeting'
-import type { CommandId, OperatorId } from '@portico/protocol/ids'
+import type { OperatorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { SecurityRow } from '@portico/protocol/security'
 import type { Topic } from '@portico/protocol/topics'
 import { sweepFiles } from './attachments/sweep.ts'
 import { openDoor } from './auth/door.ts'
-import { hashToken, mintToken } from './auth/token.ts'
-import { hasOperators } from './auth/reads.ts'
 import { printReset, resetQuestion } from './auth/terminal.ts'
 import { capabilities, registry } from './registry.ts'
 import { framing } from './channels/framing.ts'
 import { serveFrontEnd, type FrontEnd } from './front-end.ts'
-import { system, type Authority } from './platform/actor.ts'
+import type { Authority } from './platform/actor.ts'
 import type { Files } from './platform/blobs/incoming.ts'
-import { CannotStart } from './platform/cannot-start.ts'
 import { endQuiet } from './conversations/end-quiet.ts'
 import { audiences } from './platform/audiences.ts'
 import { listenLocally } from './platform/command-line/local-socket.ts'
@@ -39,6 +36,7 @@ import { admission } from './platform/wire/admission.ts'
 import { openNode, type Fault } from './platform/wire/node.ts'
 import { eachTurn } from './platform/wire/each-turn.ts'
 import { serveFallback } from './platform/wire/fallback.ts'
+import { offerSetup } from './offer-setup.ts'
 import { openHttp } from './platform/wire/http.ts'
 import { openHub } from './platform/wire/hub.ts'
 import { openLists } from './platform/wire/lists.ts'
@@ -229,7 +227,7 @@ export async function startServer({
   await app.ready()
   const server: Server = app.server
   const sockets = serveSockets({ server, node, admit, trusted, origins, watchProxies: proxies })
-  const setupToken = await offerSetup()
+  const setupToken = await offerSetup({ reads, road, at: clock.now() })
   await road.tick(clock.now())
   const stops = [
     every({ clock, ms: TICK_MS, onFault: (error) => report({ what: 'tick', error }) }, () => road.tick(clock.now())),
@@ -278,20 +276,6 @@ export async function startServer({
     } catch (error) {
       onWarning(`the command line cannot ask this server (${String(error)}): to reset a password, stop it first`)
     }
-  }
-
-  async function offerSetup(): Promise<string | undefined> {
-    if (await hasOperators(reads)) return undefined
-    const token = mintToken()
-    const at = clock.now()
-    const id = newId<CommandId>(at)
-    const command = { type: 'setup.offer', tokenHash: hashToken(token) } as const
-    const outcome = await road.run({ id, command, actor: system('auth'), at })
-    if (outcome.ok) return token
-    if (outcome.refused === 'exists') return undefined
-    throw new CannotStart(
-      `the link for the owner's account cannot be kept (${outcome.refused}); see to the disk and the database`,
-    )
   }
 
   return {

@@ -24,6 +24,8 @@ export type Conversation = {
   visitorRead: number
   seenOrdinal: number
   phase: Phase
+  /** Those in it who came to help, from whichever channel. */
+  helpers: readonly OperatorId[]
 }
 
 type Staff = { id: OperatorId; name: string }

@@ -185,7 +185,7 @@ async function requested({ cast, victor }: Scene): Promise<{ conversation: Conve
 }
 async function anotherOfAnns({ cast }: Scene): Promise<ChannelId> {
   const channel = newId<ChannelId>()
-  await cast.run({ type: 'channel.create', channel, name: 'Fairs' }, cast.root.actor)
+  await cast.run({ type: 'channel.create', channel, name: `Fairs ${channel}` }, cast.root.actor)
   await cast.run({ type: 'channel.join', channel, operator: cast.ann.id }, cast.root.actor)
   return channel
 }

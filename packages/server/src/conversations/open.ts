@@ -87,6 +87,7 @@ function requested(
     channel,
     entrance: channel,
     offer: null,
+    helpers: [],
     openedAt: at,
     begunAt,
     answeredAt: null,

@@ -1,4 +1,3 @@
-import type { OperatorId } from '@portico/protocol/ids'
 import type { Refusal } from '@portico/protocol/outcome'
 import { sees } from '../channels/policy.ts'
 import { mayFromOutside } from '../channels/permission.ts'
@@ -6,23 +5,20 @@ import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Conversation } from './conversation.ts'
 
-type Owned = Pick<Conversation, 'channel' | 'phase'> & { visitor: { id: string } }
+type Owned = Pick<Conversation, 'channel' | 'helpers'> & { visitor: { id: string } }
 
-/** To see it at all: the visitor whose it is, whoever may take part in its channel, and who does. To anybody else it does not exist. */
+/** To see it at all: the visitor whose it is, whoever may take part in its channel, and who came to help. To anybody else it does not exist. */
 export function mayKnow(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
   if (!conversation) return refuse('not-found')
   switch (actor.kind) {
     case 'visitor':
       return conversation.visitor.id === actor.id ? undefined : refuse('not-found')
     case 'operator':
-      return sees(actor, conversation.channel) || takesPart(actor.id, conversation) ? undefined : refuse('not-found')
+      return sees(actor, conversation.channel) || conversation.helpers.includes(actor.id) ? undefined : refuse('not-found')
     case 'system':
       return undefined
   }
 }
-
-const takesPart = (operator: OperatorId, { phase }: Owned): boolean =>
-  phase.state === 'active' && phase.operators.some(({ id }) => id === operator)
 
 /** What only operators do: write notes. */
 export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Refusal | undefined {

@@ -10,7 +10,7 @@ import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import { lineFromRow } from './line-row.ts'
 import { visitorById } from './person-row.ts'
-import { readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
+import { helpersFrom, readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
 import type { ConversationTable } from './tables.ts'
 
 const conversationById = prepared((db, { id }: { id: ConversationId }) =>
@@ -36,7 +36,8 @@ export async function findConversation(db: Db, id: ConversationId): Promise<Conv
   staffById.foresee(db, { id })
   const [row] = await conversationById(db, { id })
   if (!row) return undefined
-  const conversation = conversationFrom(row, staffFrom(await staffById(db, { id })))
+  const stays = await staffById(db, { id })
+  const conversation = conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays) })
   conversationsAtHand.keep(db, id, conversation)
   return conversation
 }
@@ -146,7 +147,10 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
     rows.map(({ id }) => id),
   )
   return rows.map((row) => {
-    const { id, channel, visitor, page, openedAt, phase, offer } = conversationFrom(row, staff.get(row.id) ?? [])
+    const { id, channel, visitor, page, openedAt, phase, offer } = conversationFrom(row, {
+      operators: staff.get(row.id) ?? [],
+      helpers: [],
+    })
     return { id, channel, openedAt, visitor, page, phase, offer, summary: summaryOf(row) }
   })
 }
@@ -160,7 +164,9 @@ export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt, said
   unansweredSince: unanswered_at,
 })
 
-function conversationFrom(row: ConversationTable, operators: Staff[]): Conversation {
+type Staffed = { operators: Staff[]; helpers: readonly OperatorId[] }
+
+function conversationFrom(row: ConversationTable, { operators, helpers }: Staffed): Conversation {
   return {
     id: row.id,
     channel: row.channel_id,
@@ -175,6 +181,7 @@ function conversationFrom(row: ConversationTable, operators: Staff[]): Conversat
     visitorRead: row.visitor_read,
     seenOrdinal: row.seen_ordinal,
     phase: phaseFrom(row, operators),
+    helpers,
     page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },
     visitor: {
       id: row.visitor_id,

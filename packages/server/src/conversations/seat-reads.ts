@@ -3,6 +3,7 @@ import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/id
 import type { Load } from '../capacity/capacity.ts'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
+import type { CameBy } from './seat.ts'
 
 /** Active conversations in which this operator takes part, in one channel or in all. */
 export async function readHeld(
@@ -100,18 +101,24 @@ export async function readEverybodyIn(db: Db, conversations: readonly Conversati
 export const selectStaff = (db: Db) =>
   db
     .selectFrom('seat')
-    .select(['conversation_id', 'operator_id', 'name', 'left_at', 'left_ordinal'])
+    .select(['conversation_id', 'operator_id', 'name', 'came_by', 'left_at', 'left_ordinal'])
     .where('kind', '=', 'operator')
     .orderBy('joined_ordinal')
     .orderBy('id')
 
-type Stay = { operator_id: OperatorId | null; name: string; left_at: number | null; left_ordinal: number | null }
+type Stay = { operator_id: OperatorId | null; name: string; came_by: CameBy; left_at: number | null; left_ordinal: number | null }
 
 /** Those in it, in the order they joined; where nobody is, those who were the last to leave. */
 export function staffFrom(stays: readonly Stay[]): Staff[] {
   const last = stays.toSorted(lastToLeaveFirst)[0]
   return last ? eachOnce(stays.filter((stay) => lastToLeaveFirst(stay, last) === 0)) : []
 }
+
+/** Those in it who came to help. */
+export const helpersFrom = (stays: readonly Stay[]): OperatorId[] =>
+  stays.flatMap(({ operator_id, came_by, left_at }) =>
+    came_by === 'help' && left_at === null && operator_id !== null ? [operator_id] : [],
+  )
 
 function lastToLeaveFirst(one: Stay, other: Stay): number {
   const later = (stay: Stay) => stay.left_at ?? Number.MAX_SAFE_INTEGER

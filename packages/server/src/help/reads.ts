@@ -21,6 +21,20 @@ export async function readLabelsOf(db: Db, conversation: ConversationId): Promis
   return (await readLabelsIn(db, [conversation])).get(conversation) ?? []
 }
 
+/** What of its labels is an expertise. */
+export async function readExpertiseOf(db: Db, conversation: ConversationId): Promise<LabelId[]> {
+  const rows = await db
+    .selectFrom('conversation_label')
+    .innerJoin('label', 'label.id', 'conversation_label.label_id')
+    .select('label.id')
+    .where('conversation_id', '=', conversation)
+    .where('label.kind', '=', 'expertise')
+    .where('label.removed_at', 'is', null)
+    .orderBy('label.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Those that nobody has removed from the site since, by their ids. */
 async function readLabelsIn(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, LabelId[]>> {
   if (conversations.length === 0) return new Map()

@@ -3,7 +3,7 @@ import type { CommandId, VisitorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { passUntil } from '@portico/testkit/clock'
 import { eventually } from '@portico/testkit/eventually'
-import { visitor } from '@portico/testkit/person'
+import { MAIN, visitor } from '@portico/testkit/person'
 import { openSite, type Site } from '@portico/testkit/site'
 import { openTcpProxy } from '@portico/testkit/tcp-proxy'
 import { admin, createPostgres, through, type TestDatabase } from '@portico/testkit/test-database'
@@ -168,7 +168,7 @@ const recognise = ({ clock }: Site, tokenHash: string) => ({
 const refreshing = {
   capability: 'presence',
   about: 'site:name',
-  command: { type: 'lobby.refresh', channels: 'all' },
+  command: { type: 'lobby.refresh', channels: [MAIN] },
 } as const
 
 /** Due in half a second. */

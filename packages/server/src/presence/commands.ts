@@ -1,7 +1,7 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Presence } from '@portico/protocol/presence'
 import { findOperator } from '../auth/reads.ts'
-import { readChannelNames, readMemberships } from '../channels/reads.ts'
+import { readMemberships } from '../channels/reads.ts'
 import { isClosed } from '../hours/reads.ts'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -71,10 +71,9 @@ export const commands: Presences['commands'] = {
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
     return known && isColleague ? [{ type: 'presence.told', presence: known }] : []
   }),
-  'lobby.refresh': internal(async (tx, { channels }) => {
-    const ids = channels === 'all' ? (await readChannelNames(tx)).map(({ id }) => id) : channels
-    return [{ type: 'lobby.refreshed', lobbies: await Promise.all(ids.map((id) => readStaffing(tx, id))) }]
-  }),
+  'lobby.refresh': internal(async (tx, { channels }) => [
+    { type: 'lobby.refreshed', lobbies: await Promise.all(channels.map((id) => readStaffing(tx, id))) },
+  ]),
 }
 
 /** He is idle who is so everywhere, since the last time he did something anywhere. */

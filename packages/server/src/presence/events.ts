@@ -10,7 +10,7 @@ type InternalCommand =
   | { type: 'node.renew'; node: string }
   | { type: 'node.forget'; node: string; beat: number | null }
   | { type: 'presence.tell'; operator: OperatorId }
-  | { type: 'lobby.refresh'; channels: readonly ChannelId[] | 'all' }
+  | { type: 'lobby.refresh'; channels: readonly ChannelId[] }
 
 /** Whether somebody of a channel is reachable, and who. */
 export type Staffing = { channel: ChannelId; staffed: boolean; faces: Face[] }

@@ -1,4 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { readMemberships } from '../channels/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
 import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
@@ -18,8 +19,10 @@ const refreshed = reaction({
 
 const repainted = reaction({
   about: ({ operator }: { operator: OperatorId }) => `operator:${operator}`,
-  keep: () => ({}),
-  answer: async (): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels: 'all' }],
+  keep: ({ operator }: { operator: OperatorId }) => ({ operator }),
+  answer: async (db, { operator }): Promise<PresenceCommand[]> => [
+    { type: 'lobby.refresh', channels: await readMemberships(db, operator) },
+  ],
 })
 
 // Whether a channel is staffed depends on all its members, so changes of presence are decided one at a time.
@@ -66,9 +69,9 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     'operator.revoked': reaction({
       about: ({ operator }) => `operator:${operator}`,
       keep: ({ operator }) => ({ operator }),
-      answer: async (_db, { operator }) => [
+      answer: async (db, { operator }) => [
         { type: 'operator.vanish', operator, node: 'all' },
-        { type: 'lobby.refresh', channels: 'all' },
+        { type: 'lobby.refresh', channels: await readMemberships(db, operator) },
       ],
     }),
   },

@@ -40,7 +40,7 @@ export const matrix: Matrix = {
     'node.renew': () => ({ type: 'node.renew', node: 'here' }),
     'node.forget': () => ({ type: 'node.forget', node: 'here', beat: null }),
     'presence.tell': ({ operator }) => ({ type: 'presence.tell', operator }),
-    'lobby.refresh': () => ({ type: 'lobby.refresh', channels: 'all' }),
+    'lobby.refresh': () => ({ type: 'lobby.refresh', channels: [MAIN] }),
   },
   routes,
   topics,

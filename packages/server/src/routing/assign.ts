@@ -1,6 +1,7 @@
 import type { ChannelId } from '@portico/protocol/ids'
 import type { ChannelOptions } from '@portico/protocol/options'
 import { findChannel } from '../channels/reads.ts'
+import { readExpertiseOf } from '../help/reads.ts'
 import type { AnyCommand } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { readConsidered, withOneMore, type Considered } from './candidates.ts'
@@ -43,9 +44,10 @@ const hasRoom = ({ full, limit, inChannel }: Considered) => !full && (limit === 
 
 async function wishOf(
   db: Db,
-  { visitor, locale }: Waiting,
+  { id, visitor, locale }: Waiting,
   { options, at }: { options: ChannelOptions; at: number },
 ): Promise<Wish> {
   const previous = options.prefersPrevious ? await findPrevious(db, visitor) : undefined
-  return { at, expertise: [], ...(previous && { previous }), ...(locale !== null && { language: locale }) }
+  const expertise = await readExpertiseOf(db, id)
+  return { at, expertise, ...(previous && { previous }), ...(locale !== null && { language: locale }) }
 }

@@ -4,6 +4,7 @@ import { whyFull, type Full } from '../capacity/capacity.ts'
 import { readLimits } from '../capacity/reads.ts'
 import { withOffers } from '../conversations/room.ts'
 import { readLoads } from '../conversations/seat-reads.ts'
+import { readSkillsOf } from '../labels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
 import { readReachable } from '../presence/reads.ts'
@@ -24,14 +25,15 @@ export async function readConsidered(
   const loads = await readLoads(db, { operators, channel })
   const given = await readGiven(db, operators)
   const left = await readLeftLately(db, { operators, at })
+  const skills = await readSkillsOf(db, operators)
   return reachable.map(({ id, name }) => {
     const load = withOffers(must(loads.get(id)))
     const limits = limitsOf(id)
     return {
       id,
       name,
-      languages: [],
-      expertise: [],
+      languages: skills.get(id)?.languages ?? [],
+      expertise: skills.get(id)?.expertise ?? [],
       held: given.get(id) ?? [],
       left: left.get(id) ?? [],
       full: whyFull(load, limits),

@@ -80,7 +80,7 @@ function knowsSome({ expertise }: Candidate, wish: Wish): boolean {
 }
 
 /** Until when he comes after others of his tier; undefined: he rests no more. Handing on what one was just given is no rest: it would be given back. */
-export function restsUntil({ held, left }: Candidate, at: number): number | undefined {
+function restsUntil({ held, left }: Candidate, at: number): number | undefined {
   const until = Math.max(...[...held, ...left].map(({ givenAt }) => givenAt + PAUSE_MS))
   return until > at ? until : undefined
 }
@@ -102,7 +102,7 @@ function compareBusyness(one: Candidate, other: Candidate, at: number): number {
   )
 }
 
-export const activeAt = (at: number, { held }: Candidate) => held.filter(({ stirredAt }) => at - stirredAt < ACTIVE_MS).length
+const activeAt = (at: number, { held }: Candidate) => held.filter(({ stirredAt }) => at - stirredAt < ACTIVE_MS).length
 
 const isCalling = ({ inCallSince }: Candidate) => inCallSince !== undefined
 

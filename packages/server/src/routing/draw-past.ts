@@ -1,5 +1,5 @@
 /** How long recent conversations took, as logarithms, newest first, and how they are weighed. */
-export type Recent = {
+type Recent = {
   logs: Float64Array
   /** Up to which share of all weight each comes. */
   upTo: Float64Array

@@ -74,6 +74,18 @@ onEachDatabase((create) => {
     await offeredTo(ann, other, bob)
   })
 
+  test('[C6][RT8] who speaks the visitor’s language is asked first, however busy he is', async () => {
+    const { ann, bob } = site
+    expect(await bob.send({ type: 'skills.set', operator: bob.id, languages: ['de'], expertise: [] })).toEqual(OK)
+    for (const words of ['Eins secret', 'Zwei secret', 'Drei secret']) {
+      const { open } = await site.visit(`Vera of "${words}"`)
+      const { conversation } = await open(words, { locale: 'de-AT' })
+      await offeredTo(ann, conversation, bob)
+      expect(await accept(bob, conversation)).toEqual(OK)
+    }
+    expect(await bob.send({ type: 'skills.set', operator: bob.id, languages: [], expertise: [] })).toEqual(OK)
+  })
+
   test('[B20][RT102] nobody is offered more than he may have, and room that frees takes who has waited longest', async () => {
     const { ann, bob, clock } = site
     await set(site, { atOnce: 1 })

@@ -173,6 +173,10 @@ function isSound(key: string, value: unknown): boolean {
   switch (key) {
     case 'epoch':
       return value === null || typeof value === 'string'
+    case 'hours':
+      return value === null // none of those that are kept
+    case 'at':
+      return value === 7 // an instant
     case 'version':
       return value === 7 || value === -1
     case 'words':

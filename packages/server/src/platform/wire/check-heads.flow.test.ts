@@ -4,6 +4,7 @@ import { newId } from '@portico/protocol/new-id'
 import type { Topic } from '@portico/protocol/topics'
 import { openCast } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
+import { lastForEver } from '@portico/testkit/last-for-ever'
 import { MAIN } from '@portico/testkit/person'
 import { raiseHeads } from '@portico/testkit/raise-heads'
 import { closeSound, openSite, type Site } from '@portico/testkit/site'
@@ -46,6 +47,7 @@ onEachDatabase((create) => {
     const site = await openSite(await create())
     const cast = await openCast(site)
     const { reads, road } = site.server.store
+    await lastForEver(site, cast)
     const say = async () => {
       const conversation = newId<ConversationId>()
       const { actor } = await cast.newVisitor()

@@ -7,6 +7,7 @@ import type { ServerFrame } from '@portico/protocol/session'
 import type { Topic } from '@portico/protocol/topics'
 import { openCast, type Caller, type Cast, type VisitorCaller } from '@portico/testkit/cast'
 import { pass } from '@portico/testkit/clock'
+import { configure } from '@portico/testkit/configure'
 import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, operatorHello, visitorHello } from '@portico/testkit/raw-socket'
@@ -24,6 +25,8 @@ let cast: Cast
 beforeAll(async () => {
   site = await openSite(await newSqlite())
   cast = await openCast(site)
+  // Who waits hears of nothing but of what is said.
+  await configure((command) => cast.run(command, cast.root.actor), { ...site, channel: MAIN, changes: { tellsQueue: 'nothing' } })
 })
 afterAll(() => closeSound(site))
 

@@ -8,6 +8,7 @@ import { OLDEST_SERVED_VERSION, VERSION } from '@portico/protocol/version'
 import { openCast, type Cast, type VisitorCaller } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
+import { lastForEver } from '@portico/testkit/last-for-ever'
 import { MAIN } from '@portico/testkit/person'
 import { openRawSocket, visitorHello, type RawSocket } from '@portico/testkit/raw-socket'
 import { closeSound, openSite, post, type Site } from '@portico/testkit/site'
@@ -26,6 +27,7 @@ onEachDatabase((create) => {
     site = await openSite(await create())
     cast = await openCast(site)
     vera = await cast.newVisitor()
+    await lastForEver(site, cast)
   })
   afterAll(() => closeSound(site))
 

@@ -86,7 +86,10 @@ export class Session {
     const head = await headOf(this.#node.reads, personalTopic(this.actor))
     const own = await this.#node.audiences.own(this.#authority, this.#place)
     const asked = new Map(watch.map((cursor) => [cursor.topic, epoch === this.#node.epoch ? pointOf(cursor) : undefined]))
-    const allowed = await this.#allowed([...asked.keys()].filter((topic) => !own.includes(topic)))
+    const allowed = await this.#watched.allowed(
+      [...asked.keys()].filter((topic) => !own.includes(topic)),
+      this.#authority,
+    )
     if (this.#over || this.actor.kind === 'system') return
     const you =
       this.actor.kind === 'visitor' ? { kind: this.actor.kind, id: this.actor.id } : { kind: this.actor.kind, id: this.actor.id }
@@ -231,16 +234,12 @@ export class Session {
     }
     // Its place is taken before it is known whether he may: many asked for at once do not all find room.
     this.#watched.add(topic)
-    if ((await this.#allowed([topic])).length === 0) {
+    if ((await this.#watched.allowed([topic], this.#authority)).length === 0) {
       this.#watched.delete(topic)
       return this.outlet.write(goneFrame(topic))
     }
     if (this.#over || !this.#watched.has(topic)) return
     await this.#join(topic, point, mark)
-  }
-
-  #allowed(topics: readonly Topic[]): Promise<Topic[]> {
-    return this.#watched.allowed(topics, this.#authority)
   }
 
   async #join(topic: Topic, point: Point | undefined, mark?: string): Promise<void> {
