@@ -20,7 +20,15 @@ export const METRICS_TOKEN = 'metrics-of-a-test-site'
 
 type SiteOptions = { trusted?: string } & Pick<
   ServerOptions,
-  'files' | 'frontEnd' | 'network' | 'openMail' | 'terminal' | 'openNeighbours' | 'onUntrustedProxy' | 'onUnreadableHop' | 'publicUrl'
+  | 'files'
+  | 'frontEnd'
+  | 'network'
+  | 'openMail'
+  | 'terminal'
+  | 'openNeighbours'
+  | 'onUntrustedProxy'
+  | 'onUnreadableHop'
+  | 'publicUrl'
 >
 
 export type Site = {

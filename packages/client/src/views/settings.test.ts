@@ -5,7 +5,10 @@ import { ann, bob, sales, settingsView } from '../testing/people.ts'
 import { applyEvent } from './apply-event.ts'
 
 const after = (...events: Event[]) => events.reduce((view, event) => applyEvent('settings', view, event), settingsView)
-const listed = (id: string, name: string): Event => ({ type: 'channel.listed', channel: { id: id as ChannelId, name, archivedAt: null } })
+const listed = (id: string, name: string): Event => ({
+  type: 'channel.listed',
+  channel: { id: id as ChannelId, name, archivedAt: null },
+})
 const colleague = (id: typeof ann, joinedAt: number) => ({ id, name: id, role: 'operator' as const, joinedAt })
 const available = { availability: 'everybody', availabilityAt: 1, idleSince: null } as const
 const joined = (channel: ChannelId, operator: typeof ann): Event => ({ type: 'member.joined', channel, operator })

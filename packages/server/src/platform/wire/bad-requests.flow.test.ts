@@ -177,6 +177,8 @@ function isSound(key: string, value: unknown): boolean {
       return value === null // none of those that are kept
     case 'at':
       return value === 7 // an instant
+    case 'zone':
+      return value === '' // told as what is wrong with the hours
     case 'version':
       return value === 7 || value === -1
     case 'words':
@@ -185,6 +187,7 @@ function isSound(key: string, value: unknown): boolean {
       return value === undefined || Array.isArray(value) // what is none of them is passed over
     case 'channels':
     case 'commands':
+    case 'days':
     case 'watch':
       return Array.isArray(value) && value.length === 0
     case 'email':

@@ -86,10 +86,8 @@ export class Session {
     const head = await headOf(this.#node.reads, personalTopic(this.actor))
     const own = await this.#node.audiences.own(this.#authority, this.#place)
     const asked = new Map(watch.map((cursor) => [cursor.topic, epoch === this.#node.epoch ? pointOf(cursor) : undefined]))
-    const allowed = await this.#watched.allowed(
-      [...asked.keys()].filter((topic) => !own.includes(topic)),
-      this.#authority,
-    )
+    const others = [...asked.keys()].filter((topic) => !own.includes(topic))
+    const allowed = await this.#watched.allowed(others, this.#authority)
     if (this.#over || this.actor.kind === 'system') return
     const you =
       this.actor.kind === 'visitor' ? { kind: this.actor.kind, id: this.actor.id } : { kind: this.actor.kind, id: this.actor.id }
@@ -103,7 +101,7 @@ export class Session {
         topics: [...own],
       }),
     )
-    for (const topic of asked.keys()) if (!own.includes(topic) && !allowed.includes(topic)) this.outlet.write(goneFrame(topic))
+    for (const topic of others) if (!allowed.includes(topic)) this.outlet.write(goneFrame(topic))
     for (const topic of allowed) this.#watched.add(topic)
     const marks = new Map(watch.map(({ topic, mark }) => [topic, mark]))
     await Promise.all([...own, ...allowed].map((topic) => this.#join(topic, asked.get(topic), marks.get(topic))))
