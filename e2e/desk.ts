@@ -11,6 +11,9 @@ import type { Stage } from './stage.ts'
 
 export type Account = { id: OperatorId; cookie: string }
 
+/** The switch of availability, as soon as it is known where it stands. */
+const KNOWN = /, (change availability|changer la disponibilité)$/
+
 type Fresh = { place: Pick<Stage['place'], 'url'>; server: Pick<Stage['server'], 'setupToken'> }
 
 /** The owner's account, without a browser; setUp() of stage.ts makes it as a person does. */
@@ -60,7 +63,7 @@ export async function sitDown(
 /** Opens the inbox of whoever is signed in. */
 export async function enter(page: Page, at: string): Promise<void> {
   await page.goto(`${at}/inbox`)
-  await page.getByRole('navigation').getByRole('switch').first().waitFor()
+  await page.getByRole('navigation').getByRole('button', { name: KNOWN }).first().waitFor()
 }
 
 /** Goes to the page of a setting, as one does without knowing its address. */
@@ -97,7 +100,7 @@ export async function reachMe(desk: Page, stop: 'Available' | 'Colleagues only' 
     .filter({ visible: true })
     .first()
     .click()
-  await desk.getByRole('menuitemradio', { name: stop }).click()
+  await desk.getByRole('menuitemradio', { name: new RegExp(`^${stop}`) }).click()
   await desk
     .getByRole('button', { name: `${stop}, change availability` })
     .filter({ visible: true })

@@ -31,14 +31,14 @@ test('[E1][E19] home, the inbox and the counter at the rail tell the same of wha
   const row = hanne.getByRole('region', { name: /^Active conversations/ }).getByRole('row', { name: /Walid/ })
   await row
     .getByText(/^waits/)
-    .first()
+    .filter({ visible: true })
     .waitFor()
   await reply(yuto, 'It is.', 'Walid')
   await row.getByText('visitor’s turn').filter({ visible: true }).waitFor()
   await walid.say(conversation, 'In green too?')
   await row
     .getByText(/^waits/)
-    .first()
+    .filter({ visible: true })
     .waitFor()
   await hanne.getByText('Active, in 1 conversation').waitFor()
   await expect

@@ -111,9 +111,9 @@ test('one round through the inbox and a conversation goes as one reads, and ever
 
 test('the palette goes to other screens and back to the conversation', async () => {
   await goTo(desk, 'Team')
-  await desk.getByRole('heading', { name: 'Team' }).waitFor()
+  await desk.getByRole('heading', { name: 'Team', exact: true }).waitFor()
   await goTo(desk, 'Channels')
-  await desk.getByRole('heading', { name: 'Channels' }).waitFor()
+  await desk.getByRole('heading', { name: 'Channels', exact: true }).waitFor()
   await goTo(desk, 'Visitor')
   await line(desk, 'Asked twice this week.').waitFor()
   await expect.poll(async () => (await standing(desk)).name).toMatch(/^Reply to/)
@@ -128,7 +128,7 @@ test('[CO94] Enter saves a note, and a conversation in which one is half written
   await desk.getByRole('article', { name: 'Note by You' }).getByText('Sent a photo.').waitFor()
   await desk.keyboard.type('Wants a')
   await goTo(desk, 'Team')
-  await desk.getByRole('heading', { name: 'Team' }).waitFor()
+  await desk.getByRole('heading', { name: 'Team', exact: true }).waitFor()
   await goTo(desk, 'Visitor')
   await expect.poll(async () => (await standing(desk)).name).toMatch(/^Note/)
   await desk.keyboard.press('Control+a')

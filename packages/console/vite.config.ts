@@ -10,11 +10,14 @@ const FIRST = ['app/signed-in.tsx', 'inbox/inbox-screen.tsx', 'inbox/choose-scre
 /** Whose words are read there. */
 const FIRST_WORDS = '(?:messages|presence|conversations|composer|panel|welcome|inbox|alerts|palette)'
 /** What only settings share need not be there at the start; texts.ts and index.ts say where the rest is. */
-const SETTINGS = /console\/src\/(?:forms|settings|account|security|system|team|channels)\/(?!texts\.|index\.)/
+const SETTINGS =
+  /console\/src\/(?:forms|settings|account|security|system|team|channels|permissions|hours|site)\/(?!texts\.|index\.)/
 
 const SCHEMAS =
-  /node_modules\/zod\/|packages\/protocol\/src\/(?!challenge-work|close-codes|faults|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
-const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !SCHEMAS.test(id)
+  /node_modules\/zod\/|packages\/protocol\/src\/(?!availabilities|challenge-work|close-codes|faults|in-progress|level-order|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
+/** Shared by screens of which none is seen first. */
+const LATER = /console\/src\/(?:auth\/(?:second-factor|qr-picture|recovery)|labels\/(?!texts\.|index\.))/
+const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !LATER.test(id) && !SCHEMAS.test(id)
 
 export default defineConfig(({ command }) => ({
   // Built, everything is named from where it stands: nobody knows below which path a proxy puts it.
@@ -37,7 +40,9 @@ export default defineConfig(({ command }) => ({
         codeSplitting: {
           // The first that fits takes a module and what it needs: what is there at the start goes before what only settings need.
           groups: [
-            { name: 'libraries', test: /node_modules\/(?!zod\/|uqr\/)/, priority: 4 },
+            // Rooms name the words of others: they must not bring what these words are said by.
+            { name: 'shared', test: /console\/src\/[\w-]+\/texts\.ts$/, priority: 5 },
+            { name: 'libraries', test: /node_modules\/(?!zod\/|uqr\/|@base-ui\/react\/(?:esm\/)?popover\/)/, priority: 4 },
             ...['en', 'fr'].map((language) => ({
               name: `words-${language}`,
               test: new RegExp(`console/src/${FIRST_WORDS}/texts\\.${language}\\.ts`),

@@ -2,10 +2,8 @@
 // and to roles, apart from membership: who is a member wants its requests, who has a level may do what it permits.
 import { role } from './auth.ts'
 import { channelId, operatorId, teamId } from './ids.ts'
+import { LEVELS } from './level-order.ts'
 import * as s from './schema.ts'
-
-/** Weakest first. */
-export const LEVELS = ['observer', 'participant', 'owner'] as const
 
 export const level = s.literal(LEVELS)
 
@@ -17,12 +15,5 @@ export const holder = s.variant('kind', [
 
 export const grant = s.object({ channel: channelId, to: holder, level })
 
-export type Level = s.Infer<typeof level>
 export type Holder = s.Infer<typeof holder>
 export type Grant = s.Infer<typeof grant>
-
-/** The highest wins. */
-export const highest = (levels: readonly Level[]): Level | undefined => LEVELS.findLast((each) => levels.includes(each))
-
-export const isAtLeast = (held: Level | undefined, wanted: Level): boolean =>
-  held !== undefined && LEVELS.indexOf(held) >= LEVELS.indexOf(wanted)

@@ -1,10 +1,9 @@
 // An operator is online while one of his consoles is connected, and reachable while he is online and available to everybody.
 // A channel is staffed while one of its members is reachable; its lobby says so.
+import { AVAILABILITIES } from './availabilities.ts'
 import { operatorId, portraitId } from './ids.ts'
 import * as s from './schema.ts'
 
-/** Which conversations may reach an operator: none, those with colleagues only, or everybody's. */
-export const AVAILABILITIES = ['unavailable', 'internal', 'everybody'] as const
 const availability = s.literal(AVAILABILITIES)
 
 export const presenceCommand = s.variant('type', [s.object({ type: s.literal('availability.set'), availability })])
@@ -43,7 +42,6 @@ export const presence = {
 }
 
 export type Face = s.Infer<typeof face>
-export type Availability = (typeof AVAILABILITIES)[number]
 export type Presence = s.Infer<typeof operatorPresence>
 export type PresenceCommand = s.Infer<typeof presenceCommand>
 export type PresenceEvent = s.Infer<typeof presenceEvent>

@@ -1,5 +1,5 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { findOperator, findSession, type Operator, type OperatorSession } from './auth/reads.ts'
 import { readRightsOf } from './auth/reads/rights.ts'
 import { rightsOf, type Deviation } from './auth/rights.ts'

@@ -1,5 +1,5 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { isAtLeast, type Level } from '@portico/protocol/levels'
+import { isAtLeast, type Level } from '@portico/protocol/level-order'
 import { useMemo } from 'react'
 import { useView } from '../live/use-view.ts'
 import { useMyId } from './me-context.tsx'

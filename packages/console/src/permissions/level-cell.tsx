@@ -1,5 +1,6 @@
 import type { ChannelId } from '@portico/protocol/ids'
-import { LEVELS, type Holder, type Level } from '@portico/protocol/levels'
+import { LEVELS, type Level } from '@portico/protocol/level-order'
+import type { Holder } from '@portico/protocol/levels'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'

@@ -1,7 +1,8 @@
 import type { Colleague } from '@portico/protocol/auth'
 import type { Team } from '@portico/protocol/channels'
 import type { ChannelId } from '@portico/protocol/ids'
-import { highest, type Grant, type Holder, type Level } from '@portico/protocol/levels'
+import { highest, type Level } from '@portico/protocol/level-order'
+import type { Grant, Holder } from '@portico/protocol/levels'
 
 type Granted = { grants: readonly Grant[]; teams: readonly Team[] }
 type Held = { own: Level | undefined; level: Level | undefined; source: Holder | undefined }

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu'
-import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
+import { AVAILABILITIES, type Availability } from '@portico/protocol/availabilities'
 import { Check, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../messages/language-context.tsx'

@@ -1,4 +1,4 @@
-import { AVAILABILITIES } from '@portico/protocol/presence'
+import { AVAILABILITIES } from '@portico/protocol/availabilities'
 import { expect, test } from 'vitest'
 import { nextAvailability } from './next-availability.ts'
 

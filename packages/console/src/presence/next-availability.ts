@@ -1,4 +1,4 @@
-import { AVAILABILITIES, type Availability } from '@portico/protocol/presence'
+import { AVAILABILITIES, type Availability } from '@portico/protocol/availabilities'
 
 /** From the keys the switch goes on, from its last stop to the first. */
 export function nextAvailability(availability: Availability): Availability {

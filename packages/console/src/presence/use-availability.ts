@@ -1,4 +1,4 @@
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 import { useMyId } from '../auth/me-context.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { useOutbox, useView } from '../live/use-view.ts'

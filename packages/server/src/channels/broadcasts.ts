@@ -1,4 +1,4 @@
-import { isAtLeast, type Level } from '@portico/protocol/levels'
+import { isAtLeast, type Level } from '@portico/protocol/level-order'
 import type { Shown } from '../platform/capability.ts'
 import { setParts } from '../platform/set-parts.ts'
 import type { Channels } from './index.ts'

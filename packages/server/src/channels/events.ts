@@ -3,7 +3,8 @@ import type { ChannelCommand as PublicCommand, Published, Team } from '@portico/
 import type { ChannelPart, ConfigureCommand, OptionsByPart, PublicOptions } from '@portico/protocol/options'
 import type { Shut } from '@portico/protocol/switches'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Holder } from '@portico/protocol/levels'
 import type { Shift } from './standing.ts'
 
 type InternalCommand =

@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Holder } from '@portico/protocol/levels'
 import type { Tx } from '../platform/db/database.ts'
 import type { ChannelEvent } from './events.ts'
 import { readGrants, readMembershipsOf, readPeople } from './level-reads.ts'

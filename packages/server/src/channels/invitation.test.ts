@@ -1,4 +1,4 @@
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { expect, test } from 'vitest'
 import { type Invitee, objectionTo, type Objection, partsOffered } from './invitation.ts'
 import { levelOn } from './permission.ts'

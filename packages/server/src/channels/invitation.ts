@@ -1,4 +1,4 @@
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { mayFromOutside } from './permission.ts'
 
 export type Invitee = {

@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
-import { isAtLeast, LEVELS, type Grant, type Holder, type Level } from '@portico/protocol/levels'
+import { isAtLeast, LEVELS, type Level } from '@portico/protocol/level-order'
+import type { Grant, Holder } from '@portico/protocol/levels'
 import type { Team } from '@portico/protocol/channels'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'

@@ -1,6 +1,7 @@
 import type { Command } from '@portico/protocol'
 import type { ChannelId, ConversationId, OperatorId, TeamId } from '@portico/protocol/ids'
-import type { Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Holder } from '@portico/protocol/levels'
 import { newId } from '@portico/protocol/new-id'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { enlist } from '@portico/testkit/enlist'

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '@portico/protocol/levels'
+import { LEVELS, type Level } from '@portico/protocol/level-order'
 import { expect, test } from 'vitest'
 import { type MoveObstacle, obstacleToChange, obstacleToMove, type Place } from './moving.ts'
 

@@ -1,4 +1,4 @@
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { mayFromOutside, PERMITTED } from './permission.ts'
 
 /** A channel, and what it gives somebody at this moment. */

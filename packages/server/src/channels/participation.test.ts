@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '@portico/protocol/levels'
+import { LEVELS, type Level } from '@portico/protocol/level-order'
 import { expect, test } from 'vitest'
 import { ANNOUNCED, obstacleTo, type Obstacle, type Participation } from './participation.ts'
 import { type InsideDeed, PERMITTED } from './permission.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { type InsideDeed, mayFromOutside, PERMITTED } from './permission.ts'
 
 /** One operator in one conversation. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { highest, LEVELS, type Level } from '@portico/protocol/levels'
+import { highest, LEVELS, type Level } from '@portico/protocol/level-order'
 import { describe, expect, test } from 'vitest'
 import { type Grants, levelOn, mayFromOutside, type OutsideDeed, PERMITTED } from './permission.ts'
 

@@ -1,4 +1,4 @@
-import { highest, type Level } from '@portico/protocol/levels'
+import { highest, type Level } from '@portico/protocol/level-order'
 
 /**
  * What each level may do. Outside a conversation the level is the one the channel gives; inside, the one joined or switched to.

@@ -1,5 +1,5 @@
 import type { ChannelId, OperatorId, SessionId } from '@portico/protocol/ids'
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import { expect, test } from 'vitest'
 import { rightsOf } from '../auth/rights.ts'
 import type { Authority } from '../platform/actor.ts'

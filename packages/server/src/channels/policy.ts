@@ -1,5 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { isAtLeast, type Level } from '@portico/protocol/levels'
+import { isAtLeast, type Level } from '@portico/protocol/level-order'
 import type { Refusal } from '@portico/protocol/outcome'
 import { holds } from '../auth/policy.ts'
 import type { Authority } from '../platform/actor.ts'

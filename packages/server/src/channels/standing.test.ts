@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
-import type { Grant, Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Grant, Holder } from '@portico/protocol/levels'
 import { expect, test } from 'vitest'
 import { levelOf, shiftsBetween, withGrant, type Standing } from './standing.ts'
 

@@ -1,6 +1,7 @@
 import type { Role } from '@portico/protocol/auth'
 import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
-import type { Grant, Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Grant, Holder } from '@portico/protocol/levels'
 import { levelOn } from './permission.ts'
 
 /** What grants apply to somebody by. */

@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId, TeamId } from '@portico/protocol/ids'
-import type { Holder, Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
+import type { Holder } from '@portico/protocol/levels'
 import { sql } from 'kysely'
 import type { Migration } from '../platform/capability.ts'
 import { DEFAULT_CHANNEL } from './channel.ts'

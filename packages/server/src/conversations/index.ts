@@ -1,5 +1,5 @@
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
-import { isAtLeast, type Level } from '@portico/protocol/levels'
+import { isAtLeast, type Level } from '@portico/protocol/level-order'
 import { sees, seenBy } from '../channels/policy.ts'
 import type { Actor, Authority } from '../platform/actor.ts'
 import { capability, type Capability, type Stirred } from '../platform/capability.ts'

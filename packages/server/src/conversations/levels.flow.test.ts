@@ -1,6 +1,6 @@
 // What each level may do in conversations: of one's own channel, of another, that have ended, that nobody has.
 import type { ChannelId, ConversationId, LineId } from '@portico/protocol/ids'
-import { LEVELS } from '@portico/protocol/levels'
+import { LEVELS } from '@portico/protocol/level-order'
 import { newId } from '@portico/protocol/new-id'
 import { openCast, type Cast, type OperatorCaller, type VisitorCaller } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'

@@ -1,6 +1,6 @@
 import type { ConversationId, OperatorId, SeatId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import type { Migration } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { derivedId } from '../platform/derived-id.ts'

@@ -1,5 +1,5 @@
 import type { ChannelId, SeatId } from '@portico/protocol/ids'
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 import type { Context } from '../platform/capability.ts'
 
 /** How somebody came into a conversation. */

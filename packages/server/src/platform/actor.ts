@@ -1,7 +1,7 @@
 import type { ChannelId, OperatorId, SessionId, VisitorId } from '@portico/protocol/ids'
 import type { Role } from '@portico/protocol/auth'
 import type { Right } from '@portico/protocol/rights'
-import type { Level } from '@portico/protocol/levels'
+import type { Level } from '@portico/protocol/level-order'
 
 /** Who sends a command, as the wire knows him. */
 export type Actor =

@@ -1,4 +1,4 @@
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 import { expect, test } from 'vitest'
 import { atLogin, type Conversations, isOpenTo, type Login } from './availability.ts'
 

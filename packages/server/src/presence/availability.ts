@@ -1,4 +1,4 @@
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 
 /** With colleagues only, or with somebody from outside. */
 export type Conversations = 'internal' | 'external'

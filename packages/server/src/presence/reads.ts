@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { AVAILABILITIES, type Presence } from '@portico/protocol/presence'
+import { AVAILABILITIES } from '@portico/protocol/availabilities'
+import type { Presence } from '@portico/protocol/presence'
 import { isClosed } from '../hours/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { isOpenTo } from './availability.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 import type { Conversations } from './availability.ts'
 import { COLOURS, type Person, type Status, statusOf, THRESHOLDS_DEFAULT } from './status.ts'
 

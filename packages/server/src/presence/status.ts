@@ -1,4 +1,4 @@
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 import { type Conversations, isOpenTo } from './availability.ts'
 
 export const COLOURS = {

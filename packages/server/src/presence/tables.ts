@@ -1,5 +1,5 @@
 import type { OperatorId } from '@portico/protocol/ids'
-import type { Availability } from '@portico/protocol/presence'
+import type { Availability } from '@portico/protocol/availabilities'
 import type { Migration } from '../platform/capability.ts'
 
 export type PresenceRow = {
