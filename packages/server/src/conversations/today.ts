@@ -81,7 +81,7 @@ async function readFigures(db: Db, { channels, span }: { channels: readonly Chan
     .where('answered_at', 'is not', null)
     .orderBy('ms')
     .limit(1)
-    .offset(Math.floor((Number(answered) - 1) / 2) + (Number(answered) === 0 ? 1 : 0))
+    .offset(Math.max(0, Math.ceil(Number(answered) / 2) - 1))
     .executeTakeFirst()
   return {
     conversations: Number(conversations),

@@ -1,9 +1,11 @@
 import { findOperator } from '../auth/reads.ts'
+import { isIn } from '../conversations/conversation.ts'
 import { mayWorkOn } from '../conversations/policy.ts'
 import { findConversation, readSummary } from '../conversations/reads.ts'
+import { refuseFull } from '../conversations/room.ts'
 import { findLabel } from '../labels/reads.ts'
 import type { Authority } from '../platform/actor.ts'
-import { refuse } from '../platform/capability.ts'
+import { isRefusal, refuse } from '../platform/capability.ts'
 import { internal } from '../platform/internal.ts'
 import { must } from '../platform/must.ts'
 import type { Help } from './index.ts'
@@ -33,7 +35,11 @@ export const commands: Help['commands'] = {
     // To whoever is not in its channel it exists as long as it looks for help, and shortly after.
     const isKnown = before.state === 'help' || before.state === 'answered' || !mayWorkOn(actor, conversation)
     if (!conversation || !isKnown) return refuse('not-found')
-    return join(conversation, { before, operator: staffOf(actor), helping: await readHelping(tx, actor.id), at: now() })
+    const coming = { before, operator: staffOf(actor), helping: await readHelping(tx, actor.id), at: now() }
+    const joined = join(conversation, coming)
+    // Who is in it already, or comes too late, needs no room.
+    if (isRefusal(joined) || before.state !== 'help' || isIn(conversation, actor.id)) return joined
+    return (await refuseFull(tx, conversation, actor.id)) ?? joined
   },
   'conversation.label': async (tx, { conversation: id, label }, { actor, now }) => {
     const conversation = await findConversation(tx, id)

@@ -1,6 +1,7 @@
 import type { ConversationId, LabelId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import { passUntil } from '@portico/testkit/clock'
+import { configure } from '@portico/testkit/configure'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
 import { makeAccount } from '@portico/testkit/account'
@@ -30,10 +31,10 @@ onEachDatabase((create) => {
     live.view(`channel:${MAIN}`)?.rows.find(({ id }) => id === conversation)
   const statusOf = (who: Operator, conversation: ConversationId) => rowOf(who, conversation)?.status?.state ?? 'in-progress'
 
-  async function running(name = 'Vera') {
+  async function running(name = 'Vera', by = site.ann) {
     const vera = await site.visit(name)
     const { conversation } = await vera.open('The glaze has cracked', { name, locale: 'sv' })
-    expect(await site.ann.send({ type: 'conversation.accept', conversation })).toEqual(OK)
+    expect(await by.send({ type: 'conversation.accept', conversation })).toEqual(OK)
     await present(() => rowOf(site.ann, conversation)?.phase.state === 'active')
     return { vera, conversation }
   }
@@ -92,6 +93,21 @@ onEachDatabase((create) => {
     await present(() => olaf.live.view(`operator:${olaf.id}`)?.helping?.length === 0)
     await passUntil(site.clock, () => olaf.live.view(topic) === undefined)
     expect((await olaf.say(conversation, 'Still here?')).outcome).toMatchObject({ refused: 'not-found' })
+    await site.verify()
+  })
+
+  test('[B20][CV263] who has as many conversations as he may have comes to help with no more', async () => {
+    const { ann, bob, root } = site
+    const limit = (atOnce: number | null) => configure(root.send, { ...site, channel: MAIN, changes: { atOnce } })
+    const held = await running('Vanja', bob)
+    const wanted = await running('Viktor')
+    expect(await ann.send({ type: 'status.set', conversation: wanted.conversation, status: 'help' })).toEqual(OK)
+    expect(await limit(1)).toEqual(OK)
+    expect(await bob.send({ type: 'help.join', conversation: wanted.conversation })).toMatchObject({ refused: 'full' })
+    expect(await bob.send({ type: 'conversation.close', conversation: held.conversation })).toEqual(OK)
+    expect(await bob.send({ type: 'help.join', conversation: wanted.conversation })).toEqual(OK)
+    expect(await limit(null)).toEqual(OK)
+    expect(await ann.send({ type: 'conversation.close', conversation: wanted.conversation })).toEqual(OK)
     await site.verify()
   })
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CommandId, ConversationId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Topic } from '@portico/protocol/topics'
@@ -7,7 +8,7 @@ import type { Db } from '../platform/db/database.ts'
 import type { Members } from '../platform/members/members.ts'
 import type { Road } from '../platform/road.ts'
 import type { Hub } from '../platform/wire/hub.ts'
-import { estimate, type Estimate } from './estimate.ts'
+import { estimateInParts, type Estimate } from './estimate.ts'
 import { readGone, readLines, readQueue, type Line } from './queue-reads.ts'
 import { seededRandom } from './seeded-random.ts'
 import { toldPlace } from './told-place.ts'
@@ -57,7 +58,8 @@ export function tellQueue({ road, reads, hub, members, clock, onFault }: Options
     const queue = tells === 'estimate' ? await readQueue(reads, { ...line, at: clock.now() }) : 'unlimited'
     return queue === 'unlimited'
       ? line.waiting.map((_, index) => ({ state: 'not-enough-data', place: index + 1 }))
-      : estimate(queue, seededRandom())
+      : // What somebody writes meanwhile has its turn between the parts.
+        estimateInParts(queue, seededRandom(), () => setImmediate())
   }
 
   async function findLeft(waiting: readonly ConversationId[]): Promise<void> {
