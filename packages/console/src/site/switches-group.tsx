@@ -9,6 +9,9 @@ import { SettingsGroup } from '../parts/settings-group.tsx'
 import { ToggleField } from '../parts/toggle.tsx'
 import { siteTexts } from './texts.ts'
 
+/** Those in which conversations begin as yet: a switch that nothing obeys would promise something. */
+const SHOWN = DIRECTIONS.filter((direction) => direction === 'public-to-operator')
+
 /** The whole chat, and each direction in which conversations begin. */
 export function SwitchesGroup() {
   const { switches: words } = useTexts(siteTexts)
@@ -27,7 +30,7 @@ export function SwitchesGroup() {
         on={isOn('chat')}
         change={(on) => (on ? turn('chat', true) : setAsking(true))}
       />
-      {DIRECTIONS.map((direction) => (
+      {SHOWN.map((direction) => (
         <ToggleField
           key={direction}
           label={words.names[direction]}
