@@ -57,6 +57,14 @@ export function connect({ url, from, headers, first, begins, onLost }: Options):
     reject(error)
     onLost(error)
   }
+  const isReady = (text: string) => {
+    try {
+      return begins(text, send)
+    } catch (cause) {
+      fail(new Error('a connection could not begin', { cause }))
+      return false
+    }
+  }
   socket.on('upgrade', (response: IncomingMessage) => {
     stream = response.socket
   })
@@ -68,7 +76,7 @@ export function connect({ url, from, headers, first, begins, onLost }: Options):
     if (text.startsWith(PING)) answer(text)
     else if (text.startsWith(PONG)) pong(text.slice(PONG.length, PONG.length + ID_LENGTH))
     else if (ready) hear(text, listener, fail)
-    else if (begins(text, send)) {
+    else if (isReady(text)) {
       ready = true
       resolve({
         send,

@@ -62,6 +62,7 @@ function greetPortico(joining: Joining) {
     first: JSON.stringify({ type: 'hello', version: VERSION, as, epoch: null, watch }),
     begins: (text: string) => {
       const frame = JSON.parse(text) as { type: string; topic?: string } // a frame of the server
+      if (frame.type === 'gone') throw new Error(`the server does not show ${frame.topic} to its own people`)
       if (frame.type !== 'caught-up') return false
       missing.delete(frame.topic ?? '')
       return missing.size === 0

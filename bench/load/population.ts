@@ -102,6 +102,18 @@ async function write(tx: Db, { operators, visitors }: Population, at: number): P
       .insertInto('channel_member')
       .values(part.map(({ id, channel }) => ({ channel_id: channel, operator_id: id, joined_at: at }))),
   )
+  await inParts(operators, (part) =>
+    tx.insertInto('channel_grant').values(
+      part.map(({ id, channel }) => ({
+        channel_id: channel,
+        holder_kind: 'operator' as const,
+        holder_id: id,
+        level: 'owner' as const,
+        by: null,
+        at,
+      })),
+    ),
+  )
   await inParts(visitors, (part) =>
     tx
       .insertInto('visitor_token')
