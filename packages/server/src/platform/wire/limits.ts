@@ -30,7 +30,7 @@ export const SOCKETS_PER_OPERATOR = 10
 export const SOCKETS_WITHOUT_HELLO = 1000
 export const SOCKETS_WITHOUT_HELLO_PER_PREFIX = 100
 /** Each of them reads anew who comes and all that is his. */
-export const BEGUN_BY_PERSON = { burst: 100, perMs: 10 / 1000 }
+export const BEGUN_BY_PERSON = { burst: 30, perMs: 10 / 1000 }
 export const TOO_MANY_RETRY_MS = 10_000
 
 /** What is said over one connection, whoever says it. */
@@ -57,8 +57,8 @@ export const CATCHING_UP_AT_ONCE = 4
 export const READING_AT_ONCE = 4
 
 /** Connections of one address, whatever becomes of them; not of a trusted proxy, which speaks for many. */
-export const CONNECTS = { burst: 200, perMs: 100 / 1000 }
-export const CONNECTS_HELD_PER_PREFIX = 1000
+export const CONNECTS = { burst: 200, perMs: 50 / 1000 }
+export const CONNECTS_HELD_PER_PREFIX = 500
 export const CONNECTIONS_PER_PREFIX = 1500
 /** Without a request under way; over it the one that has been so for longest is closed. */
 export const IDLE_CONNECTIONS_PER_PREFIX = 200
