@@ -3,8 +3,8 @@ import { openCast } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { fillConversations } from '@portico/testkit/fill-conversations'
 import { MAIN } from '@portico/testkit/person'
+import { plansOf } from '@portico/testkit/plans-of'
 import { closeSound, openSite, OTHER, type Site } from '@portico/testkit/site'
-import { CompiledQuery, SqliteAdapter, type KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
@@ -64,29 +64,3 @@ onEachDatabase((create) => {
     }
   })
 })
-
-/** How the database finds what each query of a read asks for. */
-async function plansOf(db: Db, read: (db: Db) => Promise<unknown>, how = 'explain'): Promise<string[]> {
-  const asked: CompiledQuery[] = []
-  const listen: KyselyPlugin = {
-    transformQuery: ({ node, queryId }) => {
-      asked.push(db.getExecutor().compileQuery(node, queryId))
-      return node
-    },
-    transformResult: ({ result }) => Promise.resolve(result),
-  }
-  await read(db.withPlugin(listen))
-  return db.connection().execute(async (own) => {
-    const isFile = db.getExecutor().adapter instanceof SqliteAdapter
-    // Where a table is small PostgreSQL reads all of it though it has the index that it would take of a large one.
-    if (!isFile) await own.executeQuery(CompiledQuery.raw('set enable_seqscan = off'))
-    const plans: string[] = []
-    for (const { sql, parameters } of asked) {
-      const explain = CompiledQuery.raw(`${isFile ? 'explain query plan' : how} ${sql}`, [...parameters])
-      const { rows } = await own.executeQuery<object>(explain)
-      plans.push(...rows.map((row) => JSON.stringify(row)))
-    }
-    if (!isFile) await own.executeQuery(CompiledQuery.raw('reset enable_seqscan'))
-    return plans
-  })
-}

@@ -11,6 +11,9 @@ import type { RoutingCommand, RoutingEvent } from './events.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
+/** Channels of one transaction. */
+const STAFFED_AT_ONCE = 20
+
 export type Routings = Capability<RoutingCommand, RoutingEvent>
 
 /** Something waits in this channel, or somebody in it has room again, who may be wanted in his other channels too. */
@@ -32,12 +35,21 @@ const onConversation = <E extends OnConversation>(
     answer: waits,
   })
 
-const onOperator = <E>(read: (event: E) => { operator: OperatorId; at: number }) =>
+/** `of` are the channels in which there may be other slots; without it, all of his. */
+const onOperator = <E>(read: (event: E) => { operator: OperatorId; at: number; of?: readonly ChannelId[] }) =>
   reaction({
     about: (event: E) => `operator:${read(event).operator}` as const,
-    keep: read,
-    answer: (db, { operator, at }) => offersFor(db, { channels: [], operators: [operator], at }),
+    keep: (event: E) => ({ of: null, ...read(event) }),
+    answer: async (db, { operator, at, of }) => [
+      ...(await offersFor(db, { channels: [], operators: [operator], at })),
+      ...staffs(of ?? (await readMemberships(db, operator))),
+    ],
   })
+
+function staffs(channels: readonly ChannelId[]): AnyCommand[] {
+  const parts = Array.from({ length: Math.ceil(channels.length / STAFFED_AT_ONCE) }, (_, n) => n * STAFFED_AT_ONCE)
+  return parts.map((from) => ({ type: 'queue.staff', channels: channels.slice(from, from + STAFFED_AT_ONCE) }))
+}
 
 export const routing = capability<RoutingCommand, RoutingEvent>({
   name: 'routing',
@@ -47,6 +59,7 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
     'operator.give-up': ({ operator }) => [`operator:${operator}`],
     'queue.leave': ({ conversation }) => [`conversation:${conversation}`],
     'queue.return': ({ conversation }) => [`conversation:${conversation}`],
+    'queue.staff': ({ channels }) => channels.map((channel) => `staffing:${channel}` as const),
   },
   commands,
   writes,
@@ -55,6 +68,7 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
     'operator.given-up': () => [],
     'queue.left': () => [],
     'queue.returned': () => [],
+    'queue.staffed': () => [],
   },
   security: 'none',
   reactions: {
@@ -67,17 +81,23 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
     'offer.ended': onConversation(),
     'operator.appeared': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.connectedAt ?? 0 })),
     'availability.changed': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.availabilityAt ?? 0 })),
-    'channel.joined': onOperator(({ operator, at }) => ({ operator, at })),
-    'capacity.changed': onOperator(({ operator, at }) => ({ operator, at })),
+    'channel.joined': onOperator(({ operator, channel, at }) => ({ operator, at, of: [channel] })),
+    // What he may have in all counts nowhere as a slot.
+    'capacity.changed': onOperator(({ operator, channel, at }) => ({ operator, at, of: channel === null ? [] : [channel] })),
     'channel.configured': reaction({
       about: ({ channel }) => `assigning:${channel}`,
       keep: ({ channel, at }) => ({ channel, operators: [], at }),
-      answer: waits,
+      answer: async (db, kept) => [...(await waits(db, kept)), ...staffs([kept.channel])],
+    }),
+    'channel.left': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ channel }) => ({ channel }),
+      answer: async (_db, { channel }) => staffs([channel]),
     }),
     'operator.vanished': reaction({
       about: ({ presence }) => `operator:${presence.operator}`,
       keep: ({ presence }) => ({ operator: presence.operator }),
-      answer: async (_db, { operator }): Promise<AnyCommand[]> => [{ type: 'operator.miss', operator }],
+      answer: async (db, { operator }) => [{ type: 'operator.miss', operator }, ...staffs(await readMemberships(db, operator))],
     }),
     'operator.given-up': reaction({
       about: ({ operator }) => `operator:${operator}`,

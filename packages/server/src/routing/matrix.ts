@@ -10,6 +10,7 @@ operator.miss                    no     no     no    no    no    no    no    ok
 operator.give-up                 no     no     no    no    no    no    no    ok
 queue.leave                      no     no     no    no    no    no    no    ok
 queue.return                     no     no     no    no    no    no    no    ok
+queue.staff                      no     no     no    no    no    no    no    ok
 `)
 
 const routes = rowsOf(`
@@ -26,6 +27,7 @@ export const matrix: Matrix = {
     'operator.give-up': ({ operator }) => ({ type: 'operator.give-up', operator }),
     'queue.leave': async (scene) => ({ type: 'queue.leave', ...(await requested(scene)) }),
     'queue.return': async (scene) => ({ type: 'queue.return', ...(await requested(scene)) }),
+    'queue.staff': () => ({ type: 'queue.staff', channels: [MAIN] }),
   },
 }
 

@@ -3,8 +3,9 @@ import type { ChannelOptions } from '@portico/protocol/options'
 import { findChannel } from '../channels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
-import { readConsidered } from './candidates.ts'
 import type { estimate } from './estimate.ts'
+import { readSlots } from './slots.ts'
+import { readStaffing } from './staffing.ts'
 
 const QUEUE_MAX = 1000
 const SERVED_MAX = 200
@@ -52,8 +53,8 @@ export async function readQueue(
   db: Db,
   { channel, options, waiting, at }: Line & { at: number },
 ): Promise<Parameters<typeof estimate>[0] | 'unlimited'> {
-  const limits = (await readConsidered(db, { channel, options, at })).map(({ limit }) => limit)
-  if (limits.includes(null)) return 'unlimited'
+  const slots = await readSlots(db, { channel, options })
+  if (slots === null) return 'unlimited'
   const held = await db
     .selectFrom('conversation')
     .select('accepted_at')
@@ -75,7 +76,8 @@ export async function readQueue(
     .limit(SERVED_MAX)
     .execute()
   return {
-    slots: limits.reduce<number>((slots, limit) => slots + (limit ?? 0), 0),
+    slots,
+    staffing: await readStaffing(db, { channel, slots, at }),
     lastedMs: held.map(({ accepted_at }) => Math.max(0, at - (accepted_at ?? at))),
     servedMs: served.map(({ accepted_at, closed_at }) => Math.max(0, (closed_at ?? 0) - (accepted_at ?? 0))),
     waiting: waiting.length,

@@ -15,7 +15,7 @@ import { toldPlace } from './told-place.ts'
 
 export const TELL_MS = 5000
 /** A word may be lost: it is said again. */
-const AGAIN_MS = 60_000
+export const AGAIN_MS = 60_000
 /** Shorter absences are none: a page that is left for the next one, a tunnel. */
 export const LEFT_MS = 60_000
 

@@ -1,10 +1,13 @@
-import type { ChannelId, ConversationId } from '@portico/protocol/ids'
+import type { ChannelId, CommandId, ConversationId, LineId, VisitorId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
 import type { ChannelOptions } from '@portico/protocol/options'
+import { succeed } from '@portico/testkit/account'
 import { configure } from '@portico/testkit/configure'
 import { present } from '@portico/testkit/eventually'
 import { MAIN, type Operator } from '@portico/testkit/person'
 import type { StaffedSite } from '@portico/testkit/site'
 import { expect } from 'vitest'
+import { hashToken, mintToken } from '../auth/token.ts'
 
 /** Who has been told of a request by an offer to him. */
 export const offerOf = ({ live }: Operator, conversation: ConversationId, channel = MAIN) =>
@@ -23,4 +26,28 @@ export async function set(site: StaffedSite, changes: Partial<ChannelOptions>, c
 /** Only Ann and Bob are there for visitors. */
 export async function openRoutedSite(site: StaffedSite): Promise<void> {
   await site.root.send({ type: 'availability.set', availability: 'unavailable' })
+}
+
+const SERVED_MS = 6 * 60_000
+
+/** So many conversations, each six minutes long, that Ann has had: as many as an estimate needs, of visitors without a device. */
+export async function serveMany(site: StaffedSite, count: number): Promise<void> {
+  const opened = await Promise.all(Array.from({ length: count }, () => askedByNobody(site)))
+  for (const conversation of opened)
+    expect(await site.ann.send({ type: 'conversation.accept', conversation })).toEqual({ ok: true })
+  await site.clock.leap(SERVED_MS)
+  for (const conversation of opened)
+    expect(await site.ann.send({ type: 'conversation.close', conversation })).toEqual({ ok: true })
+}
+
+async function askedByNobody(site: StaffedSite): Promise<ConversationId> {
+  const id = `v-${mintToken().slice(0, 22)}` as VisitorId // within an id's alphabet
+  await succeed(site, { type: 'visitor.recognise', visitor: id, tokenHash: hashToken(mintToken()) })
+  const at = site.clock.now()
+  const conversation = newId<ConversationId>(at)
+  const opening = { channel: MAIN, line: newId<LineId>(at), text: 'Hello', introduction: {} }
+  const command = { type: 'conversation.open', conversation, ...opening } as const
+  const outcome = await site.server.store.road.run({ id: newId<CommandId>(at), command, actor: { kind: 'visitor', id }, at })
+  expect(outcome).toMatchObject({ ok: true })
+  return conversation
 }

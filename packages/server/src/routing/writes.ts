@@ -1,5 +1,6 @@
 import { schedule } from '../platform/due.ts'
 import type { Routings } from './index.ts'
+import { noteStaffing } from './staffing.ts'
 
 /** Whoever is back within it has missed nothing: a page that loads anew, a train in a tunnel. */
 export const GRACE_MS = 60_000
@@ -26,4 +27,5 @@ export const writes: Routings['writes'] = {
   'queue.returned': async (tx, { conversation, at }) => {
     await tx.updateTable('queue_leaving').set({ returned_at: at }).where('conversation_id', '=', conversation).execute()
   },
+  'queue.staffed': noteStaffing,
 }
