@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { coverageOf } from './testing-coverage.ts'
 import { type World, WORLDS } from './testing-worlds.ts'
 
-// `npm run bench -- estimate` tries the same with more visitors; its table stands in docs/figures.md.
+// `npm run bench -- estimate` tries the same with thousands of visitors; its table stands in docs/figures.md.
 const tried = Object.entries(WORLDS).map(([name, world]) => [name, world] as const)
 const all = { inside: 0, told: 0 }
 
 test.each(tried)('[RT20] of the waits that were told an interval some four of five end inside it: %s', (_name, world: World) => {
-  const { inside, told, waited } = coverageOf(world, { seeds: [1], recents: [30, 100], arrivals: 2000 })
+  const { inside, told, waited } = coverageOf(world, { seeds: [1], recents: [30, 100], arrivals: 2000, every: 60 })
   all.inside += inside
   all.told += told
   expect(told).toBeGreaterThan(0.6 * waited)
@@ -16,7 +16,7 @@ test.each(tried)('[RT20] of the waits that were told an interval some four of fi
 })
 
 test('[RT20] of all of them, between 75 and 90 of a hundred', () => {
-  expect(all.told).toBeGreaterThan(700)
+  expect(all.told).toBeGreaterThan(300)
   expect(all.inside / all.told).toBeGreaterThan(0.76)
   expect(all.inside / all.told).toBeLessThan(0.89)
 })
