@@ -12,6 +12,7 @@ import { InboxProvider } from '../conversations/inbox-context.tsx'
 import { openSendings } from '../conversations/sendings.ts'
 import { openTakenRequests, TakenContext } from '../conversations/taken.ts'
 import { SendingsContext } from '../conversations/use-sendings.ts'
+import { inFrames } from '../live/in-frames.ts'
 import { LiveProvider } from '../live/live-context.tsx'
 import { tabSurroundings } from '../live/tab-surroundings.ts'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -24,7 +25,7 @@ export function SignedIn() {
   const [live, setLive] = useState<Live>()
   useEffect(() => {
     const opened = openOperatorLive(tabSurroundings())
-    setLive(opened)
+    setLive({ ...opened, subscribe: inFrames(opened.subscribe) })
     const stop = opened.subscribe(() => {
       const link = opened.link()
       const why = link.state === 'ended' ? lockOf(link.code) : undefined

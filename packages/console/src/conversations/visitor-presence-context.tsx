@@ -1,5 +1,6 @@
 import type { ConversationId } from '@portico/protocol/ids'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { inFrames } from '../live/in-frames.ts'
 import { useLive } from '../live/live-context.tsx'
 import { openVisitorPresences, type VisitorPresence, type VisitorPresences } from './visitor-presence.ts'
 
@@ -10,7 +11,7 @@ export function VisitorPresenceProvider({ children }: { children: ReactNode }) {
   const [visitors, setVisitors] = useState<VisitorPresences>()
   useEffect(() => {
     const opened = openVisitorPresences(live)
-    setVisitors(opened)
+    setVisitors({ ...opened, subscribe: inFrames(opened.subscribe) })
     return opened.close
   }, [live])
   return <VisitorPresenceContext value={visitors}>{children}</VisitorPresenceContext>

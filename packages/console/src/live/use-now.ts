@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { inFrames } from './in-frames.ts'
 import { useLive } from './live-context.tsx'
 
 const TICK_MS = 1000
@@ -7,11 +8,12 @@ const TICK_MS = 1000
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let second = Math.floor(Date.now() / TICK_MS)
+const inEachFrame = inFrames(subscribe)
 
 /** Server time, to the second. */
 export function useNow(): number {
   const live = useLive()
-  const at = useSyncExternalStore(subscribe, () => second)
+  const at = useSyncExternalStore(inEachFrame, () => second)
   return at * TICK_MS + live.clockSkewMs()
 }
 
