@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as abuse from './abuse.ts'
 import * as cpu from './cpu.ts'
+import * as desk from './desk.ts'
 import * as estimate from './estimate.ts'
 import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
@@ -32,6 +33,10 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   reactions: { run: reactions.run, what: 'reactions a second beside commands a second, on each database' },
   'position-check': { run: positionCheck.run, what: 'event loop of a position check among a million topics, on each database' },
   routing: { run: routing.run, what: 'whether a simulated desk gives every conversation in turn, and tells true waits' },
+  desk: {
+    run: desk.run,
+    what: 'what Home and Inbox draw in Chromium while 600 conversations move, beside a bare page',
+  },
   'slow-disk': { run: slowDisk.run, what: 'event loop, heartbeats and acks while every fsync takes 200 ms longer' },
   'fan-out': { run: fanOut.run, what: 'one entry, and ten at once, to 1,000 subscribers, beside bare ws' },
   'idle-sockets': { run: idleSockets.run, what: 'memory of 10,000 connected visitors who do nothing' },

@@ -12,11 +12,18 @@ import { sqlite } from '@portico/server/platform/db/sqlite'
 const ROWS_AT_ONCE = 500
 const SESSION_MS = 12 * 60 * 60 * 1000
 
-export type Size = { teams: number; operatorsPerTeam: number; conversationsPerOperator: number; idleVisitors?: number }
+export type Size = {
+  teams: number
+  operatorsPerTeam: number
+  conversationsPerOperator: number
+  /** Conversations that nobody has accepted. */
+  waitingPerTeam?: number
+  idleVisitors?: number
+}
 
 export type BenchOperator = { id: OperatorId; name: string; channel: ChannelId; cookie: string; conversations: ConversationId[] }
 export type BenchVisitor = { id: VisitorId; channel: ChannelId; token: string; conversation: ConversationId | undefined }
-export type Population = { operators: BenchOperator[]; visitors: BenchVisitor[] }
+export type Population = { operators: BenchOperator[]; visitors: BenchVisitor[]; waiting: BenchVisitor[] }
 
 /**
  * A data folder or PostgreSQL database in which everybody already has an account, a token and an accepted conversation. Written
@@ -39,12 +46,13 @@ export async function populateIn(db: Db, size: Size): Promise<Population> {
   return population
 }
 
-function invent({ teams, operatorsPerTeam, conversationsPerOperator, idleVisitors = 0 }: Size): Population {
+function invent(size: Size): Population {
+  const { teams, operatorsPerTeam, conversationsPerOperator, waitingPerTeam = 0, idleVisitors = 0 } = size
   const operators = times(teams).flatMap((team) =>
     times(operatorsPerTeam).map((n): BenchOperator => ({
       id: newId<OperatorId>(),
       name: `Operator ${team}.${n}`,
-      channel: `team-${team}` as ChannelId, // within an id's alphabet
+      channel: channelOf(team),
       cookie: mintToken(),
       conversations: times(conversationsPerOperator).map(() => newId<ConversationId>()),
     })),
@@ -53,16 +61,22 @@ function invent({ teams, operatorsPerTeam, conversationsPerOperator, idleVisitor
     conversations.map((conversation) => newVisitor(channel, conversation)),
   )
   const idle = times(idleVisitors).map(() => newVisitor('main' as ChannelId, undefined)) // the channel that every installation begins with
-  return { operators, visitors: [...talking, ...idle] }
+  const waiting = times(teams).flatMap((team) =>
+    times(waitingPerTeam).map(() => newVisitor(channelOf(team), newId<ConversationId>())),
+  )
+  return { operators, visitors: [...talking, ...idle], waiting }
 }
+
+const channelOf = (team: number) => `team-${team}` as ChannelId // within an id's alphabet
 
 function newVisitor(channel: ChannelId, conversation: ConversationId | undefined): BenchVisitor {
   return { id: newId<VisitorId>(), channel, conversation, token: mintToken() }
 }
 
-async function write(tx: Db, { operators, visitors }: Population, at: number): Promise<void> {
+async function write(tx: Db, { operators, visitors, waiting }: Population, at: number): Promise<void> {
   const channels = [...new Set(operators.map(({ channel }) => channel))]
   const talking = visitors.flatMap(({ id, channel, conversation }) => (conversation ? [{ id, channel, conversation }] : []))
+  const asking = waiting.flatMap(({ id, channel, conversation }) => (conversation ? [{ id, channel, conversation }] : []))
   await inParts(channels, (part) => tx.insertInto('channel').values(part.map((id) => ({ id, name: id, created_at: at }))))
   await inParts(channels, (part) =>
     tx
@@ -114,12 +128,17 @@ async function write(tx: Db, { operators, visitors }: Population, at: number): P
       })),
     ),
   )
-  await inParts(visitors, (part) =>
+  await inParts([...visitors, ...waiting], (part) =>
     tx
       .insertInto('visitor_token')
       .values(part.map(({ id, token }) => ({ token_hash: hashToken(token), visitor_id: id, created_at: at }))),
   )
   await inParts(talking, (part) => tx.insertInto('conversation').values(part.map((talk) => conversationRow(talk, at))))
+  await inParts(asking, (part) =>
+    tx
+      .insertInto('conversation')
+      .values(part.map((talk) => ({ ...conversationRow(talk, at), accepted_at: null, answered_at: null, unanswered_at: at }))),
+  )
   const joined = operators.flatMap(({ id, name, conversations }) =>
     conversations.map((conversation) => ({ id, name, conversation })),
   )
