@@ -207,7 +207,11 @@ test('[CO90] only the chosen request has buttons, and however many wait, mine st
     return { visitor, ...(await visitor.open(`I am ${name}`, { name })) }
   })
   const visitors = await Promise.all(visits)
-  for (const name of names) await request(desk, `I am ${name}`).waitFor()
+  // Those in sight and some behind them are drawn, of Kofi and these.
+  await desk
+    .locator(`li[aria-setsize="${1 + names.length}"]`)
+    .first()
+    .waitFor()
   const accepting = desk.getByRole('article').getByRole('button', { name: /^Accept/ })
   await expect.poll(() => accepting.count()).toBe(1)
   await request(desk, 'I am Dov').getByRole('link').click()

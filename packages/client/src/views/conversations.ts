@@ -36,7 +36,12 @@ export function stirRow(view: ChannelView, conversation: ConversationId, summary
 /** As the server's database has it: after a restore that may be less than was heard before. */
 export function moveRows(view: ChannelView, moved: readonly Moved[]): ChannelView {
   const summaries = new Map(moved.map(({ conversation, summary }) => [conversation, summary]))
-  return { ...view, rows: view.rows.map((row) => ({ ...row, summary: summaries.get(row.id) ?? row.summary })) }
+  const rows = view.rows.map((row) => {
+    const summary = summaries.get(row.id)
+    // What has not moved stays the same object: nobody draws it again.
+    return summary ? { ...row, summary } : row
+  })
+  return { ...view, rows }
 }
 
 const oldestFirst = {

@@ -40,7 +40,8 @@ export function InboxProvider({ children }: { children: ReactNode }) {
     const channels = views.filter((view) => view !== undefined)
     const joined = channels.filter(({ id }) => own?.me.channels.includes(id))
     const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? NONE, guests })
-    const [inbox, all] = [lists(scope === 'mine' ? joined : channels), lists(channels)]
+    const all = lists(channels)
+    const inbox = scope === 'mine' && joined.length < channels.length ? lists(joined) : all
     return {
       state: own && channels.length === topics.length ? 'ready' : 'waiting',
       inbox,

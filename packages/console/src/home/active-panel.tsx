@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
 import { CheckCheck, Clock } from 'lucide-react'
 import { useChannelName, useInbox } from '../conversations/inbox-context.tsx'
-import { conversationsTexts } from '../conversations/texts.ts'
+import { conversationsTexts, type ConversationTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
@@ -15,7 +15,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Table } from '../parts/table.tsx'
 import { byNeed } from './by-need.ts'
 import styles from './home.module.css'
-import { homeTexts } from './texts.ts'
+import { type HomeTexts, homeTexts } from './texts.ts'
 
 /** The conversations that run in one's channels, those that need somebody first. */
 export function ActivePanel() {
@@ -27,30 +27,8 @@ export function ActivePanel() {
   const all = useMemo(() => byNeed([...inbox.mine, ...inbox.team]), [inbox.mine, inbox.team])
   const waiting = useMemo(() => all.filter(({ summary }) => summary.unansweredSince !== null), [all])
   const shown = filter === 'waits' ? waiting : all
-  const columns = [
-    { name: home.visitor },
-    { name: home.channel, narrow: true },
-    { name: home.with, narrow: true },
-    { name: home.turn, narrow: true },
-    { name: home.for, narrow: true },
-    { name: home.open, hidden: true },
-  ]
-  const cells = (row: ConversationRowView) => [
-    <VisitorCell key="visitor" row={row} />,
-    <ChannelCell key="channel" row={row} />,
-    <WithCell key="with" row={row} />,
-    <Turn key="turn" row={row} />,
-    <Since key="for" row={row} />,
-    <Link
-      key="open"
-      to="/inbox/$conversation"
-      params={{ conversation: row.id }}
-      className={buttonClass({ look: 'line', small: true })}
-      aria-label={home.openOf(visitorName(row.visitor, conversation))}
-    >
-      {home.open}
-    </Link>,
-  ]
+  const columns = useMemo(() => columnsOf(home), [home])
+  const cells = useCallback((row: ConversationRowView) => cellsOf(row, { home, conversation }), [home, conversation])
   return (
     <section className={styles['panel']} aria-labelledby="active">
       <header className={styles['head']}>
@@ -78,6 +56,34 @@ export function ActivePanel() {
     </section>
   )
 }
+
+type Words = { home: HomeTexts; conversation: ConversationTexts }
+
+const columnsOf = (home: HomeTexts) => [
+  { name: home.visitor },
+  { name: home.channel, narrow: true },
+  { name: home.with, narrow: true },
+  { name: home.turn, narrow: true },
+  { name: home.for, narrow: true },
+  { name: home.open, hidden: true },
+]
+
+const cellsOf = (row: ConversationRowView, { home, conversation }: Words) => [
+  <VisitorCell key="visitor" row={row} />,
+  <ChannelCell key="channel" row={row} />,
+  <WithCell key="with" row={row} />,
+  <Turn key="turn" row={row} />,
+  <Since key="for" row={row} />,
+  <Link
+    key="open"
+    to="/inbox/$conversation"
+    params={{ conversation: row.id }}
+    className={buttonClass({ look: 'line', small: true })}
+    aria-label={home.openOf(visitorName(row.visitor, conversation))}
+  >
+    {home.open}
+  </Link>,
+]
 
 function VisitorCell({ row }: { row: ConversationRowView }) {
   const { conversation } = useTexts(conversationsTexts)

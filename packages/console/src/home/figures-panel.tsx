@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { DayFigures, TodayAnswer } from '@portico/protocol/today'
 import { duration } from '../messages/duration.ts'
 import { useFormat, useLanguage, useTexts } from '../messages/language-context.tsx'
@@ -8,7 +8,7 @@ import { homeTexts } from './texts.ts'
 import { weekdayOf } from './weekday-of.ts'
 
 /** Today so far, beside the same weekday a week ago at the same time. */
-export function FiguresPanel({ today, failed }: { today: TodayAnswer | undefined; failed: boolean }) {
+export const FiguresPanel = memo(({ today, failed }: { today: TodayAnswer | undefined; failed: boolean }) => {
   const { home } = useTexts(homeTexts)
   const format = useFormat()
   const language = useLanguage()
@@ -36,7 +36,7 @@ export function FiguresPanel({ today, failed }: { today: TodayAnswer | undefined
       <Figure name={home.firstAnswer} value={answerIn(now)} beside={beside((before) => home.before(answerIn(before), weekday))} />
     </dl>
   )
-}
+})
 
 type FigureProps = { name: string; value: string; beside: string | null; children?: ReactNode }
 

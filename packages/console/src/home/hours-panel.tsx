@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import type { TodayAnswer } from '@portico/protocol/today'
 import { ChartColumn, Table2 } from 'lucide-react'
 import { useFormat, useLanguage, useTexts } from '../messages/language-context.tsx'
@@ -15,7 +15,7 @@ const BOTTOM = 20
 const EVERY = 2
 
 /** How many conversations began in each hour of today, and usually on this weekday; as a picture or as a table. */
-export function HoursPanel({ today }: { today: TodayAnswer }) {
+export const HoursPanel = memo(({ today }: { today: TodayAnswer }) => {
   const { home } = useTexts(homeTexts)
   const language = useLanguage()
   const [table, setTable] = useState(false)
@@ -31,7 +31,7 @@ export function HoursPanel({ today }: { today: TodayAnswer }) {
       {table ? <HoursTable today={today} /> : <HoursPicture today={today} />}
     </section>
   )
-}
+})
 
 function HoursPicture({ today: { hours, weeks } }: { today: TodayAnswer }) {
   const { home } = useTexts(homeTexts)

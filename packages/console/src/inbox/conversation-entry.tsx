@@ -1,5 +1,6 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
 import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
@@ -15,7 +16,7 @@ import { EntryWords } from './entry-words.tsx'
 type Props = { row: ConversationRowView; current: boolean; unread: number; owned?: boolean }
 
 /** One conversation in a list: who, when, the newest words and whose they are; `owned` where others have it. */
-export function ConversationEntry({ row, current, unread, owned = false }: Props) {
+export const ConversationEntry = memo(({ row, current, unread, owned = false }: Props) => {
   const { conversation, visitorPresence } = useTexts(conversationsTexts)
   const known = useVisitorPresence(row.id)
   const presence = row.phase.state === 'active' ? known : undefined
@@ -49,4 +50,4 @@ export function ConversationEntry({ row, current, unread, owned = false }: Props
       <EntryMarks row={row} unread={unread} owned={owned} />
     </Link>
   )
-}
+})

@@ -1,5 +1,7 @@
 import type { ConversationRowView } from '@portico/protocol/conversations'
+import type { ConversationId } from '@portico/protocol/ids'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useAccept } from '../conversations/use-accept.ts'
@@ -18,10 +20,15 @@ import styles from './request-card.module.css'
 import { inboxTexts } from './texts.ts'
 import { Waiting } from './waiting.tsx'
 
-type Props = { row: ConversationRowView; current: boolean; preview: () => void; pick: Pick | undefined }
+type Props = {
+  row: ConversationRowView
+  current: boolean
+  preview: (conversation: ConversationId) => void
+  pick: Pick | undefined
+}
 
 /** Who waits, where, since when and with which words. The current one is what the keys A and P mean, and alone has buttons. */
-export function RequestCard({ row, current, preview, pick }: Props) {
+export const RequestCard = memo(({ row, current, preview, pick }: Props) => {
   const { conversation } = useTexts(conversationsTexts)
   const { inbox } = useTexts(inboxTexts)
   const accept = useAccept()
@@ -66,7 +73,7 @@ export function RequestCard({ row, current, preview, pick }: Props) {
               <span className="hidden"> {name}</span>
             </Button>
           )}
-          <Button small onClick={preview} aria-keyshortcuts={current ? 'p' : undefined}>
+          <Button small onClick={() => preview(row.id)} aria-keyshortcuts={current ? 'p' : undefined}>
             {inbox.preview}
             <span className="hidden"> {name}</span>
           </Button>
@@ -86,4 +93,4 @@ export function RequestCard({ row, current, preview, pick }: Props) {
       )}
     </article>
   )
-}
+})

@@ -65,7 +65,7 @@ export function RequestList({ current, follow, preview }: Props) {
               <RequestCard
                 row={card.row}
                 current={card.row.id === target?.id}
-                preview={() => preview(card.row.id)}
+                preview={preview}
                 pick={picking.pickOf(card.row.id)}
               />
             )

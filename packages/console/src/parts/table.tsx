@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
+import { rowsAround } from './rows-around.ts'
 import styles from './table.module.css'
 
 const ROW_HEIGHT = 56
-const OVERSCAN = 10
 
 type Column = { name: string; hidden?: boolean; narrow?: boolean }
 type Props<Row> = {
@@ -22,7 +22,7 @@ export function Table<Row>({ label, columns, rows, keyOf, cells }: Props<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => (rows[index] === undefined ? index : keyOf(rows[index])),
-    overscan: OVERSCAN,
+    rangeExtractor: rowsAround,
   })
   const items = virtualizer.getVirtualItems()
   const before = items[0]?.start ?? 0
@@ -45,19 +45,14 @@ export function Table<Row>({ label, columns, rows, keyOf, cells }: Props<Row>) {
             const row = rows[item.index]
             return (
               row !== undefined && (
-                <tr key={item.key} ref={virtualizer.measureElement} data-index={item.index} aria-rowindex={item.index + 2}>
-                  {cells(row).map((cell, index) =>
-                    index === 0 ? (
-                      <th key={index} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={index} className={columns[index]?.narrow ? styles['wideOnly'] : undefined}>
-                        {cell}
-                      </td>
-                    ),
-                  )}
-                </tr>
+                <TableRow
+                  key={item.key}
+                  measure={virtualizer.measureElement}
+                  index={item.index}
+                  row={row}
+                  cells={cells as CellsOf} // of the row beside it
+                  columns={columns}
+                />
               )
             )
           })}
@@ -67,6 +62,31 @@ export function Table<Row>({ label, columns, rows, keyOf, cells }: Props<Row>) {
     </div>
   )
 }
+
+type CellsOf = (row: unknown) => readonly ReactNode[]
+type RowProps = {
+  measure: (element: Element | null) => void
+  index: number
+  row: unknown
+  cells: CellsOf
+  columns: readonly Column[]
+}
+
+const TableRow = memo(({ measure, index: at, row, cells, columns }: RowProps) => (
+  <tr ref={measure} data-index={at} aria-rowindex={at + 2}>
+    {cells(row).map((cell, index) =>
+      index === 0 ? (
+        <th key={index} scope="row">
+          {cell}
+        </th>
+      ) : (
+        <td key={index} className={columns[index]?.narrow ? styles['wideOnly'] : undefined}>
+          {cell}
+        </td>
+      ),
+    )}
+  </tr>
+))
 
 // Stands for the rows that are out of sight.
 const Space = ({ height, columns }: { height: number; columns: number }) => (

@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { rowsAround } from './rows-around.ts'
 import styles from './windowed-rows.module.css'
-
-const OVERSCAN = 8
 
 /** The element that scrolls, and a number that changes whenever anything in it changes its height. */
 type Scroller = { element: HTMLElement | null; revision: number }
@@ -36,7 +35,7 @@ export function WindowedRows<Row>({ label, rows, keyOf, rowHeight, gap = 0, foll
     initialOffset: () => element?.scrollTop ?? 0,
     estimateSize: () => rowHeight,
     getItemKey: (index) => (rows[index] === undefined ? index : keyOf(rows[index])),
-    overscan: OVERSCAN,
+    rangeExtractor: rowsAround,
     scrollMargin: top,
     gap,
   })
