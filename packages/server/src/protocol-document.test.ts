@@ -4,6 +4,7 @@ import { attachment } from '@portico/protocol/attachments'
 import { chatLinesPage, chatsPage, conversationPage, linesPage, searchAnswer, widgetConfig } from '@portico/protocol/pages'
 import { start } from '@portico/protocol/auth'
 import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
+import { cannedAnswer } from '@portico/protocol/canned'
 import { newPortrait } from '@portico/protocol/portraits'
 import { REFUSALS } from '@portico/protocol/refusals'
 import { clientFrame, commandsAnswer, commandsBody, serverFrame } from '@portico/protocol/session'
@@ -39,6 +40,7 @@ const ANSWERS = [
   start,
   attachment,
   newPortrait,
+  cannedAnswer,
   todayAnswer,
 ]
 
