@@ -191,6 +191,37 @@ const HOSTILE = [
 ]
 
 /** A visitor who has asked, and is answered by the desk. */
+test('[E13][E14] two colons bring a canned response with the visitor’s name in it, a line at the beginning what one can do here', async () => {
+  const { frame } = await talk('It arrived with a crack.')
+  await desk.goto(`${stage.url}/settings/canned`)
+  await desk.getByRole('button', { name: 'New response' }).click()
+  await desk.getByLabel('Shortcut').fill('replace')
+  await desk.getByRole('textbox', { name: 'Text', exact: true }).fill('I am sorry, {{firstName|dear customer}}. For {{email}} we replace it.')
+  await desk.getByText('I am sorry, Adaeze. For adaeze@example.org we replace it.').waitFor()
+  await desk.getByRole('button', { name: 'Save', exact: true }).click()
+  await desk.getByText('Saved', { exact: true }).waitFor()
+  await desk.getByRole('heading', { name: '::replace' }).waitFor()
+
+  await desk.goto(`${stage.url}/inbox`)
+  await desk.getByRole('link', { name: /It arrived with a crack/ }).click()
+  const field = desk.getByRole('textbox', { name: /^Reply/ })
+  await field.click()
+  await field.pressSequentially('Oh. ::rep')
+  await desk.getByRole('option', { name: /^::replace/ }).waitFor()
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('Oh. I am sorry, dear customer. For [E-mail] we replace it.')
+  // What is not known is selected: it is written over, not sent.
+  await field.pressSequentially('you')
+  await field.press('Enter')
+  await line(frame, 'Oh. I am sorry, dear customer. For you we replace it.').waitFor()
+
+  await field.pressSequentially('/no')
+  await desk.getByRole('option', { name: /^\/note/ }).waitFor()
+  await field.press('Tab')
+  await desk.getByRole('textbox', { name: /^Note/ }).waitFor()
+  expect(await frame.getByText('/no').count()).toBe(0)
+})
+
 async function talk(question: string): Promise<{ page: Page; frame: FrameLocator }> {
   const { page } = await stage.device()
   await page.goto(shop.url)

@@ -14,6 +14,7 @@ const NAMES = [
   'hours',
   'routing',
   'site',
+  'canned',
   'composer',
   'help',
   'head',

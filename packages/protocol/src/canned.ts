@@ -21,6 +21,9 @@ const sharedWith = s.variant('kind', [
   s.object({ kind: s.literal('everybody') }),
 ])
 
+/** What of one is written down. */
+export const cannedDraft = s.object({ shortcut, texts, sharedWith })
+
 const cannedCommand = s.variant('type', [
   // `version`: the one that was changed, 0 where there was none.
   s.object({ type: s.literal('canned.write'), canned: cannedId, version: s.int().min(0), shortcut, texts, sharedWith }),
@@ -56,6 +59,7 @@ export const cannedResponses = {
   },
 }
 
+export type CannedDraft = s.Infer<typeof cannedDraft>
 export type Canned = s.Infer<typeof canned>
 export type CannedAnswer = s.Infer<typeof cannedAnswer>
 export type CannedSharedWith = s.Infer<typeof sharedWith>

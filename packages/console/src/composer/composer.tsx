@@ -2,7 +2,8 @@ import type { ConversationView } from '@portico/protocol/conversations'
 import { MESSAGE_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { saysNothing } from '@portico/protocol/says-nothing'
 import { Check, Lock, Send } from 'lucide-react'
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useActions } from '../actions/use-action.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { isMine } from '../conversations/inbox.ts'
@@ -16,6 +17,7 @@ import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { composerKey } from './composer-key.ts'
 import styles from './composer.module.css'
+import type { Offered } from '../canned/suggestion.ts'
 import { composerTexts } from './texts.ts'
 import { useTypingAnnouncement } from './use-typing-announcement.ts'
 import { useUnsent } from './use-unsent.ts'
@@ -25,6 +27,12 @@ const LEFT_SHOWN = MESSAGE_CODE_POINTS_MAX / 10
 
 // Safari ends the composition before it tells of the Enter that ended it: only this code says whose that Enter was.
 const INPUT_METHOD_CODE = 229
+
+const ComposerSuggestions = lazy(async () => ({
+  default: (await import('../canned/composer-suggestions.tsx')).ComposerSuggestions,
+}))
+/** What could begin a canned response or a command: only then is there something to offer. */
+const ASKS = /^\/|::/
 
 type Props = {
   view: ConversationView
@@ -44,11 +52,16 @@ export function Composer({ view, name, box, choose, field }: Props) {
   const { unread } = useInbox().inbox
   const [text, setText] = useUnsent(view.id, box)
   const announce = useTypingAnnouncement(view.id, box)
+  const [caret, setCaret] = useState(0)
+  const [offers, setOffers] = useState(true)
+  const [spoken, setSpoken] = useState<string>()
+  const offered = useRef<Offered>(null)
   const left = MESSAGE_CODE_POINTS_MAX - codePoints(text)
   const sendable = !saysNothing(text) && left >= 0
 
   const write = (next: string) => {
     setText(next)
+    setOffers(true)
     if (next !== '') announce()
   }
   const send = () => {
@@ -57,7 +70,13 @@ export function Composer({ view, name, box, choose, field }: Props) {
     setText('')
     field.current?.focus()
   }
+  const put = (next: string, { from, to }: { from: number; to: number }) => {
+    flushSync(() => write(next))
+    field.current?.setSelectionRange(from, to)
+    setCaret(to)
+  }
   const pressed = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing && offered.current?.(event.key)) return event.preventDefault()
     const wish = composerKey({
       key: event.key,
       shift: event.shiftKey,
@@ -98,6 +117,19 @@ export function Composer({ view, name, box, choose, field }: Props) {
         )}
         <ComposerHint box={box} joins={me !== undefined && !isMine(view, me.id)} name={me?.name ?? ''} />
       </div>
+      {offers && ASKS.test(text) && (
+        <Suspense fallback={null}>
+          <ComposerSuggestions
+            view={view}
+            text={text}
+            caret={caret}
+            put={put}
+            close={() => setOffers(false)}
+            keys={offered}
+            speak={setSpoken}
+          />
+        </Suspense>
+      )}
       <textarea
         ref={field}
         className={styles['field']}
@@ -108,6 +140,9 @@ export function Composer({ view, name, box, choose, field }: Props) {
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={pressed}
+        onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
+        aria-autocomplete="list"
+        aria-activedescendant={spoken}
       />
       <div className={styles['foot']}>
         <span className={classes(styles['hint'], left >= LEFT_SHOWN && styles['keyHint'])} role={left < 0 ? 'alert' : undefined}>

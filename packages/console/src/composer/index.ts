@@ -5,6 +5,6 @@ export const composer: Room = {
   texts: [composerTexts],
   keys: [
     { action: 'reply', letter: 'r', name: { en: 'Write a reply', fr: 'Écrire une réponse' } },
-    { action: 'note', letter: 'n', name: { en: 'Write a note', fr: 'Écrire une note' } },
+    { action: 'note', letter: 'n', word: { en: 'note', fr: 'note' }, name: { en: 'Write a note', fr: 'Écrire une note' } },
   ],
 }

@@ -7,7 +7,16 @@ export const head: Room = {
     async () => (await import('./menu-entries.tsx')).ReopenEntry,
   ],
   keys: [
-    { action: 'close', letter: 'e', name: { en: 'End the conversation', fr: 'Terminer la conversation' } },
-    { action: 'reopen', name: { en: 'Reopen the conversation', fr: 'Rouvrir la conversation' } },
+    {
+      action: 'close',
+      letter: 'e',
+      word: { en: 'close', fr: 'terminer' },
+      name: { en: 'End the conversation', fr: 'Terminer la conversation' },
+    },
+    {
+      action: 'reopen',
+      word: { en: 'reopen', fr: 'rouvrir' },
+      name: { en: 'Reopen the conversation', fr: 'Rouvrir la conversation' },
+    },
   ],
 }

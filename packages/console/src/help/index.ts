@@ -6,5 +6,12 @@ export const help: Room = {
   texts: [helpTexts, labelsTexts],
   contextBlocks: [async () => (await import('./about-block.tsx')).AboutBlock],
   conversationMenu: [async () => (await import('./help-entry.tsx')).HelpEntry],
-  keys: [{ action: 'help', letter: 'h', name: { en: 'Look for help', fr: 'Chercher de l’aide' } }],
+  keys: [
+    {
+      action: 'help',
+      letter: 'h',
+      word: { en: 'help-wanted', fr: 'aide' },
+      name: { en: 'Look for help', fr: 'Chercher de l’aide' },
+    },
+  ],
 }

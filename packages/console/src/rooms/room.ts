@@ -63,8 +63,8 @@ export type PaletteGroup = 'conversations' | 'people' | 'screens' | 'actions'
 export type UsePaletteItems = (typed: string) => readonly PaletteItem[]
 type PaletteSource = { group: PaletteGroup; load: () => Promise<UsePaletteItems> }
 
-/** Something that keys and palette can ask for; `letter` is its key while nobody types. */
-export type Key = { action: string; name: Name; letter?: string }
+/** Something that keys and palette can ask for; `letter` is its key while nobody types, `word` what one types after a `/`. */
+export type Key = { action: string; name: Name; letter?: string; word?: Name }
 
 export type ViewProps = { view: ConversationView }
 

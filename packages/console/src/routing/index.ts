@@ -16,7 +16,15 @@ export const routing: Room = {
     async () => (await import('./menu-entries.tsx')).AssignEntry,
   ],
   keys: [
-    { action: 'move', name: { en: 'Move to another channel', fr: 'Déplacer vers un autre canal' } },
-    { action: 'assign', name: { en: 'Assign to somebody', fr: 'Attribuer à quelqu’un' } },
+    {
+      action: 'move',
+      word: { en: 'transfer', fr: 'transfert' },
+      name: { en: 'Move to another channel', fr: 'Déplacer vers un autre canal' },
+    },
+    {
+      action: 'assign',
+      word: { en: 'assign', fr: 'attribuer' },
+      name: { en: 'Assign to somebody', fr: 'Attribuer à quelqu’un' },
+    },
   ],
 }

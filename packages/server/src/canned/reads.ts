@@ -45,7 +45,7 @@ export async function readChangedAt(db: Db, of: { shown: true } | { by: Operator
     .select((eb) => eb.fn.max(of !== 'any' && 'shown' in of ? 'shown_at' : 'changed_at').as('at'))
     .$if(of !== 'any' && 'by' in of, (query) => query.where('by', '=', (of as { by: OperatorId }).by)) // as the condition says
     .executeTakeFirstOrThrow()
-  return Number(at ?? 0)
+  return at ?? 0
 }
 
 /** All that somebody has, those he uses most first. */
@@ -86,7 +86,7 @@ async function readUses(db: Db, operator: OperatorId): Promise<Map<CannedId, Use
     .groupBy('canned_id')
     .execute()
   return new Map(
-    rows.map(({ canned_id, uses, own, usedAt }) => [canned_id, { uses: Number(uses), own: Number(own), usedAt: Number(usedAt) }]),
+    rows.map(({ canned_id, uses, own, usedAt }) => [canned_id, { uses: Number(uses), own: Number(own), usedAt }]),
   )
 }
 
@@ -107,5 +107,5 @@ function textFrom(row: CannedTable, channels: ReadonlyMap<CannedId, ChannelId[]>
   const { id, version, shortcut, texts, shared_with, by } = row
   const sharedWith: CannedSharedWith =
     shared_with === 'channels' ? { kind: 'channels', channels: channels.get(id) ?? [] } : { kind: shared_with }
-  return { id, version: Number(version), shortcut, texts: JSON.parse(texts) as CannedText['texts'], sharedWith, by } // it was written as that
+  return { id, version, shortcut, texts: JSON.parse(texts) as CannedText['texts'], sharedWith, by } // it was written as that
 }
