@@ -196,7 +196,9 @@ test('[E13][E14] two colons bring a canned response with the visitor’s name in
   await desk.goto(`${stage.url}/settings/canned`)
   await desk.getByRole('button', { name: 'New response' }).click()
   await desk.getByLabel('Shortcut').fill('replace')
-  await desk.getByRole('textbox', { name: 'Text', exact: true }).fill('I am sorry, {{firstName|dear customer}}. For {{email}} we replace it.')
+  await desk
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('I am sorry, {{firstName|dear customer}}. For {{email}} we replace it.')
   await desk.getByText('I am sorry, Adaeze. For adaeze@example.org we replace it.').waitFor()
   await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await desk.getByText('Saved', { exact: true }).waitFor()

@@ -1,6 +1,7 @@
 import type { LineId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { Stage } from '../stage.ts'
+import { canned } from './canned-scenes.ts'
 import { labelTalks } from './labels.ts'
 import { BOUTIQUE, type Staff } from './staff.ts'
 import { accept, begin, end, read, type Talk } from './talk.ts'
@@ -34,6 +35,7 @@ export async function liveAfternoon(stage: Stage, staff: Staff, clock: WorldCloc
   const friday = await hanne.say(adaeze.id, 'Friday before noon works. I put it on tonight’s van.')
   await read(adaeze.visitor, adaeze, friday.line)
   await labelTalks(staff, { adaeze, siobhan })
+  await canned(staff)
   const nhung = await waitingRoom(stage, clock)
   return { adaeze, rafael, kofi, nhung, ended }
 }

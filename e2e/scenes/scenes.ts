@@ -1,4 +1,5 @@
 import { accountScenes } from './account-scenes.ts'
+import { cannedScenes } from './canned-scenes.ts'
 import { chatScenes } from './chat-scenes.ts'
 import { conversationScenes } from './conversation-scenes.ts'
 import { entranceScenes } from './entrance-scenes.ts'
@@ -30,6 +31,7 @@ export const TALKING: readonly Scene[] = [
   ...inboxScenes,
   ...conversationScenes,
   ...helpScenes,
+  ...cannedScenes,
   ...previewScenes,
   ...widgetScenes,
   ...chatScenes,
