@@ -84,7 +84,7 @@ function CannedForm({ canned }: { canned: Shown }) {
     >
       <fieldset disabled={!canned.mayChange}>
         {!canned.mayChange && <p>{shell.forbidden}</p>}
-        <SettingsGroup title={words.title} {...(canned.by.id !== me && { text: words.of(canned.by.name) })}>
+        <SettingsGroup title={words.found} {...(canned.by.id !== me && { text: words.of(canned.by.name) })}>
           <Field
             label={words.shortcut}
             hint={words.shortcutHint}

@@ -25,6 +25,7 @@ export const texts = {
     },
     noneOfThose: { title: 'None of those', text: 'Other words, or another kind, find more.' },
     gone: { title: 'This response is gone', text: 'It was removed, or is shared with you no longer.' },
+    found: 'How it is found',
     shortcut: 'Shortcut',
     shortcutHint: 'Typed after two colons; its beginning is enough.',
     shortcutFault: 'Letters, digits, - and _, at most 40.',

@@ -25,6 +25,7 @@ export const texts: typeof english = {
     },
     noneOfThose: { title: 'Aucune de celles-là', text: 'D’autres mots, ou une autre sorte, en trouvent davantage.' },
     gone: { title: 'Cette réponse n’existe plus', text: 'Elle a été retirée, ou n’est plus partagée avec vous.' },
+    found: 'Comment on la trouve',
     shortcut: 'Raccourci',
     shortcutHint: 'Tapé après deux deux-points ; son début suffit.',
     shortcutFault: 'Lettres, chiffres, - et _, 40 au plus.',

@@ -138,7 +138,10 @@ export function Composer({ view, name, box, choose, field }: Props) {
         dir="auto"
         rows={2}
         value={text}
-        onChange={(event) => write(event.target.value)}
+        onChange={({ target }) => {
+          write(target.value)
+          setCaret(target.selectionEnd)
+        }}
         onKeyDown={pressed}
         onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
         aria-autocomplete="list"
