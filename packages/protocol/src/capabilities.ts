@@ -1,5 +1,6 @@
 /** What crosses the wire, by capability: commands, events, and the parts that it adds to views. */
 export { auth } from './auth.ts'
+export { cannedResponses } from './canned.ts'
 export { capacity } from './capacity.ts'
 export { channels } from './channels.ts'
 export { conversations } from './conversations.ts'

@@ -9,6 +9,9 @@ export const FILE_NAME_CODE_POINTS_MAX = 200
 export const MESSAGE_CODE_POINTS_MAX = 8000
 export const NAME_CODE_POINTS_MAX = 80
 export const LABEL_NAME_CODE_POINTS_MAX = 40
+/** Of the shortcut of a canned response, and of its text in one language. */
+export const CANNED_SHORTCUT_MAX = 40
+export const CANNED_CODE_POINTS_MAX = 4000
 export const PHONE_CODE_POINTS_MAX = 40
 export const COMMENTS_CODE_POINTS_MAX = 2000
 /** Of what somebody looks for by name. */

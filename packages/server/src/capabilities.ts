@@ -1,6 +1,7 @@
 /** What this server can do; `left-to-right.ts` has their order. */
 export { attachments } from './attachments/index.ts'
 export { auth } from './auth/index.ts'
+export { canned } from './canned/index.ts'
 export { capacity } from './capacity/index.ts'
 export { channels } from './channels/index.ts'
 export { conversations } from './conversations/index.ts'

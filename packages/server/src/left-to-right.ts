@@ -9,6 +9,7 @@ export const LEFT_TO_RIGHT = [
   'channels',
   'hours',
   'presence',
+  'canned',
   'capacity',
   'conversations',
   'attachments',

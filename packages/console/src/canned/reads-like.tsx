@@ -6,6 +6,8 @@ import styles from './canned.module.css'
 import { fillSlots } from './slots.ts'
 import { cannedTexts } from './texts.ts'
 
+const ADAEZE = { firstName: 'Adaeze', name: 'Adaeze Okonkwo', email: 'adaeze@example.org' }
+
 /** How a visitor would read it. */
 export function ReadsLike({ text }: { text: string }) {
   const { canned } = useTexts(cannedTexts)
@@ -13,7 +15,7 @@ export function ReadsLike({ text }: { text: string }) {
   const format = useFormat()
   const channel = useView<'settings'>('settings')?.channels?.[0]?.name ?? null
   const now = Date.now()
-  const known = { ...canned.example, operator: me?.name ?? null, channel, date: format.day(now), time: format.time(now) }
+  const known = { ...ADAEZE, operator: me?.name ?? null, channel, date: format.day(now), time: format.time(now) }
   return (
     <figure className={styles['reads']}>
       <figcaption>{canned.reads}</figcaption>

@@ -1,11 +1,11 @@
 export const SLOTS = ['firstName', 'name', 'email', 'operator', 'channel', 'date', 'time'] as const
-export type Slot = (typeof SLOTS)[number]
+type Slot = (typeof SLOTS)[number]
 /** What is known; what is not is missing or null. */
 export type Known = Partial<Record<Slot, string | null>>
 
 const SLOT = /\{\{\s*([A-Za-z]{1,20})\s*(?:\|([^{}|\n]{0,200}))?\}\}/g
 
-export type Filled = {
+type Filled = {
   text: string
   /** Of the first slot of which nothing is known, in square brackets. */ open: { from: number; to: number } | undefined
 }

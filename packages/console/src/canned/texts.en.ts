@@ -52,7 +52,6 @@ export const texts = {
       time: 'Time',
     },
     slotHint: 'What is said where nothing is known stands behind a line: {{firstName|there}}.',
-    example: { firstName: 'Adaeze', name: 'Adaeze Okonkwo', email: 'adaeze@example.org' },
     reads: 'To Adaeze it reads',
     saysNothing: 'Nothing yet',
     unsaved: 'Not saved yet',
