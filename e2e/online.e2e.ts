@@ -45,7 +45,7 @@ test('[A19][B14][B15] the dot and the words follow the switch of who is there, w
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
 })
 
-test('[B14][B19] staff is online while one of its consoles is connected: a page load is no absence, a longer one is', async () => {
+test('[B14][B17][B19] staff is online while one of its consoles is connected: a page load is no absence, a longer one is', async () => {
   const { page: yuto, context } = await sitDown(stage, await hire(stage, owner, 'Yuto Nakamura'))
   const { page: hanne } = await sitDown(stage, owner)
   await openSetting(hanne, 'Team')
@@ -55,9 +55,14 @@ test('[B14][B19] staff is online while one of its consoles is connected: a page 
   await enter(yuto, stage.url)
   expect(await seen(await enterShop())).toEqual(['Staff online', 'We are here'])
 
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   await context.close()
-  await presence(hanne, 'Yuto Nakamura', 'Logged out').waitFor({ timeout: ABSENT_MS_MAX })
+  await presence(hanne, 'Yuto Nakamura', 'Away').waitFor({ timeout: ABSENT_MS_MAX })
   expect(await seen(await enterShop())).toEqual(['Nobody is here right now'])
+
+  // A closed console is no logout.
+  expect((await fetch(`${stage.url}/api/session`, { method: 'DELETE', headers: { cookie } })).status).toBe(200)
+  await presence(hanne, 'Yuto Nakamura', 'Logged out').waitFor()
 })
 
 /** A new visitor each time: a page may keep the configuration for a minute. */

@@ -189,7 +189,7 @@ export const settingsScenes: readonly Scene[] = [
       return { page }
     },
   },
-  ...(['profile', 'sign-in', 'notifications', 'device', 'sign-in-rules'] as const).map((setting): Scene => ({
+  ...(['profile', 'site', 'sign-in', 'notifications', 'device', 'sign-in-rules'] as const).map((setting): Scene => ({
     name: `console/settings-${setting}`,
     house: 'lived',
     show: async (house) => {

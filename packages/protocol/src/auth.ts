@@ -32,6 +32,8 @@ export const authCommand = s.variant('type', [
   s.object({ type: s.literal('operator.rename'), name: s.said(NAME_CODE_POINTS_MAX) }),
   // null: as the browser says.
   s.object({ type: s.literal('operator.choose-language'), language: s.nullable(language) }),
+  // What visitors call him; null: as colleagues do.
+  s.object({ type: s.literal('operator.choose-alias'), alias: s.nullable(s.said(NAME_CODE_POINTS_MAX)) }),
 ])
 
 export const colleague = s.object({ id: operatorId, name: s.string(), role, joinedAt: s.instant() })
@@ -41,6 +43,8 @@ export const me = s.object({
   channels: s.array(channelId),
   /** That he has chosen; null: each of his browsers says. */
   language: s.nullable(language),
+  /** What visitors call him, where that is not his name. */
+  alias: s.nullable(s.string()).default(null),
 })
 
 export const authEvent = s.variant('type', [

@@ -1,6 +1,6 @@
-/** What people are called in short: by the first name; where two have the same, with the initial of the last. */
+/** What people are called in short: by the first name; where two have the same, with the initial of the last. No-break spaces part no names. */
 export function firstNames(names: readonly string[]): string[] {
-  const parts = names.map((name) => ({ name, words: name.trim().split(/\s+/) }))
+  const parts = names.map((name) => ({ name, words: name.trim().split(/[^\S\u00A0]+/) }))
   const first = ({ words }: (typeof parts)[number]) => words.find((word) => !word.endsWith('.')) ?? words.join(' ')
   return parts.map((one) => {
     const own = first(one)

@@ -24,8 +24,8 @@ export const fleeting = s.variant('type', [
   // An operator has the conversation before him, or no longer; said again every so often while he has, to operators alone.
   s.object({ type: s.literal('looking'), who: operator, looks: s.boolean() }),
   // Whether the visitor of a conversation one looks at is connected; a null instant was before the server began to look.
-  // `page`: where he is, as far as he says.
-  s.object({ type: s.literal('visitor.here'), page: s.optional(page) }),
+  // `page`: where he is, as far as he says; `actedAt`: when he last did something there.
+  s.object({ type: s.literal('visitor.here'), page: s.optional(page), actedAt: s.optional(s.instant()) }),
   s.object({ type: s.literal('visitor.away'), since: s.nullable(s.instant()) }),
   // Between nodes alone: one where somebody looks asks those where the visitor may be for his page.
   s.object({ type: s.literal('visitor.sought') }),

@@ -61,3 +61,10 @@ test.each([
 ])('[WG102] %j are called %j', (names, short) => {
   expect(firstNames(names)).toEqual(short)
 })
+
+test('[CV320][E25] what is held together by no-break spaces is not cut to a first name, and has initials all the same', () => {
+  const held = ['Glaze\u00A0team\u00A01', 'Glaze\u00A0team\u00A02']
+  expect(firstNames(held)).toEqual(held)
+  expect(firstNames(['Glaze team 1'])).toEqual(['Glaze'])
+  expect(held.map(initialsOf)).toEqual(['G1', 'G2'])
+})

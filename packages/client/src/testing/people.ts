@@ -114,6 +114,8 @@ export const options = {
     reopenWithinMs: 60_000,
     endsAfterQuietMs: 0,
     endsAfterGoneMs: 0,
+    operatorNames: 'own',
+    operatorMask: '',
     welcome: '',
   },
 } satisfies ChannelView['options']
@@ -176,7 +178,16 @@ export const rowOf = (id: string, openedAt = 1): ConversationRowView & { offer: 
 export const channelView: ChannelView = { id: sales, options, published: [], rows: [], more: false }
 
 export const operatorView: OperatorView = {
-  me: { id: ann, name: 'Ann', role: 'operator', joinedAt: 1, email: 'ann@example.org', channels: [sales], language: null },
+  me: {
+    id: ann,
+    name: 'Ann',
+    role: 'operator',
+    joinedAt: 1,
+    email: 'ann@example.org',
+    channels: [sales],
+    language: null,
+    alias: null,
+  },
   marks: [],
 }
 

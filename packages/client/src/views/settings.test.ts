@@ -10,7 +10,7 @@ const listed = (id: string, name: string): Event => ({
   channel: { id: id as ChannelId, name, archivedAt: null },
 })
 const colleague = (id: typeof ann, joinedAt: number) => ({ id, name: id, role: 'operator' as const, joinedAt })
-const available = { availability: 'everybody', availabilityAt: 1, idleSince: null } as const
+const available = { availability: 'everybody', availabilityAt: 1, idleSince: null, loggedInUntil: 9, loweredAt: null } as const
 const joined = (channel: ChannelId, operator: typeof ann): Event => ({ type: 'member.joined', channel, operator })
 
 test('[CL44] the site is called by its newest name', () => {

@@ -1,6 +1,6 @@
 import type { Me } from '@portico/protocol/auth'
 import { NAME_CODE_POINTS_MAX } from '@portico/protocol/limits'
-import { object, said } from '@portico/protocol/schema'
+import { object, said, text } from '@portico/protocol/schema'
 import { saysNothing } from '@portico/protocol/says-nothing'
 import { authTexts } from '../auth/texts.ts'
 import { SaveBar } from '../forms/save-bar.tsx'
@@ -15,7 +15,7 @@ import { LanguageField } from './language-field.tsx'
 import { PortraitField } from './portrait-field.tsx'
 import { accountTexts } from './texts.ts'
 
-const profile = object({ name: said(NAME_CODE_POINTS_MAX) })
+const profile = object({ name: said(NAME_CODE_POINTS_MAX), alias: text(NAME_CODE_POINTS_MAX) })
 
 export function AccountGroup({ me }: { me: Me }) {
   const { roles, shell, form } = useMessages()
@@ -25,15 +25,19 @@ export function AccountGroup({ me }: { me: Me }) {
   const draft = useDraft({
     form: 'profile',
     schema: profile,
-    published: { name: me.name },
-    prepare: ({ name }) => ({ name: name.trim() }),
-    publish: async ({ name }) => {
-      const renamed = await command({ type: 'operator.rename', name })
-      if (renamed) tell(shell.saved)
-      return renamed ? 'published' : 'refused'
+    published: { name: me.name, alias: me.alias ?? '' },
+    prepare: ({ name, alias }) => ({ name: name.trim(), alias: alias.trim() }),
+    publish: async ({ name, alias }) => {
+      const commands = [
+        ...(name === me.name ? [] : [{ type: 'operator.rename', name } as const]),
+        ...(alias === (me.alias ?? '') ? [] : [{ type: 'operator.choose-alias', alias: alias || null } as const]),
+      ]
+      for (const each of commands) if (!(await command(each))) return 'refused'
+      tell(shell.saved)
+      return 'published'
     },
   })
-  const { name } = draft.value
+  const { name, alias } = draft.value
   return (
     <>
       <SettingsGroup title={settings.you}>
@@ -47,6 +51,17 @@ export function AccountGroup({ me }: { me: Me }) {
           maxLength={80}
           value={name}
           onChange={(event) => draft.change({ name: event.target.value })}
+        />
+        <Field
+          label={settings.alias}
+          hint={settings.aliasHint}
+          fault={draft.faults.alias && form.unfit}
+          autoComplete="nickname"
+          dir="auto"
+          maxLength={80}
+          placeholder={name}
+          value={alias}
+          onChange={(event) => draft.change({ alias: event.target.value })}
         />
         <LanguageField />
         <dl className={styles['facts']}>

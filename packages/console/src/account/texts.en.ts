@@ -7,7 +7,9 @@ export const texts = {
   settings: {
     you: 'You',
     name: 'Your name',
-    nameHint: 'Visitors see it beside your answers.',
+    nameHint: 'Colleagues see it, and visitors unless you give them another.',
+    alias: 'Name for visitors',
+    aliasHint: 'They read it as it stands here. A channel may show a mask instead.',
     role: 'Role',
     device: 'This device',
     deviceText: 'These are remembered in this browser only.',

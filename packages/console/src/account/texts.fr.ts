@@ -7,7 +7,9 @@ export const texts: typeof en = {
   settings: {
     you: 'Vous',
     name: 'Votre nom',
-    nameHint: 'Les visiteurs le voient à côté de vos réponses.',
+    nameHint: 'Vos collègues le voient, et les visiteurs si vous ne leur en donnez pas un autre.',
+    alias: 'Nom pour les visiteurs',
+    aliasHint: 'Ils le lisent tel quel. Un canal peut montrer un masque à la place.',
     role: 'Rôle',
     device: 'Cet appareil',
     deviceText: 'Ces choix ne sont gardés que dans ce navigateur.',

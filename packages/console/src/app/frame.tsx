@@ -7,6 +7,7 @@ import { Palette } from '../palette/palette.tsx'
 import { classes } from '../parts/classes.ts'
 import { useActivity } from '../presence/use-activity.ts'
 import { TitleContext } from '../rooms/screen-title.ts'
+import { AvailabilityBanner } from './availability-banner.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import styles from './frame.module.css'
 import { FullDiskBanner } from './full-disk-banner.tsx'
@@ -39,6 +40,7 @@ export function Frame() {
           <FullDiskBanner />
           <ProxyBanner />
           <NoChannelBanner />
+          <AvailabilityBanner />
           <SwitchedOffBanner />
         </div>
         <main id="content" className={styles['content']} tabIndex={-1}>

@@ -4,6 +4,7 @@ import { ToggleField } from '../parts/toggle.tsx'
 import type { SectionProps } from '../rooms/room.ts'
 import styles from './channels.module.css'
 import { useDrafting } from './drafting.ts'
+import { NamesFields } from './names-fields.tsx'
 import { channelsTexts } from './texts.ts'
 
 const ASKS = ['nothing', 'name', 'name-and-email'] as const
@@ -33,6 +34,7 @@ export function IntroductionSection({ disabled }: SectionProps) {
         )}
         <small>{channels.asksHint}</small>
       </div>
+      <NamesFields disabled={disabled} />
       <ToggleField
         label={channels.previewsTyping}
         hint={channels.previewsTypingHint}

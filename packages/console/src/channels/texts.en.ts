@@ -49,6 +49,15 @@ export const texts = {
     general: 'General',
     appearance: 'Appearance',
     introduction: 'Introduction',
+    names: {
+      title: 'Names of operators',
+      choices: { own: 'Their own', masked: 'One mask', numbered: 'Mask and number' },
+      ownHint: 'As each of them is called, or calls himself to visitors in his profile.',
+      mask: 'Mask',
+      maskHint:
+        'Visitors read it instead of names, and see no portraits. Who is known by name in a conversation that runs stays so in it.',
+      maskDefault: 'Operator',
+    },
     members: 'Members',
     sites: 'Sites',
     snippet: 'Snippet',

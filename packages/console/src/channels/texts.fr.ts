@@ -49,6 +49,15 @@ export const texts: typeof en = {
     general: 'Général',
     appearance: 'Apparence',
     introduction: 'Introduction',
+    names: {
+      title: 'Noms des opérateurs',
+      choices: { own: 'Les leurs', masked: 'Un masque', numbered: 'Masque et numéro' },
+      ownHint: 'Comme chacun s’appelle, ou se présente aux visiteurs dans son profil.',
+      mask: 'Masque',
+      maskHint:
+        'Les visiteurs le lisent à la place des noms, et ne voient pas de portraits. Qui est connu par son nom dans une conversation en cours le reste.',
+      maskDefault: 'Conseiller',
+    },
     members: 'Membres',
     sites: 'Sites admis',
     snippet: 'Extrait de code',

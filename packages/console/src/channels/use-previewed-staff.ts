@@ -1,7 +1,7 @@
 import type { Colleague } from '@portico/protocol/auth'
 import type { ChannelId } from '@portico/protocol/ids'
 import { useView } from '../live/use-view.ts'
-import { isThere, presenceState } from '../presence/presence-state.ts'
+import { isThere } from '../presence/presence-state.ts'
 import { membersOf } from './members-of.ts'
 
 const FACES_MAX = 3
@@ -10,6 +10,6 @@ const FACES_MAX = 3
 export function usePreviewedStaff(channel: ChannelId): readonly Colleague[] {
   const settings = useView<'settings'>('settings')
   const { members } = membersOf(channel, settings)
-  const present = members.filter(({ id }) => isThere(presenceState(settings?.presences.find(({ operator }) => operator === id))))
+  const present = members.filter(({ id }) => isThere(settings?.presences.find(({ operator }) => operator === id)))
   return (present.length > 0 ? present : members).slice(0, FACES_MAX)
 }

@@ -11,8 +11,8 @@ test.each([
   '[CO62] how a conversation stands and who is there have different words in %s',
   (_, { conversation, visitorPresence }, { presence }) => {
     const states = [conversation.requested, conversation.active, conversation.ended]
-    const visitors = [visitorPresence.here, visitorPresence.leftNow, visitorPresence.away]
-    const operators = [presence.active, presence.away, presence.unavailable, presence.out]
-    expect(new Set([...states, ...visitors, ...operators].map((word) => word.toLowerCase())).size).toBe(10)
+    const visitors = [visitorPresence.here, visitorPresence.idle, visitorPresence.leftNow, visitorPresence.away]
+    const operators = [presence.active, presence.away, presence.inactive, presence.unavailable, presence.out]
+    expect(new Set([...states, ...visitors, ...operators].map((word) => word.toLowerCase())).size).toBe(12)
   },
 )

@@ -49,6 +49,8 @@ export const channel = (...rows: ConversationRowView[]): ChannelView => ({
       reopenWithinMs: 60_000,
       endsAfterQuietMs: 0,
       endsAfterGoneMs: 0,
+      operatorNames: 'own',
+      operatorMask: '',
       welcome: '',
     },
   },

@@ -9,6 +9,7 @@ export const texts = {
     here: 'On the site',
     onPage: (page: string) => `On ${page}`,
     left: (ago: string) => `Left ${ago}`,
+    idle: 'idle',
     leftNow: 'Just left',
     away: 'Not on the site',
   },

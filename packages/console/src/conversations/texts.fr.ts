@@ -8,6 +8,7 @@ export const texts: typeof en = {
     here: 'Sur le site',
     onPage: (page) => `Sur ${page}`,
     left: (ago) => `Parti ${ago}`,
+    idle: 'sans activité',
     leftNow: 'Vient de partir',
     away: 'Hors du site',
   },

@@ -4,6 +4,7 @@ import { ChevronLeft, Info } from 'lucide-react'
 import { useChannelName } from '../conversations/inbox-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
+import { VisitorMark, wroteAtOf } from './visitor-mark.tsx'
 import { VisitorWhere } from '../conversations/visitor-where.tsx'
 import { StatusMenu } from '../help/status-menu.tsx'
 import { useNow } from '../live/use-now.ts'
@@ -12,7 +13,6 @@ import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, buttonClass } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { PresenceMark } from '../presence/presence-mark.tsx'
 import styles from './conversation-head.module.css'
 import { ConversationMenu } from './conversation-menu.tsx'
 
@@ -29,7 +29,7 @@ export function ConversationHead({ view, name, close }: Props) {
         <Icon of={ChevronLeft} />
       </Link>
       <Avatar id={view.visitor.id} name={view.visitor.name} size="l">
-        {presence && <PresenceMark state={presence.state === 'away' ? 'out' : 'active'} spoken={false} />}
+        {presence && <VisitorMark presence={presence} wroteAt={wroteAtOf(view)} />}
       </Avatar>
       <div className={styles['who']}>
         <h2 className="cut">
@@ -40,7 +40,7 @@ export function ConversationHead({ view, name, close }: Props) {
           {presence && (
             <>
               {' · '}
-              <VisitorWhere presence={presence} />
+              <VisitorWhere presence={presence} wroteAt={wroteAtOf(view)} />
             </>
           )}
           {' · '}

@@ -2,6 +2,7 @@ import type { OperatorId } from '@portico/protocol/ids'
 import type { SettingsView } from '@portico/protocol/workspace'
 import { useMyId } from '../auth/me-context.tsx'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { useNow } from '../live/use-now.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { PresenceMark } from '../presence/presence-mark.tsx'
@@ -19,14 +20,18 @@ export function OperatorsPanel({ settings: { colleagues, presences } }: { settin
   const { presence } = useTexts(presenceTexts)
   const format = useFormat()
   const me = useMyId()
+  const now = useNow()
   const held = useHeld()
   const people = colleagues
-    .map((person) => ({ ...person, state: presenceState(presences.find(({ operator }) => operator === person.id)) }))
+    .map((person) => {
+      const known = presences.find(({ operator }) => operator === person.id)
+      return { ...person, state: presenceState(known, now), isThere: isThere(known) }
+    })
     .toSorted(
       (one, other) =>
         ORDER.indexOf(one.state) - ORDER.indexOf(other.state) || (held.get(one.id) ?? 0) - (held.get(other.id) ?? 0),
     )
-  const there = people.filter(({ state }) => isThere(state)).length
+  const there = people.filter((person) => person.isThere).length
   return (
     <section className={styles['panel']} aria-labelledby="operators">
       <header className={styles['head']}>

@@ -2,7 +2,7 @@ import type { ChannelView } from '@portico/protocol/channels'
 import type { ChannelId } from '@portico/protocol/ids'
 import type { SettingsView } from '@portico/protocol/workspace'
 import { liveChannels } from '../live/live-channels.ts'
-import { isThere, presenceState } from '../presence/presence-state.ts'
+import { isThere } from '../presence/presence-state.ts'
 
 /** `waiting`: how many, and since when the longest; undefined where one is not in the channel and does not know. */
 export type Queue = {
@@ -15,7 +15,7 @@ export type Queue = {
 
 /** What waits in each channel and who could take it; first one's own. */
 export function queuesOf(settings: SettingsView, own: readonly ChannelView[]): readonly Queue[] {
-  const states = new Map(settings.presences.map((presence) => [presence.operator, presenceState(presence)]))
+  const presences = new Map(settings.presences.map((presence) => [presence.operator, presence]))
   const queues = liveChannels(settings).map(({ id, name }) => {
     const members = settings.members.filter(({ channel }) => channel === id)
     const view = own.find((each) => each.id === id)
@@ -27,7 +27,7 @@ export function queuesOf(settings: SettingsView, own: readonly ChannelView[]): r
         count: requests.length,
         since: requests.length === 0 ? undefined : Math.min(...requests.map(({ phase }) => phase.at)),
       },
-      available: members.filter(({ operator }) => isThere(states.get(operator) ?? 'out')).length,
+      available: members.filter(({ operator }) => isThere(presences.get(operator))).length,
       members: members.length,
     }
   })

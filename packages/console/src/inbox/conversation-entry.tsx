@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { VisitorMark } from '../head/visitor-mark.tsx'
 import { useVisitorPresence } from '../conversations/visitor-presence-context.tsx'
 import { useNow } from '../live/use-now.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
-import { PresenceMark } from '../presence/presence-mark.tsx'
 import styles from './conversation-entry.module.css'
 import { EntryMarks } from './entry-marks.tsx'
 import { EntryWords } from './entry-words.tsx'
@@ -17,7 +17,7 @@ type Props = { row: ConversationRowView; current: boolean; unread: number; owned
 
 /** One conversation in a list: who, when, the newest words and whose they are; `owned` where others have it. */
 export const ConversationEntry = memo(({ row, current, unread, owned = false }: Props) => {
-  const { conversation, visitorPresence } = useTexts(conversationsTexts)
+  const { conversation } = useTexts(conversationsTexts)
   const known = useVisitorPresence(row.id)
   const presence = row.phase.state === 'active' ? known : undefined
   const format = useFormat()
@@ -33,12 +33,7 @@ export const ConversationEntry = memo(({ row, current, unread, owned = false }: 
       aria-current={current ? 'true' : undefined}
     >
       <Avatar id={row.visitor.id} name={row.visitor.name}>
-        {presence && (
-          <>
-            <PresenceMark state={presence.state === 'away' ? 'out' : 'active'} spoken={false} />
-            <span className="hidden">{presence.state === 'away' ? visitorPresence.away : visitorPresence.here}</span>
-          </>
-        )}
+        {presence && <VisitorMark presence={presence} />}
       </Avatar>
       <b className="cut">
         <bdi>{visitorName(row.visitor, conversation)}</bdi>

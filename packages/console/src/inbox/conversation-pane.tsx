@@ -28,6 +28,9 @@ import { useIsForEveryone } from '../routing/use-is-for-everyone.ts'
 import { draftKey, keepDraft, readDraft } from '../session/drafts.ts'
 import styles from './conversation-screen.module.css'
 import { useWishedFocus } from './use-wished-focus.ts'
+import { Drawn } from '../rooms/drawn.tsx'
+
+const seatStrip = async () => (await import('../head/seat-strip.tsx')).SeatStrip
 
 /** One conversation: who, the log, and what one can do in its phase. */
 export function ConversationPane({ view, name }: { view: ConversationView; name: string }) {
@@ -62,6 +65,7 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   return (
     <section ref={pane} className={styles['pane']} aria-label={conversation.with(name)}>
       <ConversationHead view={view} name={name} close={active ? () => setAsking(true) : undefined} />
+      <Drawn of={seatStrip} with={{ view }} />
       <LookingStrip view={view} />
       <SendingOn conversation={view.id} channel={view.channel} isOver={closed} />
       <QuoteContext value={active ? quote : undefined}>

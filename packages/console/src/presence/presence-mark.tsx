@@ -30,6 +30,8 @@ function Shape({ state }: { state: PresenceState }) {
           <path d="M6 3.2v3l2 1.2" {...line} stroke="var(--presence-mark)" strokeWidth="1.4" />
         </>
       )
+    case 'inactive':
+      return <circle cx="6" cy="6" r="4.1" fill="var(--surface)" stroke="var(--presence-inactive)" strokeWidth="1.8" />
     case 'unavailable':
       return (
         <>

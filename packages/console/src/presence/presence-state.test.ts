@@ -1,23 +1,27 @@
-import type { Presence } from '@portico/protocol/presence'
 import { expect, test } from 'vitest'
-import { isThere, presenceState, type PresenceState } from './presence-state.ts'
+import { isThere, presenceState, type KnownPresence, type PresenceState } from './presence-state.ts'
 
-type Known = Pick<Presence, 'availability' | 'connectedAt' | 'idleSince'>
-const there: Known = { connectedAt: 1, availability: 'everybody', idleSince: null }
+const now = 1000
+const there: KnownPresence = { connectedAt: 1, availability: 'everybody', idleSince: null, loggedInUntil: now + 1 }
+const closed: KnownPresence = { ...there, connectedAt: null }
 
-test.each<[PresenceState, Known | undefined]>([
+test.each<[PresenceState, KnownPresence | undefined]>([
   ['active', there],
   ['away', { ...there, idleSince: 5 }],
+  ['away', closed],
   ['unavailable', { ...there, availability: 'unavailable' }],
   ['unavailable', { ...there, availability: 'internal' }],
   ['unavailable', { ...there, availability: 'internal', idleSince: 5 }],
-  ['out', { ...there, connectedAt: null }],
-  ['out', { ...there, connectedAt: null, availability: 'unavailable' }],
+  ['unavailable', { ...closed, availability: 'unavailable' }],
+  ['out', { ...there, loggedInUntil: null }],
+  ['out', { ...closed, loggedInUntil: null, availability: 'unavailable' }],
+  ['out', { ...closed, loggedInUntil: now }],
   ['out', undefined],
-])('[CO30][B14][B17] somebody is %s: %j', (state, presence) => {
-  expect(presenceState(presence)).toBe(state)
+])('[CO30][PR7][PR9][PR10][B14][B17] somebody is %s: %j', (state, presence) => {
+  expect(presenceState(presence, now)).toBe(state)
 })
 
-test('[PR42] visitors may count on who is away as on who is active', () => {
-  expect((['active', 'away', 'unavailable', 'out'] as const).filter(isThere)).toEqual(['active', 'away'])
+test('[PR42] visitors may count on who is away as on who is active, and on nobody whose console is closed', () => {
+  const counted = [there, { ...there, idleSince: 5 }, closed, { ...there, availability: 'internal' } as const, undefined]
+  expect(counted.map(isThere)).toEqual([true, true, false, false, false])
 })

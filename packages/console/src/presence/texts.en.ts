@@ -3,13 +3,15 @@ export const texts = {
   presence: {
     active: 'Active',
     away: 'Away',
+    inactive: 'Inactive',
     unavailable: 'Unavailable',
     out: 'Logged out',
     explained: {
       active: 'Online and takes conversations',
-      away: 'Online, did nothing for 5 minutes',
+      away: (minutes: string) => `Did nothing for ${minutes} min, or has no console open`,
+      inactive: 'In a conversation: has not taken it yet, or has left it',
       unavailable: 'Not there for visitors',
-      out: 'No console open',
+      out: 'Signed out, or the session has ended',
     },
     reach: 'Whose conversations reach you',
     stops: {

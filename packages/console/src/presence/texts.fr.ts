@@ -4,13 +4,15 @@ export const texts: typeof en = {
   presence: {
     active: 'Actif',
     away: 'Absent',
+    inactive: 'Inactif',
     unavailable: 'Indisponible',
     out: 'Déconnecté',
     explained: {
       active: 'En ligne et prend des conversations',
-      away: 'En ligne, rien fait depuis 5 minutes',
+      away: (minutes) => `Rien fait depuis ${minutes} min, ou aucune console ouverte`,
+      inactive: 'Dans une conversation : ne l’a pas encore prise, ou l’a quittée',
       unavailable: 'Pas là pour les visiteurs',
-      out: 'Aucune console ouverte',
+      out: 'Sorti, ou session expirée',
     },
     reach: 'Quelles conversations vous parviennent',
     stops: {

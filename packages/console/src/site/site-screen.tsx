@@ -13,6 +13,7 @@ import { SettingsGroup } from '../parts/settings-group.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { tell } from '../parts/toast.tsx'
 import { SettingPage } from '../rooms/setting-page.tsx'
+import { PresenceGroup } from './presence-group.tsx'
 import { repainting, siteColour } from './repainting.ts'
 import { SwitchesGroup } from './switches-group.tsx'
 import { siteTexts } from './texts.ts'
@@ -28,6 +29,7 @@ export function SiteScreen() {
     <SettingPage path="site">
       {name === undefined || state === 'waiting' ? <Skeleton rows={3} /> : <SiteForm siteName={name} siteZone={zone} />}
       <SwitchesGroup />
+      <PresenceGroup />
     </SettingPage>
   )
 }

@@ -9,6 +9,20 @@ export const texts: typeof en = {
     zone: 'Fuseau horaire',
     saved: 'Enregistré. Les visiteurs le voient dans la minute.',
   },
+  here: {
+    title: 'Qui est là',
+    text: 'Les marques de présence, et ce que devient la disponibilité à la connexion.',
+    lowers: 'Réduire la disponibilité à la connexion',
+    lowersHint:
+      'Qui était disponible ne l’est plus que pour ses collègues après s’être connecté ; un avis propose de l’être à nouveau.',
+    repeats: 'Répéter l’avis',
+    repeatsHint: 'Qui n’est pas disponible pour les visiteurs le lit à chaque page qu’il ouvre.',
+    operatorAway: 'Opérateurs absents après (minutes)',
+    operatorAwayHint: 'Sans touche, clic ni mouvement dans aucune console. On compte toujours sur qui est absent.',
+    visitorAway: 'Visiteurs absents après (minutes)',
+    visitorAwayHint: 'Sans message, frappe ni autre page.',
+    minutesFault: (most) => `Des minutes entières, de 1 à ${most}.`,
+  },
   switches: {
     title: 'Ce qui est activé',
     text: 'Ce qui est désactivé ne commence plus. Les conversations en cours continuent, sauf si toute la discussion est désactivée.',

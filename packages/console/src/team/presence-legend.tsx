@@ -1,15 +1,20 @@
-import { useTexts } from '../messages/language-context.tsx'
+import { useView } from '../live/use-view.ts'
+import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { PresenceWord } from '../presence/presence-word.tsx'
 import { presenceTexts } from '../presence/texts.ts'
 import styles from './team.module.css'
 import { teamTexts } from './texts.ts'
 
-const STATES = ['active', 'away', 'unavailable', 'out'] as const
+const MINUTE_MS = 60_000
+const STATES = ['active', 'away', 'inactive', 'unavailable', 'out'] as const
 
 /** What the marks of presence mean. */
 export function PresenceLegend() {
   const { presence } = useTexts(presenceTexts)
   const { team } = useTexts(teamTexts)
+  const format = useFormat()
+  const rules = useView<'settings'>('settings')?.presenceRules
+  const minutes = format.count((rules?.operatorAwayMs ?? 5 * MINUTE_MS) / MINUTE_MS)
   return (
     <aside className={styles['legend']} aria-label={team.legend}>
       <ul>
@@ -18,7 +23,7 @@ export function PresenceLegend() {
             <b>
               <PresenceWord state={state} />
             </b>
-            {presence.explained[state]}
+            {state === 'away' ? presence.explained.away(minutes) : presence.explained[state]}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { labelsTexts } from '../labels/texts.ts'
 import { SkillChips } from '../labels/skill-chips.tsx'
+import { useNow } from '../live/use-now.ts'
 import { useView } from '../live/use-view.ts'
 import { useFormat, useMessages, useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
@@ -31,6 +32,7 @@ export function TeamScreen() {
   const format = useFormat()
   const settings = useView<'settings'>('settings')
   const me = useMe()
+  const now = useNow()
   const [inviting, setInviting] = useState(false)
   const invite = mayAdminister(me) && (
     <Button look="main" onClick={() => setInviting(true)}>
@@ -40,7 +42,10 @@ export function TeamScreen() {
   )
   if (!settings || !me) return <Skeleton rows={5} />
   const stateOf = (colleague: Colleague) =>
-    presenceState(settings.presences.find((presence) => presence.operator === colleague.id))
+    presenceState(
+      settings.presences.find((presence) => presence.operator === colleague.id),
+      now,
+    )
   const cells = (colleague: Colleague) => [
     <ColleagueCell key="person" colleague={colleague} state={stateOf(colleague)} you={colleague.id === me.id} />,
     <PresenceWord key="presence" state={stateOf(colleague)} />,

@@ -52,6 +52,7 @@ export const meOf = (operator: Operator, channels: readonly ChannelId[]): Me => 
   ...colleagueOf(operator),
   email: operator.email,
   language: operator.language,
+  alias: operator.alias,
   channels: [...channels],
 })
 

@@ -227,7 +227,7 @@ onEachDatabase((create) => {
       await present(() => vera.live.view(`chat:${alone}`)?.phase.state === 'requested')
       expect(vera.live.view(`chat:${alone}`)?.lines.at(-1)?.body).toEqual({ kind: 'notice', notice: 'left' })
       await present(() => victor.live.view(`chat:${together}`)?.lines.at(-1)?.body.kind === 'notice')
-      expect(victor.live.view(`chat:${together}`)?.phase).toMatchObject({ state: 'active', operators: [{ id: site.ann.id }] })
+      expect(victor.live.view(`chat:${together}`)?.phase).toMatchObject({ state: 'active', operators: [{ name: 'Ann' }] })
       await site.verify()
       const settings = () => site.ann.live.view<'settings'>('settings')
       await present(() => settings()?.colleagues.every(({ id }) => id !== rick.id))

@@ -31,8 +31,9 @@ export const broadcasts: Auth['broadcasts'] = {
   'password.reset': ({ operator }) => sessionsChanged(operator),
   'operator.joined': ({ operator }) => [['settings', { type: 'colleague.changed', colleague: operator }]],
   'language.chosen': ({ me }) => [[`operator:${me.id}`, { type: 'me.changed', me }]],
+  'alias.chosen': ({ me }) => [[`operator:${me.id}`, { type: 'me.changed', me }]],
   'operator.renamed': ({ me }) => {
-    const { email: _, channels: __, language: ___, ...colleague } = me
+    const { email: _, channels: __, language: ___, alias: ____, ...colleague } = me
     return [
       [`operator:${me.id}`, { type: 'me.changed', me }],
       ['settings', { type: 'colleague.changed', colleague }],

@@ -118,6 +118,7 @@ export type AuthEvent =
   | { type: 'invitation.ended'; invitation: InvitationId; ending: Ending; at: number }
   | { type: 'operator.renamed'; me: Me }
   | { type: 'language.chosen'; me: Me }
+  | { type: 'alias.chosen'; me: Me }
   | { type: 'email.changed'; me: Me }
   | { type: 'role.changed'; operator: Colleague; was: Role }
   /** `rights`: of all roles, as they are then. */

@@ -62,6 +62,7 @@ export const auth = capability<AuthCommand, AuthEvent>({
     'try.forget': ({ keys }) => keys.map((key) => `token:${key}` as const),
     'operator.rename': (_, actor) => [`operator:${actor.id}`],
     'operator.choose-language': (_, actor) => [`operator:${actor.id}`],
+    'operator.choose-alias': (_, actor) => [`operator:${actor.id}`],
     'session.start': ({ operator }) => [`operator:${operator}`],
     'session.revoke-others': (_, actor) => [`operator:${actor.id}`],
     'session.revoke': ({ session }, actor) => [`session:${session}`, `operator:${actor.id}`],

@@ -16,6 +16,7 @@ session.revoke of another's           out    none   none   none  none  none  non
 session.revoke-others                 out    no     no     ok    ok    ok    ok    out   no
 operator.rename                       out    no     no     ok    ok    ok    ok    out   no
 operator.choose-language              out    no     no     ok    ok    ok    ok    out   no
+operator.choose-alias                 out    no     no     ok    ok    ok    ok    out   no
 operator.change-role of an operator   out    no     no     no    no    no    ok    out   no
 operator.change-role of the owner     out    no     no     no    no    no    last  out   no
 right.set                             out    no     no     no    no    no    ok    out   no
@@ -115,6 +116,7 @@ export const matrix: Matrix = {
     'second-factor.demand': () => ({ type: 'second-factor.demand', of: 'nobody' }),
     'operator.rename': () => ({ type: 'operator.rename', name: 'Somebody' }),
     'operator.choose-language': () => ({ type: 'operator.choose-language', language: 'fr' }),
+    'operator.choose-alias': () => ({ type: 'operator.choose-alias', alias: 'Annie' }),
     'operator.revoke of an operator': async ({ cast }) => ({ type: 'operator.revoke', operator: await spare(cast, 'operator') }),
     'operator.revoke of an administrator': async ({ cast }) => ({
       type: 'operator.revoke',

@@ -18,6 +18,8 @@ export type Operator = {
   secondFactorAt: number | null
   /** That he has chosen. */
   language: MailLocale | null
+  /** What visitors call him, where that is not his name. */
+  alias: string | null
   /** In which he reads, as far as is known. */
   locale: MailLocale | null
   /** Of whom the site demands a second factor. */
@@ -101,6 +103,19 @@ export async function findSessionByToken(db: Db, tokenHash: string): Promise<Ope
   return row && sessionFromRow(row)
 }
 
+/** When the last of his sessions ends that nobody has ended. */
+export async function readLoggedInUntil(db: Db, operator: OperatorId): Promise<number | null> {
+  const last = await db
+    .selectFrom('operator_session')
+    .select('expires_at')
+    .where('operator_id', '=', operator)
+    .where('ended_at', 'is', null)
+    .orderBy('expires_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.expires_at ?? null
+}
+
 type Sessions = { operator: OperatorId; current: SessionId; before: SessionId | undefined; at: number }
 
 /** All of them, a page at a time, the newest first; the one that asks stands on the first page before all others. */
@@ -149,6 +164,7 @@ const fromRow = ({
   role,
   language,
   locale,
+  alias,
   ...row
 }: OperatorRow & { second_factor_of: Demanded }): Operator => ({
   id,
@@ -160,6 +176,7 @@ const fromRow = ({
   secondFactorAt: row.second_factor_at,
   language,
   locale: language ?? locale,
+  alias,
   demanded: row.second_factor_of,
 })
 

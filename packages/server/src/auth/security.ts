@@ -15,6 +15,7 @@ export const security: Auth['security'] = {
   // It is told with the account that was made.
   'invitation.accepted': 'none',
   'language.chosen': 'none',
+  'alias.chosen': 'none',
   'operator.renamed': ({ me }) => ({ kind: 'account-changed', detail: 'name', object: me.name }),
   'operator.revoked': ({ operator }) => ({ kind: 'operator-withdrawn', about: operator }),
   'operator.restored': ({ operator: { id } }) => ({ kind: 'operator-restored', about: id }),

@@ -22,6 +22,8 @@ export type OperatorRow = {
   language: MailLocale | null
   /** In which he has signed in last; null for nobody who has since this is kept. */
   locale: MailLocale | null
+  /** What visitors call him, where that is not his name. */
+  alias: string | null
 }
 
 export type SessionRow = {
@@ -197,6 +199,25 @@ export const migrations: readonly Migration[] = [
     additive: true,
     up: async (db) => {
       await db.schema.alterTable('operator').addColumn('language', 'text').execute()
+    },
+  },
+  {
+    name: '2026-11-26-aliases',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('operator').addColumn('alias', 'text').execute()
+    },
+  },
+  {
+    name: '2026-11-26-open-sessions',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createIndex('operator_session_open')
+        .on('operator_session')
+        .columns(['operator_id', 'expires_at'])
+        .where(sql.ref('ended_at'), 'is', null)
+        .execute()
     },
   },
   {

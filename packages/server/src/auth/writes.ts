@@ -80,6 +80,9 @@ export const writes: Auth['writes'] = {
   'language.chosen': async (tx, { me }) => {
     await tx.updateTable('operator').set({ language: me.language }).where('id', '=', me.id).execute()
   },
+  'alias.chosen': async (tx, { me }) => {
+    await tx.updateTable('operator').set({ alias: me.alias }).where('id', '=', me.id).execute()
+  },
   'right.set': async (tx, { role, right, isHeld, at }) => {
     const said = { held_since: isHeld ? at : null, at }
     await tx

@@ -1,15 +1,14 @@
-import type { LineId } from '@portico/protocol/ids'
 import { maySupervise } from '../auth/policy.ts'
 import { findOperator } from '../auth/reads.ts'
 import { levelIn } from '../channels/level-reads.ts'
 import { mayFromOutside } from '../channels/permission.ts'
 import { refuse } from '../platform/capability.ts'
+import { comingTo } from './coming-to.ts'
 import { isIn, takeBack } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { mayWorkOn } from './policy.ts'
 import { findConversation } from './reads.ts'
 import { refuseFull } from './room.ts'
-import { newSeat } from './seat.ts'
 
 /** By hand: whoever it is given to has it, without having been asked, as long as he has room. */
 export const assign: Conversations['commands']['conversation.assign'] = async (tx, { conversation: id, operator }, ctx) => {
@@ -23,10 +22,6 @@ export const assign: Conversations['commands']['conversation.assign'] = async (t
   if (conversation.phase.state === 'closed') return refuse('closed')
   const full = isIn(conversation, operator) ? undefined : await refuseFull(tx, conversation, operator)
   if (full) return full
-  const coming = {
-    operator: { id: operator, name: account.name },
-    seat: newSeat(ctx, { by: 'assignment', channel: conversation.channel }),
-    line: ctx.newId<LineId>(),
-  }
-  return takeBack(conversation, { ...coming, at: ctx.now() })
+  const staff = { id: operator, name: account.name }
+  return takeBack(conversation, await comingTo(tx, conversation, { operator: staff, by: 'assignment', ctx }))
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ConversationLine, Offer, Phase } from '@portico/protocol/conversations'
+import type { ConversationLine, Offer, Phase, Staff } from '@portico/protocol/conversations'
 import type { ConversationId, VisitorId } from '@portico/protocol/ids'
 import type { Shown } from '../platform/capability.ts'
 import { setParts, setRowParts } from '../platform/set-parts.ts'
 import { staffIn, type Conversation } from './conversation.ts'
 import type { Conversations } from './index.ts'
-import { chatLineOf } from './line-row.ts'
+import { chatLineOf, phaseSeen, withGuise } from './guise.ts'
 import { summaryAfter } from './list-summary.ts'
 import { cardOf, viewOf, type Person } from './person.ts'
 
@@ -25,15 +25,24 @@ export const broadcasts: Conversations['broadcasts'] = {
     ...setParts(`conversation:${id}`, { visitor }),
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),
   ],
-  'conversation.accepted': ({ conversation, operator, line, at }) => [
-    ...(conversation.offer ? offerTo(conversation, null) : []),
-    ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
-    ...lineTo(conversation, line),
-  ],
-  'conversation.joined': ({ conversation, operator, line }) => {
+  'conversation.accepted': ({ conversation: before, operator, guise, line, at }) => {
+    const conversation = withGuise(before, guise)
+    return [
+      ...(conversation.offer ? offerTo(conversation, null) : []),
+      ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
+      ...cameTo(conversation, operator),
+      ...lineTo(conversation, line),
+    ]
+  },
+  'conversation.joined': ({ conversation: before, operator, guise, line }) => {
+    const conversation = withGuise(before, guise)
     const { phase } = conversation
     const operators = phase.state === 'active' ? [...phase.operators, operator] : [operator]
-    return [...phaseTo(conversation, { state: 'active', at: phase.at, operators }), ...lineTo(conversation, line)]
+    return [
+      ...phaseTo(conversation, { state: 'active', at: phase.at, operators }),
+      ...cameTo(conversation, operator),
+      ...lineTo(conversation, line),
+    ]
   },
   'conversation.offered': ({ conversation, offer }) => offerTo(conversation, offer),
   'offer.ended': ({ conversation }) => offerTo(conversation, null),
@@ -42,10 +51,10 @@ export const broadcasts: Conversations['broadcasts'] = {
     const movement = { ...summary, lastOrdinal: line.ordinal }
     const row = { id, channel: to, openedAt, visitor, page, phase, offer: null, summary: movement }
     // What stays as it is is not told.
-    const stands = isDeepStrictEqual(phase, conversation.phase) ? {} : { phase }
+    const stands: { phase?: Phase } = isDeepStrictEqual(phase, conversation.phase) ? {} : { phase }
     return [
       ...setParts(`conversation:${id}`, { channel: to, ...stands, ...(offer && { offer: null }) }),
-      ...setParts(`chat:${id}`, stands),
+      ...setParts(`chat:${id}`, stands.phase ? { phase: phaseSeen(conversation, stands.phase) } : {}),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`channel:${to}`, { type: 'row.added', row }],
       ...losing.map((operator) => [`operator:${operator}`, { type: 'topic.left', topic: `conversation:${id}` }] as const),
@@ -53,20 +62,22 @@ export const broadcasts: Conversations['broadcasts'] = {
     ]
   },
   'conversation.released': ({ conversation, phase, line }) => [...phaseTo(conversation, phase), ...lineTo(conversation, line)],
-  'conversation.closed': ({ conversation, by, line, at, markedBy }) => {
+  'conversation.closed': ({ conversation: before, by, guise, line, at, markedBy }) => {
+    const conversation = withGuise(before, guise)
     const { id, channel, entrance, visitor } = conversation
     const phase: Phase = { state: 'closed', at, by, operators: staffIn(conversation) }
     return [
       ...setParts(`conversation:${id}`, { phase }),
-      ...setParts(`chat:${id}`, { phase }),
+      ...setParts(`chat:${id}`, { phase: phaseSeen(conversation, phase) }),
       ...(conversation.offer ? setParts(`conversation:${id}`, { offer: null }) : []),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'closed' }],
       ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
-      ...lineTo({ id }, line),
+      ...lineTo(conversation, line),
     ]
   },
-  'conversation.reopened': ({ conversation, phase, line, summary, previous, at }) => {
+  'conversation.reopened': ({ conversation: before, by, guise, phase, line, summary, previous, at }) => {
+    const conversation = withGuise(before, guise)
     const { id, channel, entrance, openedAt, visitor, page } = conversation
     const row = {
       id,
@@ -80,11 +91,12 @@ export const broadcasts: Conversations['broadcasts'] = {
     }
     return [
       ...setParts(`conversation:${id}`, { phase }),
-      ...setParts(`chat:${id}`, { phase }),
+      ...setParts(`chat:${id}`, { phase: phaseSeen(conversation, phase) }),
+      ...(by.kind === 'operator' ? cameTo(conversation, { id: by.id, name: by.name }) : []),
       [`channel:${channel}`, { type: 'row.added', row }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'open' }],
       ...(previous ? followed(visitor.id, { from: previous, to: id }) : []),
-      ...lineTo({ id }, line),
+      ...lineTo(conversation, line),
     ]
   },
   'line.written': ({ conversation, line }) => lineTo(conversation, line),
@@ -105,9 +117,10 @@ const followed = (visitor: VisitorId, { from, to }: { from: ConversationId | nul
 ]
 
 // Two audiences, two entries: what operators alone may read is never on the visitor's topic, not even as a gap.
-function lineTo({ id }: Pick<Conversation, 'id'>, line: ConversationLine): readonly Shown[] {
+function lineTo(conversation: Pick<Conversation, 'id' | 'guises'>, line: ConversationLine): readonly Shown[] {
+  const { id } = conversation
   const toOperators: Shown = [`conversation:${id}`, { type: 'line.added', line }]
-  const toVisitor: Shown = [`chat:${id}`, { type: 'chat.line.added', line: chatLineOf(line) }]
+  const toVisitor: Shown = [`chat:${id}`, { type: 'chat.line.added', line: chatLineOf(conversation, line) }]
   switch (line.audience) {
     case 'all':
       return [toOperators, toVisitor]
@@ -142,10 +155,14 @@ function offerTo({ id, channel }: Conversation, offer: Offer | null): readonly S
   ]
 }
 
-function phaseTo({ id, channel }: Conversation, phase: Phase): readonly Shown[] {
+const cameTo = ({ id, came }: Conversation, operator: Staff): readonly Shown[] =>
+  came.some((each) => each.id === operator.id) ? [] : setParts(`conversation:${id}`, { came: [...came, operator] })
+
+function phaseTo(conversation: Conversation, phase: Phase): readonly Shown[] {
+  const { id, channel } = conversation
   return [
     ...setParts(`conversation:${id}`, { phase }),
-    ...setParts(`chat:${id}`, { phase }),
+    ...setParts(`chat:${id}`, { phase: phaseSeen(conversation, phase) }),
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { phase } }),
   ]
 }

@@ -5,10 +5,12 @@ import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { internal } from '../platform/internal.ts'
 import { assign } from './assign.ts'
+import { comingTo } from './coming-to.ts'
 import { accept, bearWithUs, close, expire, note, release, takeBack } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { open } from './open.ts'
 import { editVisitor } from './edit-visitor.ts'
+import { giveGuise } from './give-guise.ts'
 import { introduce } from './introduce.ts'
 import { move, passOn } from './move.ts'
 import { declineOffer, lapseOffer, makeOffer } from './offering.ts'
@@ -18,7 +20,6 @@ import { readLastLineAt } from './quiet-reads.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseFull } from './room.ts'
 import { say } from './say.ts'
-import { newSeat } from './seat.ts'
 import { staffOf } from './staff-of.ts'
 import { refuseTakenLine } from './taken-id.ts'
 import { untakenMsOf } from './untaken.ts'
@@ -44,8 +45,7 @@ export const commands: Conversations['commands'] = {
     const full = conversation.phase.state === 'requested' ? await refuseFull(tx, conversation, operator.id) : undefined
     if (full) return full
     const by = conversation.offer?.operator === operator.id ? 'dispatch' : 'accept'
-    const seat = newSeat(ctx, { by, channel: conversation.channel })
-    return accept(conversation, { operator, seat, line: newLine(ctx), at: ctx.now() })
+    return accept(conversation, await comingTo(tx, conversation, { operator, by, ctx }))
   },
   'conversation.assign': assign,
   'conversation.move': move,
@@ -57,9 +57,12 @@ export const commands: Conversations['commands'] = {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
+    if (conversation.phase.state === 'closed') return []
     const by =
       ctx.actor.kind === 'operator' ? { kind: 'operator' as const, ...staffOf(ctx) } : authorOf(ctx, conversation.visitor.name)
-    return close(conversation, { by, line: newLine(ctx), at: ctx.now(), markedBy: await readMarkers(tx, id) })
+    // Whoever ends it without having been in it is read of for the first time.
+    const guise = by.kind === 'operator' ? await giveGuise(tx, conversation, by.id) : null
+    return close(conversation, { by, guise, line: newLine(ctx), at: ctx.now(), markedBy: await readMarkers(tx, id) })
   },
   'conversation.introduce': introduce,
   'read.mark': async (tx, { conversation: id, line: lineId }, ctx) => {
@@ -109,24 +112,16 @@ export const commands: Conversations['commands'] = {
     // What may have ended with his access, or with a second leaving, is not his to take back.
     const isMember = (await readMemberships(tx, operator)).includes(conversation.channel)
     if (!account || account.revokedAt !== null || !isMember || (await refuseFull(tx, conversation, operator))) return []
-    return takeBack(conversation, {
-      operator: { id: operator, name: account.name },
-      seat: newSeat(ctx, { by: 'return', channel: conversation.channel }),
-      line: newLine(ctx),
-      at: ctx.now(),
-    })
+    const staff = { id: operator, name: account.name }
+    return takeBack(conversation, await comingTo(tx, conversation, { operator: staff, by: 'return', ctx }))
   }),
   'conversation.help': internal(async (tx, { conversation: id, operator }, ctx) => {
     const account = await findOperator(tx, operator)
     if (!account || account.revokedAt !== null) return []
     // Who was alone in it may have left meanwhile: then whoever has come to help has it.
     const conversation = must(await findConversation(tx, id))
-    return takeBack(conversation, {
-      operator: { id: operator, name: account.name },
-      seat: newSeat(ctx, { by: 'help', channel: conversation.channel }),
-      line: newLine(ctx),
-      at: ctx.now(),
-    })
+    const staff = { id: operator, name: account.name }
+    return takeBack(conversation, await comingTo(tx, conversation, { operator: staff, by: 'help', ctx }))
   }),
 }
 

@@ -2,6 +2,7 @@ import type { Author, ConversationLine, LineBody, Offer, Page, Phase, VisitorCar
 import type { ChannelId, ConversationId, LineId, OperatorId } from '@portico/protocol/ids'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { ConversationEvent, StandingPhase } from './events.ts'
+import { withGuise, type Guise } from './guise.ts'
 import { quietMsOf, type QuietLimits } from './quiet.ts'
 import type { Seat } from './seat.ts'
 
@@ -26,23 +27,27 @@ export type Conversation = {
   phase: Phase
   /** Those in it who came to help, from whichever channel. */
   helpers: readonly OperatorId[]
+  /** Whoever has been in it, in the order they came first. */
+  came: readonly Staff[]
+  /** As whom its visitor knows those of whom he reads something else than their names. */
+  guises: readonly Guise[]
 }
 
 type Staff = { id: OperatorId; name: string }
 type Said = { line: LineId; text: string; at: number }
-/** An operator comes in, to stay on this seat. */
-type Coming = { operator: Staff; seat: Seat; line: LineId; at: number }
+/** An operator comes in, to stay on this seat; `guise`: where he needs one and has none yet. */
+export type Coming = { operator: Staff; seat: Seat; guise: Guise | null; line: LineId; at: number }
 
 /** One operator takes the request; whoever comes after is told who was faster. */
 export function accept(conversation: Conversation, coming: Coming): Decision<ConversationEvent> {
   const { phase } = conversation
-  const { operator, seat, at } = coming
+  const { line: _, ...came } = coming
   switch (phase.state) {
     case 'requested':
-      return [{ type: 'conversation.accepted', conversation, operator, seat, line: joinedLine(conversation, coming), at }]
+      return [{ type: 'conversation.accepted', conversation, ...came, line: joinedLine(conversation, coming) }]
     case 'active': {
       const [first] = phase.operators
-      if (phase.operators.some(({ id }) => id === operator.id)) return []
+      if (phase.operators.some(({ id }) => id === came.operator.id)) return []
       return refuse('taken', first && { by: first })
     }
     case 'closed':
@@ -57,19 +62,19 @@ export function sayAsVisitor(conversation: Conversation, said: Said): Decision<C
   return [written(conversation, 1, { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } })]
 }
 
-/** Whoever writes in it has joined; where it still waited he has taken it. */
+/** Whoever writes in it has joined; where it still waited he has taken it. `coming`: of one who is not in it yet. */
 export function sayAsOperator(
   conversation: Conversation,
-  { operator, seat, joinLine, ...said }: Said & { operator: Staff; seat: Seat; joinLine: LineId },
+  { operator, coming, ...said }: Said & { operator: Staff; coming: Coming | null },
 ): Decision<ConversationEvent> {
   const { phase } = conversation
   if (phase.state === 'closed') return refuse('closed')
   const author: Author = { kind: 'operator', ...operator }
   const message = { ...said, author, audience: 'all', body: { kind: 'message', text: said.text } } as const
-  if (isIn(conversation, operator.id)) return [written(conversation, 1, message)]
-  const coming = { operator, seat, line: joinedLine(conversation, { operator, line: joinLine, at: said.at }), at: said.at }
+  if (!coming) return [written(conversation, 1, message)]
   const type = phase.state === 'requested' ? 'conversation.accepted' : 'conversation.joined'
-  return [{ type, conversation, ...coming }, written(conversation, 2, message)]
+  const came = { type, conversation, ...coming, line: joinedLine(conversation, coming) } as const
+  return [came, written(withGuise(conversation, coming.guise), 2, message)]
 }
 
 /** Whether he takes part in it now. */
@@ -82,12 +87,12 @@ export function note(conversation: Conversation, { operator, ...said }: Said & {
   return [written(conversation, 1, { ...said, author, audience: 'operators', body: { kind: 'note', text: said.text } })]
 }
 
-type Closing = { by: Author; line: LineId; at: number; markedBy: readonly OperatorId[] }
+type Closing = { by: Author; guise: Guise | null; line: LineId; at: number; markedBy: readonly OperatorId[] }
 
-export function close(conversation: Conversation, { by, line, at, markedBy }: Closing): Decision<ConversationEvent> {
+export function close(conversation: Conversation, { by, guise, line, at, markedBy }: Closing): Decision<ConversationEvent> {
   if (conversation.phase.state === 'closed') return []
   const last = lineOf(conversation, 1, { line, at, author: by, audience: 'all', body: { kind: 'notice', notice: 'closed' } })
-  return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy }]
+  return [{ type: 'conversation.closed', conversation, by: by.kind, guise, line: last, at, markedBy }]
 }
 
 type Quiet = {
@@ -104,11 +109,14 @@ export function expire(conversation: Conversation, { line, at, ...quiet }: Quiet
   if (conversation.phase.state === 'closed' || at - quiet.lastLineAt < quietMsOf(conversation, quiet)) return []
   const by: Author = { kind: 'system' }
   const last = lineOf(conversation, 1, { line, at, author: by, audience: 'all', body: { kind: 'notice', notice: 'expired' } })
-  return [{ type: 'conversation.closed', conversation, by: by.kind, line: last, at, markedBy: quiet.markedBy }]
+  return [{ type: 'conversation.closed', conversation, by: by.kind, guise: null, line: last, at, markedBy: quiet.markedBy }]
 }
 
 type Reopened = Extract<ConversationEvent, { type: 'conversation.reopened' }>
-type Reopening = Pick<Reopened, 'by' | 'seat' | 'summary' | 'previous' | 'begunAt' | 'bearWithUsAt' | 'untakenAt' | 'at'> & {
+type Reopening = Pick<
+  Reopened,
+  'by' | 'seat' | 'guise' | 'summary' | 'previous' | 'begunAt' | 'bearWithUsAt' | 'untakenAt' | 'at'
+> & {
   line: LineId
 }
 
@@ -199,10 +207,9 @@ function phaseElsewhere(phase: StandingPhase, { staying, at }: { staying: Readon
 /** He has changed his mind at once: what still waits for somebody, or is others' by now, he is in again. */
 export function takeBack(conversation: Conversation, coming: Coming): Decision<ConversationEvent> {
   const { phase } = conversation
-  const { operator, seat, at } = coming
   if (phase.state !== 'active') return phase.state === 'requested' ? accept(conversation, coming) : []
-  if (phase.operators.some(({ id }) => id === operator.id)) return []
-  return [{ type: 'conversation.joined', conversation, operator, seat, line: joinedLine(conversation, coming), at }]
+  if (phase.operators.some(({ id }) => id === coming.operator.id)) return []
+  return [{ type: 'conversation.joined', conversation, ...coming, line: joinedLine(conversation, coming) }]
 }
 
 type Written = { line: LineId; at: number; author: Author; audience: ConversationLine['audience']; body: LineBody }
@@ -220,7 +227,7 @@ function written(conversation: Conversation, step: number, line: Written): Conve
   return { type: 'line.written', conversation, line: lineOf(conversation, step, line) }
 }
 
-const joinedLine = (conversation: Conversation, { operator, line, at }: Omit<Coming, 'seat'>) =>
+const joinedLine = (conversation: Conversation, { operator, line, at }: Coming) =>
   lineOf(conversation, 1, {
     line,
     at,

@@ -8,6 +8,7 @@ import type {
 } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, OfferId, OperatorId } from '@portico/protocol/ids'
 import type { Conversation } from './conversation.ts'
+import type { Guise } from './guise.ts'
 import type { Person } from './person.ts'
 import type { Seat } from './seat.ts'
 
@@ -28,7 +29,8 @@ export type ConversationCommand = PublicCommand | InternalCommand
 
 export type StandingPhase = Exclude<Phase, { state: 'closed' }>
 type Staff = { id: OperatorId; name: string }
-type Came = { conversation: Conversation; operator: Staff; seat: Seat; line: ConversationLine; at: number }
+/** `guise`: as whom the visitor knows him from then on, where that is new. */
+type Came = { conversation: Conversation; operator: Staff; seat: Seat; guise: Guise | null; line: ConversationLine; at: number }
 
 /** `conversation` is as it was before the event. */
 export type ConversationEvent =
@@ -79,6 +81,7 @@ export type ConversationEvent =
       type: 'conversation.closed'
       conversation: Conversation
       by: 'visitor' | 'operator' | 'system'
+      guise: Guise | null
       line: ConversationLine
       at: number
       markedBy: readonly OperatorId[]
@@ -89,6 +92,7 @@ export type ConversationEvent =
       by: Author
       /** Of the operator whose it is then. */
       seat: Seat | null
+      guise: Guise | null
       phase: StandingPhase
       line: ConversationLine
       summary: ListSummary

@@ -1,4 +1,4 @@
-import type { Author, ChatLine, ConversationLine, LineBody } from '@portico/protocol/conversations'
+import type { Author, ConversationLine, LineBody } from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import { must } from '../platform/must.ts'
 import type { LineTable } from './tables.ts'
@@ -24,9 +24,6 @@ export function rowFromLine(
     text: body.kind === 'notice' ? body.notice : body.text,
   }
 }
-
-/** What the visitor gets of a line: its place among the others, never its number. */
-export const chatLineOf = ({ id, at, author, body }: ConversationLine): ChatLine => ({ id, at, author, body })
 
 function authorFrom({ author_kind, author_id, author_name }: LineTable): Author {
   switch (author_kind) {

@@ -88,6 +88,8 @@ function requested(
     entrance: channel,
     offer: null,
     helpers: [],
+    came: [],
+    guises: [],
     openedAt: at,
     begunAt,
     answeredAt: null,

@@ -1,5 +1,5 @@
 import type { ConversationPage } from '@portico/protocol/pages'
-import type { ChannelId, VisitorId } from '@portico/protocol/ids'
+import type { ChannelId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { Conversation } from './conversation.ts'
@@ -31,6 +31,21 @@ export async function hasWrittenTo(db: Db, { visitor, channels }: Asked): Promis
     .select('id')
     .where('visitor_id', '=', visitor)
     .where('channel_id', 'in', channels)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether he takes part in a conversation of this visitor, in whichever channel: who only looks on does not. */
+export async function sitsWith(db: Db, { visitor, operator }: { visitor: VisitorId; operator: OperatorId }): Promise<boolean> {
+  const row = await db
+    .selectFrom('seat')
+    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+    .select('seat.id')
+    .where('conversation.visitor_id', '=', visitor)
+    .where('seat.operator_id', '=', operator)
+    .where('seat.left_at', 'is', null)
+    .where('seat.level', '!=', 'observer')
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

@@ -74,7 +74,9 @@ onEachDatabase((create) => {
     await pass(site.clock, 4000)
     ann.live.sendFleeting({ type: 'typing', conversation, box: 'reply' })
     await eventually(() =>
-      expect(heard[0]).toEqual([{ type: 'typing', who: { kind: 'operator', id: ann.id, name: 'Ann' }, box: 'reply' }]),
+      expect(heard[0]).toEqual([
+        { type: 'typing', who: { kind: 'operator', id: expect.not.stringContaining(ann.id), name: 'Ann' }, box: 'reply' },
+      ]),
     )
     vera.live.sendFleeting({ type: 'draft', conversation, text: 'I would never' })
     vera.live.sendFleeting({ type: 'typing', conversation, box: 'reply' })
@@ -157,14 +159,14 @@ onEachDatabase((create) => {
       if (topic === `conversation:${conversation}` && message.type.startsWith('visitor.')) heard.push(message)
     })
     ann.live.watch(`conversation:${conversation}`)
-    await eventually(() => expect(heard).toEqual([{ type: 'visitor.here' }]))
+    await eventually(() => expect(heard).toMatchObject([{ type: 'visitor.here', actedAt: expect.any(Number) }]))
     const left = site.clock.now()
     vera.leave()
     await passUntil(site.clock, () => heard.length === 2)
     expect(heard[1]).toEqual({ type: 'visitor.away', since: expect.toSatisfy((since: number) => since - left < 10_000) })
     site.people.delete(vera)
     await vera.again()
-    await eventually(() => expect(heard[2]).toEqual({ type: 'visitor.here' }))
+    await eventually(() => expect(heard[2]).toMatchObject({ type: 'visitor.here' }))
   })
 
   test('[PR40][E24] operators are told on which page the visitor is while he is on it, masked, and nothing of it is stored', async () => {
@@ -178,7 +180,9 @@ onEachDatabase((create) => {
     })
     ann.live.watch(`conversation:${conversation}`)
     await eventually(() =>
-      expect(heard).toEqual([{ type: 'visitor.here', page: { url: 'https://shop.example/bowls?token=*', title: 'Bowls' } }]),
+      expect(heard).toMatchObject([
+        { type: 'visitor.here', page: { url: 'https://shop.example/bowls?token=*', title: 'Bowls' } },
+      ]),
     )
     for (const step of ['cart', 'pay', 'thanks']) {
       page = { url: `https://shop.example/${step}`, title: step }
@@ -186,7 +190,7 @@ onEachDatabase((create) => {
     }
     await passUntil(site.clock, () => heard.length > 1)
     // Of many in a second the last.
-    expect(heard.slice(1)).toEqual([{ type: 'visitor.here', page }])
+    expect(heard.slice(1)).toMatchObject([{ type: 'visitor.here', page }])
     for (const { name } of await site.server.store.reads.introspection.getTables()) {
       const rows = await site.server.store.reads
         .selectFrom(name as 'line')

@@ -8,9 +8,10 @@ import { must } from '../platform/must.ts'
 import { foreseeSwitches } from '../workspace/switch-reads.ts'
 import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
+import type { Guise } from './guise.ts'
 import { lineFromRow } from './line-row.ts'
 import { visitorById } from './person-row.ts'
-import { helpersFrom, readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
+import { eachOnce, helpersFrom, readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
 import type { ConversationTable } from './tables.ts'
 
 const conversationById = prepared((db, { id }: { id: ConversationId }) =>
@@ -37,7 +38,7 @@ export async function findConversation(db: Db, id: ConversationId): Promise<Conv
   const [row] = await conversationById(db, { id })
   if (!row) return undefined
   const stays = await staffById(db, { id })
-  const conversation = conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays) })
+  const conversation = conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays), came: eachOnce(stays) })
   conversationsAtHand.keep(db, id, conversation)
   return conversation
 }
@@ -150,6 +151,7 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
     const { id, channel, visitor, page, openedAt, phase, offer } = conversationFrom(row, {
       operators: staff.get(row.id) ?? [],
       helpers: [],
+      came: [],
     })
     return { id, channel, openedAt, visitor, page, phase, offer, summary: summaryOf(row) }
   })
@@ -164,9 +166,9 @@ export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt, said
   unansweredSince: unanswered_at,
 })
 
-type Staffed = { operators: Staff[]; helpers: readonly OperatorId[] }
+type Staffed = { operators: Staff[]; helpers: readonly OperatorId[]; came: readonly Staff[] }
 
-function conversationFrom(row: ConversationTable, { operators, helpers }: Staffed): Conversation {
+function conversationFrom(row: ConversationTable, { operators, helpers, came }: Staffed): Conversation {
   return {
     id: row.id,
     channel: row.channel_id,
@@ -182,6 +184,8 @@ function conversationFrom(row: ConversationTable, { operators, helpers }: Staffe
     seenOrdinal: row.seen_ordinal,
     phase: phaseFrom(row, operators),
     helpers,
+    came,
+    guises: guisesFrom(row),
     page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },
     visitor: {
       id: row.visitor_id,
@@ -192,6 +196,9 @@ function conversationFrom(row: ConversationTable, { operators, helpers }: Staffe
     },
   }
 }
+
+export const guisesFrom = ({ guises }: Pick<ConversationTable, 'guises'>): Guise[] =>
+  guises === null ? [] : (JSON.parse(guises) as Guise[]) // writes.ts wrote it
 
 function offerFrom({ offer_id, offered_to, offered_until }: ConversationTable): Offer | null {
   if (offer_id === null || offered_to === null || offered_until === null) return null

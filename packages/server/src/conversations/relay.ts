@@ -4,6 +4,7 @@ import { findChannel } from '../channels/reads.ts'
 import type { Authority } from '../platform/actor.ts'
 import type { Relayed } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
+import { asSeen } from './guise.ts'
 import { mayKnow } from './policy.ts'
 import { findConversation } from './reads.ts'
 
@@ -24,12 +25,14 @@ export async function relay(db: Db, authority: Authority, sent: FleetingSent): P
     case 'visitor':
       return [{ topic: operators, fleeting: { type: 'typing', who: { kind: 'visitor' }, box: 'reply' } }]
     case 'operator': {
-      const who = { kind: 'operator', id: authority.id, name: authority.name } as const
-      const typing = { type: 'typing', who, box: sent.box } as const
+      const { id, name } = authority
+      const typing = { type: 'typing', who: { kind: 'operator', id, name }, box: sent.box } as const
       const takesPart =
         conversation.phase.state === 'active' && conversation.phase.operators.some(({ id }) => id === authority.id)
       const heard: Relayed[] = [{ topic: operators, fleeting: typing }]
-      return takesPart && sent.box === 'reply' ? [...heard, { topic: visitor, fleeting: typing }] : heard
+      if (!takesPart || sent.box !== 'reply') return heard
+      const who = { kind: 'operator', ...asSeen(conversation, { id, name }) } as const
+      return [...heard, { topic: visitor, fleeting: { ...typing, who } }]
     }
     case 'system':
       return []

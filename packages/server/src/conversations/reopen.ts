@@ -6,12 +6,12 @@ import { refuse } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
 import { mayBegin, maySpeak } from '../workspace/switches.ts'
+import { comingTo } from './coming-to.ts'
 import { accept, reopen as reopened } from './conversation.ts'
 import type { Conversations } from './index.ts'
 import { mayAccept, mayKnow, mayReopen } from './policy.ts'
 import { begunAfter, findConversation, findNewest, readSummary } from './reads.ts'
 import { refuseFull } from './room.ts'
-import { newSeat } from './seat.ts'
 import { untakenMsOf } from './untaken.ts'
 
 /** What has ended is taken up again. What somebody else has taken up meanwhile is accepted, or answered like an accept. */
@@ -21,14 +21,13 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
   if (unknown || !conversation) return unknown ?? refuse('not-found')
   const at = ctx.now()
   const { phase, channel, entrance, visitor } = conversation
-  const line = ctx.newId<LineId>()
   const by = authorOf(ctx.actor, visitor.name)
-  const seat = newSeat(ctx, { by: 'reopening', channel })
   const isComing = by.kind === 'operator' && phase.state !== 'active'
+  const coming = by.kind === 'operator' ? await comingTo(tx, conversation, { operator: by, by: 'reopening', ctx }) : null
   const full = isComing ? await refuseFull(tx, conversation, by.id) : undefined
   if (phase.state !== 'closed') {
-    if (by.kind !== 'operator') return []
-    return mayAccept(ctx.actor, conversation) ?? full ?? accept(conversation, { operator: by, seat, line, at })
+    if (!coming) return []
+    return mayAccept(ctx.actor, conversation) ?? full ?? accept(conversation, coming)
   }
   const { options, archivedAt } = must(await findChannel(tx, entrance))
   if (archivedAt !== null) return refuse('closed', { detail: 'archived' })
@@ -39,13 +38,14 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
   const newest = must(await findNewest(tx, { visitor: visitor.id, channel: entrance }))
   if (newest.closed_at === null) return refuse('exists')
   if (full) return full
-  const waits = by.kind !== 'operator'
+  const waits = !coming
   const begunAt = begunAfter(newest, at)
   const untakenMs = untakenMsOf(must(await findChannel(tx, channel)).options)
   return reopened(conversation, {
     by,
-    seat: by.kind === 'operator' ? seat : null,
-    line,
+    seat: coming?.seat ?? null,
+    guise: coming?.guise ?? null,
+    line: coming?.line ?? ctx.newId<LineId>(),
     at,
     summary: await readSummary(tx, id),
     begunAt,

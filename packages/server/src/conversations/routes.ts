@@ -33,7 +33,7 @@ import { readSiteName, readSiteZone } from '../workspace/reads.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
 import { shutFor } from '../workspace/switches.ts'
 import { readAnsweringTime } from './answering-time.ts'
-import { chatLineOf } from './line-row.ts'
+import { chatLineOf } from './guise.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { parseCursor, readActive, readClosed } from './lists.ts'
 import { mayKnow } from './policy.ts'
@@ -194,14 +194,16 @@ export const routes = [
     query: chatLinesQuery,
     answer: json(chatLinesPage),
     run: async ({ reads, fill, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
-      if (mayKnow(authority, await findConversation(reads, id))) return no(404, 'not-found')
+      const conversation = await findConversation(reads, id)
+      if (mayKnow(authority, conversation) || !conversation) return no(404, 'not-found')
       const named = s.safeParse(s.optional(lineId), before)
       if (!named.success) return no(404, 'not-found')
       const line = named.data === undefined ? undefined : await findLine(reads, named.data)
       const isThere = named.data === undefined || (line?.conversation === id && line.audience !== 'operators')
       if (!isThere) return no(404, 'not-found')
       const { lines, older } = await readChatLines(reads, { conversation: id, before: line?.ordinal, limit: Number(limit) })
-      return ok({ lines: await fill(reads, 'chatLine', lines.map(chatLineOf)), older })
+      const seen = lines.map((each) => chatLineOf(conversation, each))
+      return ok({ lines: await fill(reads, 'chatLine', seen), older })
     },
   }),
 ]

@@ -6,13 +6,13 @@ import { lockSubjects } from '../platform/db/dialect.ts'
 import { must } from '../platform/must.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
 import { maySpeak } from '../workspace/switches.ts'
+import { comingTo } from './coming-to.ts'
 import { isIn, sayAsOperator, sayAsVisitor, type Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { mayAccept, mayKnow } from './policy.ts'
 import { findConversation } from './reads.ts'
 import { refuseFull } from './room.ts'
-import { newSeat } from './seat.ts'
 import { staffOf } from './staff-of.ts'
 import { refuseTakenLine } from './taken-id.ts'
 
@@ -42,12 +42,8 @@ async function answer(tx: Tx, conversation: Conversation, { ctx, ...said }: Said
   const isComing = conversation.phase.state !== 'closed' && !isIn(conversation, operator.id)
   const refused = isComing && (await refuseComing(tx, conversation, ctx))
   if (refused) return refused
-  return sayAsOperator(conversation, {
-    ...said,
-    operator,
-    seat: newSeat(ctx, { by: 'writing', channel: conversation.channel }),
-    joinLine: ctx.newId<LineId>(),
-  })
+  const coming = isComing ? await comingTo(tx, conversation, { operator, by: 'writing', ctx }) : null
+  return sayAsOperator(conversation, { ...said, operator, coming })
 }
 
 /** Only who joins by it has one more, and needs the lock of those who do. */

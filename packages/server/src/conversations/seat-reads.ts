@@ -126,7 +126,7 @@ function lastToLeaveFirst(one: Stay, other: Stay): number {
 }
 
 /** Who has come back is one all the same. */
-function eachOnce(stays: readonly Stay[]): Staff[] {
+export function eachOnce(stays: readonly Stay[]): Staff[] {
   const staff = new Map<OperatorId, Staff>()
   for (const { operator_id, name } of stays) {
     if (operator_id !== null && !staff.has(operator_id)) staff.set(operator_id, { id: operator_id, name })

@@ -4,7 +4,7 @@ import type { ChatView, ConversationView, VisitorView } from '@portico/protocol/
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { SNAPSHOT_LINES } from '@portico/protocol/limits'
 import type { Db } from '../platform/db/database.ts'
-import { chatLineOf } from './line-row.ts'
+import { chatLineOf, phaseSeen } from './guise.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { OPEN_ROWS_MAX } from './lists.ts'
 import { viewOf } from './person.ts'
@@ -26,6 +26,7 @@ export async function conversationSnapshot(db: Db, id: ConversationId): Promise<
     ...(await readLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })),
     visitorRead,
     person: viewOf(await findPerson(db, visitor.id)),
+    came: [...found.came],
   }
 }
 
@@ -33,7 +34,14 @@ export async function chatSnapshot(db: Db, id: ConversationId): Promise<ChatView
   const found = await findConversation(db, id)
   if (!found) return undefined
   const { lines, older } = await readChatLines(db, { conversation: id, before: undefined, limit: SNAPSHOT_LINES })
-  return { id, channel: found.entrance, phase: found.phase, lines: lines.map(chatLineOf), older, seen: await readSeen(db, id) }
+  return {
+    id,
+    channel: found.entrance,
+    phase: phaseSeen(found, found.phase),
+    lines: lines.map((line) => chatLineOf(found, line)),
+    older,
+    seen: await readSeen(db, id),
+  }
 }
 
 export async function channelSnapshot(db: Db, id: ChannelId): Promise<Pick<ChannelView, 'rows' | 'more'>> {

@@ -45,6 +45,8 @@ export type ConversationTable = {
   offer_id: OfferId | null
   offered_to: OperatorId | null
   offered_until: number | null
+  /** As whom its visitor knows its operators, as JSON; null: all by their names. */
+  guises: string | null
 }
 
 export type LineTable = {
@@ -247,6 +249,14 @@ export const migrations: readonly Migration[] = [
     additive: true,
     up: async (db) => {
       await db.schema.createIndex('conversation_of_day').on('conversation').columns(['channel_id', 'begun_at']).execute()
+    },
+  },
+  {
+    name: '2026-11-26-guises',
+    up: async (db) => {
+      await db.schema.alterTable('conversation').addColumn('guises', 'text').execute()
+      // Its entries tell visitors the ids of operators. Whoever is behind gets a snapshot.
+      await db.deleteFrom('event_log').execute()
     },
   },
 ]

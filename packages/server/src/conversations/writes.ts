@@ -7,6 +7,7 @@ import { conversationsAtHand } from './at-hand.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
+import { withGuise, type Guise } from './guise.ts'
 import { endOffer, makeOffer } from './write-offer.ts'
 import { leaveSeats, takeSeat } from './write-seat.ts'
 import { rowFromLine } from './line-row.ts'
@@ -48,6 +49,7 @@ const rows: Conversations['writes'] = {
         offer_id: null,
         offered_to: null,
         offered_until: null,
+        guises: null,
       })
       .execute()
     await addLine(tx, conversation, line)
@@ -64,14 +66,16 @@ const rows: Conversations['writes'] = {
       .where('id', '=', conversation.id)
       .execute()
   },
-  'conversation.accepted': async (tx, { conversation, operator, seat, line, at }) => {
+  'conversation.accepted': async (tx, { conversation, operator, seat, guise, line, at }) => {
     await endOffer(tx, conversation, { how: conversation.offer?.operator === operator.id ? 'taken' : 'withdrawn', at })
     await tx.updateTable('conversation').set({ accepted_at: at }).where('id', '=', conversation.id).execute()
     await takeSeat(tx, { conversation: conversation.id, operator, seat, at, ordinal: line.ordinal })
+    await wear(tx, conversation, guise)
     await addLine(tx, conversation, line)
   },
-  'conversation.joined': async (tx, { conversation, operator, seat, line, at }) => {
+  'conversation.joined': async (tx, { conversation, operator, seat, guise, line, at }) => {
     await takeSeat(tx, { conversation: conversation.id, operator, seat, at, ordinal: line.ordinal })
+    await wear(tx, conversation, guise)
     await addLine(tx, conversation, line)
   },
   'conversation.offered': (tx, { conversation, offer, at }) => makeOffer(tx, conversation, { offer, at }),
@@ -100,7 +104,8 @@ const rows: Conversations['writes'] = {
     }
     await addLine(tx, conversation, line)
   },
-  'conversation.closed': async (tx, { conversation, by, line, at }) => {
+  'conversation.closed': async (tx, { conversation, by, guise, line, at }) => {
+    await wear(tx, conversation, guise)
     await tx.updateTable('conversation').set({ closed_at: at, closed_by: by }).where('id', '=', conversation.id).execute()
     await endOffer(tx, conversation, { how: 'withdrawn', at })
     await leaveSeats(tx, { conversation: conversation.id, at, ordinal: line.ordinal })
@@ -109,7 +114,7 @@ const rows: Conversations['writes'] = {
     // Nobody reads on where it has ended: a person's snapshot need not look through all that he has ever read.
     await tx.deleteFrom('read_mark').where('conversation_id', '=', conversation.id).execute()
   },
-  'conversation.reopened': async (tx, { conversation, by, seat, phase, line, begunAt, bearWithUsAt, untakenAt, at }) => {
+  'conversation.reopened': async (tx, { conversation, by, seat, guise, phase, line, begunAt, bearWithUsAt, untakenAt, at }) => {
     const accepted_at = phase.state === 'active' ? at : null
     await tx
       .updateTable('conversation')
@@ -118,6 +123,7 @@ const rows: Conversations['writes'] = {
       .execute()
     if (by.kind === 'operator' && seat)
       await takeSeat(tx, { conversation: conversation.id, operator: by, seat, at, ordinal: line.ordinal })
+    await wear(tx, conversation, guise)
     await addLine(tx, conversation, line)
     await askToBear(tx, conversation, bearWithUsAt)
     await passOnAt(tx, conversation, { at: untakenAt, since: begunAt })
@@ -173,6 +179,12 @@ function after({ conversation, line }: Extract<ConversationEvent, { type: 'line.
 }
 
 const isAnswer = ({ author, body }: ConversationLine) => author.kind === 'operator' && body.kind === 'message'
+
+async function wear(tx: Tx, conversation: Conversation, guise: Guise | null): Promise<void> {
+  if (!guise) return
+  const guises = JSON.stringify(withGuise(conversation, guise).guises)
+  await tx.updateTable('conversation').set({ guises }).where('id', '=', conversation.id).execute()
+}
 
 async function askToBear(tx: Tx, { id }: Conversation, at: number | null): Promise<void> {
   if (at === null) return

@@ -8,7 +8,7 @@ import { makeAccount } from '@portico/testkit/account'
 import { MAIN, operator, type Operator } from '@portico/testkit/person'
 import { openStaffedSite, OTHER, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { told } from '../conversations/testing-desk.ts'
+import { told, visitorOf } from '../conversations/testing-desk.ts'
 
 const OK = { ok: true }
 
@@ -45,7 +45,7 @@ onEachDatabase((create) => {
     return label
   }
 
-  test('[CV262][CV263][C15][E9] what looks for help is shown to all operators; the first who joins is announced, the second is told', async () => {
+  test('[CV262][CV263][VI66][C15][E9] what looks for help is shown to all operators; the first who joins is announced, the second is told', async () => {
     const { ann, bob, olaf } = site
     const glaze = await made('expertise', 'Glaze')
     const { vera, conversation } = await running()
@@ -85,6 +85,12 @@ onEachDatabase((create) => {
       olaf.live.view(topic)?.lines.some(({ body }) => body.kind === 'message' && body.text === 'It is the kiln'),
     )
 
+    // Who has a seat may write down what is known of her, who only read along may not.
+    const edit = { type: 'visitor.edit', visitor: visitorOf(vera), set: { phone: '12 34' }, was: {} } as const
+    expect(await nomvula.send(edit)).toMatchObject({ refused: 'not-found' })
+    expect(await olaf.send(edit)).toEqual(OK)
+    await present(() => olaf.live.view(topic)?.person?.phone === '12 34')
+
     // It is not everybody's any more: who only read along hears nothing of it.
     await passUntil(site.clock, () => nomvula.live.view(topic) === undefined)
     await site.verify()
@@ -93,6 +99,7 @@ onEachDatabase((create) => {
     await present(() => olaf.live.view(`operator:${olaf.id}`)?.helping?.length === 0)
     await passUntil(site.clock, () => olaf.live.view(topic) === undefined)
     expect((await olaf.say(conversation, 'Still here?')).outcome).toMatchObject({ refused: 'not-found' })
+    expect(await olaf.send({ ...edit, set: { phone: '56' } })).toMatchObject({ refused: 'not-found' })
     await site.verify()
   })
 

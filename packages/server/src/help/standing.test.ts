@@ -24,6 +24,8 @@ const running = (phase: Phase = active, more: Partial<Conversation> = {}): Conve
   entrance: 'main' as ChannelId, // as above
   offer: null,
   helpers: [],
+  came: [],
+  guises: [],
   visitor: { id: 'vera' as VisitorId, name: 'Vera', email: null, locale: 'sv', analyticsId: null }, // as above
   page: null,
   openedAt: 1,

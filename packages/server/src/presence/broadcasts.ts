@@ -9,6 +9,11 @@ export const broadcasts: Presences['broadcasts'] = {
   // Whoever has been revoked is nobody's colleague any more: only the lobbies hear of it.
   'operator.vanished': (event) => (event.isColleague ? toAll(event) : toLobbies(event.lobbies)),
   'availability.changed': toAll,
+  'login.followed': ({ presence, lobbies, isColleague }) => [
+    ...(isColleague ? toColleagues(presence) : []),
+    ...toLobbies(lobbies),
+  ],
+  'rules.chosen': ({ rules }) => setParts('settings', { presenceRules: rules }),
   // Where he is connected is nobody's matter, but whether he does something anywhere is.
   'connection.opened': toColleaguesIf,
   'connection.closed': toColleaguesIf,

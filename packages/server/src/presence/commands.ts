@@ -1,27 +1,41 @@
-import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Presence } from '@portico/protocol/presence'
+import { isDeepStrictEqual } from 'node:util'
+import type { PresenceRules } from '@portico/protocol/presence'
 import { findOperator } from '../auth/reads.ts'
-import { readMemberships } from '../channels/reads.ts'
-import { isClosed } from '../hours/reads.ts'
 import { refuse, type Decision } from '../platform/capability.ts'
-import type { Db } from '../platform/db/database.ts'
 import { findLease } from '../platform/node-lease.ts'
 import { internal } from '../platform/internal.ts'
-import { findPortrait } from '../portraits/reads.ts'
-import { isOpenTo } from './availability.ts'
-import type { PresenceEvent, Staffing } from './events.ts'
+import { mayRenameSite } from '../workspace/policy.ts'
+import type { PresenceEvent } from './events.ts'
+import { followLogin } from './follow-login.ts'
 import type { Presences } from './index.ts'
-import { readConnections, readPresence, readReachable, readStaffing } from './reads.ts'
-import { staffingOf, type Reachable } from './staffing.ts'
+import { firstPresence } from './first-presence.ts'
+import { lobbiesIf } from './lobbies-if.ts'
+import { readConnections, readPresence, readPresenceRules, readStaffing } from './reads.ts'
 
 export const commands: Presences['commands'] = {
   'availability.set': async (tx, { availability }, { actor, now }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')
     const known = await readPresence(tx, actor.id)
-    if (known?.availability === availability) return []
-    const presence = { ...(known ?? firstPresence(actor.id, now())), availability, availabilityAt: now() }
+    const isSame = known?.availability === availability
+    // Who was lowered and leaves it at that has chosen it.
+    if (isSame && known.loweredAt === null) return []
+    const availabilityAt = isSame ? known.availabilityAt : now()
+    const presence = { ...(known ?? firstPresence(actor.id, now())), availability, availabilityAt, loweredAt: null }
     return [{ type: 'availability.changed', presence, lobbies: await lobbiesIf(tx, presence) }]
   },
+  'presence.configure': async (tx, chosen, { actor, now }) => {
+    const refused = mayRenameSite(actor)
+    if (refused) return refused
+    const before = await readPresenceRules(tx)
+    const rules: PresenceRules = {
+      lowersAtSignIn: chosen.lowersAtSignIn ?? before.lowersAtSignIn,
+      repeatsNotice: chosen.repeatsNotice ?? before.repeatsNotice,
+      operatorAwayMs: chosen.operatorAwayMs ?? before.operatorAwayMs,
+      visitorAwayMs: chosen.visitorAwayMs ?? before.visitorAwayMs,
+    }
+    return isDeepStrictEqual(rules, before) ? [] : [{ type: 'rules.chosen', rules, at: now() }]
+  },
+  'login.follow': internal(followLogin),
   'operator.appear': internal(async (tx, { operator, node }, { now }): Promise<Decision<PresenceEvent>> => {
     const account = await findOperator(tx, operator)
     if (!account) return refuse('not-found')
@@ -80,36 +94,4 @@ export const commands: Presences['commands'] = {
 function idleOf(connections: readonly { idleSince: number | null }[]): number | null {
   const since = connections.map(({ idleSince }) => idleSince).filter((each) => each !== null)
   return since.length === connections.length && since.length > 0 ? Math.max(...since) : null
-}
-
-/** Who comes for the first time is available: a new operator need not find the switch. */
-const firstPresence = (operator: OperatorId, at: number): Presence => ({
-  operator,
-  availability: 'everybody',
-  availabilityAt: at,
-  connectedAt: null,
-  idleSince: null,
-})
-
-/** The lobbies of his channels in which this change is seen. */
-async function lobbiesIf(db: Db, { operator, availability, connectedAt }: Presence): Promise<Staffing[]> {
-  const account = await findOperator(db, operator)
-  const isReachable = isOpenTo(availability, 'external') && connectedAt !== null
-  const portrait = await findPortrait(db, operator)
-  const self = account && isReachable ? [{ id: operator, name: account.name, portrait }] : []
-  const changed = await Promise.all(
-    (await readMemberships(db, operator)).map((channel) => lobbyIf(db, { channel, operator, self })),
-  )
-  return changed.filter((lobby) => lobby !== undefined)
-}
-
-async function lobbyIf(
-  db: Db,
-  { channel, operator, self }: { channel: ChannelId; operator: OperatorId; self: readonly Reachable[] },
-) {
-  // While it is closed nobody is there for visitors, whoever comes or goes.
-  if (await isClosed(db, channel)) return undefined
-  const before = await readReachable(db, channel)
-  const staffing = staffingOf(channel, [...before.filter(({ id }) => id !== operator), ...self])
-  return JSON.stringify(staffing) === JSON.stringify(staffingOf(channel, before)) ? undefined : staffing
 }

@@ -1,5 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import type { Face, Presence, PresenceCommand as PublicCommand } from '@portico/protocol/presence'
+import type { Face, Presence, PresenceCommand as PublicCommand, PresenceRules } from '@portico/protocol/presence'
 
 type InternalCommand =
   | { type: 'operator.appear'; operator: OperatorId; node: string }
@@ -10,6 +10,8 @@ type InternalCommand =
   | { type: 'node.renew'; node: string }
   | { type: 'node.forget'; node: string; beat: number | null }
   | { type: 'presence.tell'; operator: OperatorId }
+  /** One of his sessions has ended, or has begun then. */
+  | { type: 'login.follow'; operator: OperatorId; begunAt: number | null }
   | { type: 'lobby.refresh'; channels: readonly ChannelId[] }
 
 /** Whether somebody of a channel is reachable, and who. */
@@ -28,6 +30,8 @@ export type PresenceEvent =
   | { type: 'node.renewed' | 'node.forgotten'; node: string }
   /** Of who is a colleague again. */
   | { type: 'presence.told'; presence: Presence }
+  | { type: 'login.followed'; presence: Presence; lobbies: readonly Staffing[]; isColleague: boolean }
+  | { type: 'rules.chosen'; rules: PresenceRules; at: number }
   | { type: 'lobby.refreshed'; lobbies: readonly Staffing[] }
 
 declare module '../platform/capability.ts' {

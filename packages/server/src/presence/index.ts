@@ -1,3 +1,4 @@
+import type { Me } from '@portico/protocol/auth'
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { readMemberships } from '../channels/reads.ts'
 import { capability, type Capability } from '../platform/capability.ts'
@@ -5,7 +6,8 @@ import { reaction } from '../platform/reactions.ts'
 import { broadcasts } from './broadcasts.ts'
 import { commands } from './commands.ts'
 import type { PresenceCommand, PresenceEvent } from './events.ts'
-import { readPresences, readStaffing } from './reads.ts'
+import { readPresenceRules, readPresences, readStaffing } from './reads.ts'
+import { restored } from './restored.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -17,12 +19,24 @@ const refreshed = reaction({
   answer: async (_db, { channel }): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels: [channel] }],
 })
 
+const renamed = reaction({
+  about: ({ me }: { me: Me }) => `operator:${me.id}`,
+  keep: ({ me }: { me: Me }) => ({ channels: me.channels }),
+  answer: async (_db, { channels }): Promise<PresenceCommand[]> => [{ type: 'lobby.refresh', channels }],
+})
+
 const repainted = reaction({
   about: ({ operator }: { operator: OperatorId }) => `operator:${operator}`,
   keep: ({ operator }: { operator: OperatorId }) => ({ operator }),
   answer: async (db, { operator }): Promise<PresenceCommand[]> => [
     { type: 'lobby.refresh', channels: await readMemberships(db, operator) },
   ],
+})
+
+const ended = reaction({
+  about: ({ operator }: { operator: OperatorId }) => `operator:${operator}`,
+  keep: ({ operator }: { operator: OperatorId }) => ({ operator }),
+  answer: async (_db, { operator }): Promise<PresenceCommand[]> => [{ type: 'login.follow', operator, begunAt: null }],
 })
 
 // Whether a channel is staffed depends on all its members, so changes of presence are decided one at a time.
@@ -39,12 +53,15 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
     'node.renew': ({ node }) => [`node:${node}`],
     'node.forget': ({ node }) => ['presence:site', `node:${node}`],
     'presence.tell': alone,
+    'presence.configure': alone,
+    'login.follow': alone,
     'lobby.refresh': alone,
   },
   commands,
   writes,
   broadcasts,
   security: 'none',
+  restored,
   reactions: {
     'channel.joined': refreshed,
     'channel.left': refreshed,
@@ -54,13 +71,25 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
       keep: ({ channels }) => ({ channels: [...channels] }),
       answer: async (_db, { channels }) => (channels.length === 0 ? [] : [{ type: 'lobby.refresh', channels }]),
     }),
-    'operator.renamed': reaction({
-      about: ({ me }) => `operator:${me.id}`,
-      keep: ({ me }) => ({ channels: me.channels }),
-      answer: async (_db, { channels }) => [{ type: 'lobby.refresh', channels }],
+    'operator.renamed': renamed,
+    'alias.chosen': renamed,
+    // Names may be masked there now.
+    'channel.configured': reaction({
+      about: ({ channel }) => `channel:${channel}`,
+      keep: ({ channel, part }) => ({ channels: part === 'conversations' ? [channel] : [] }),
+      answer: async (_db, { channels }) => (channels.length === 0 ? [] : [{ type: 'lobby.refresh', channels }]),
     }),
     'portrait.hung': repainted,
     'portrait.removed': repainted,
+    'session.started': reaction({
+      about: ({ operator }) => `operator:${operator}`,
+      keep: ({ operator, at }) => ({ operator, begunAt: at }),
+      answer: async (_db, { operator, begunAt }) => [{ type: 'login.follow', operator, begunAt }],
+    }),
+    'session.ended': ended,
+    'sessions.ended': ended,
+    'password.changed': ended,
+    'password.reset': ended,
     'operator.restored': reaction({
       about: ({ operator }) => `operator:${operator.id}`,
       keep: ({ operator }) => ({ operator: operator.id }),
@@ -71,6 +100,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
       keep: ({ operator }) => ({ operator }),
       answer: async (db, { operator }) => [
         { type: 'operator.vanish', operator, node: 'all' },
+        { type: 'login.follow', operator, begunAt: null },
         { type: 'lobby.refresh', channels: await readMemberships(db, operator) },
       ],
     }),
@@ -80,7 +110,7 @@ export const presence = capability<PresenceCommand, PresenceEvent>({
       const { staffed, faces } = await readStaffing(db, id as ChannelId) // the topic's pattern is an id's
       return { staffed, faces }
     },
-    settings: async (db) => ({ presences: await readPresences(db) }),
+    settings: async (db) => ({ presences: await readPresences(db), presenceRules: await readPresenceRules(db) }),
   },
   topics: async (_db, authority, place) => {
     if (authority.kind === 'operator') return ['settings']

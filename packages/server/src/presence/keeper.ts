@@ -8,8 +8,7 @@ import { readLeases } from '../platform/node-lease.ts'
 import type { Road } from '../platform/road.ts'
 import { watchBeats } from './beats.ts'
 import { ABSENT_MS, RENEW_ALONE_MS, RENEW_MS } from './lease.ts'
-import { readAllConnections } from './reads.ts'
-import { THRESHOLDS_DEFAULT } from './status.ts'
+import { readAllConnections, readPresenceRules } from './reads.ts'
 
 type Options = {
   /** Names this one. */
@@ -55,12 +54,16 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
   }
 
   /** Told once when it begins and once when it ends, however often somebody moves the mouse. */
-  function lookForIdle(): void {
+  async function lookForIdle(): Promise<void> {
+    if (here.size === 0) return
+    const { operatorAwayMs } = await readPresenceRules(reads)
     for (const operator of here) {
       const since = actedAt.get(operator) ?? clock.now()
-      if (idle.has(operator) || clock.now() - since <= THRESHOLDS_DEFAULT.operatorAwayMs) continue
-      idle.add(operator)
-      void send({ type: 'operator.idle', operator, node, since })
+      const isIdle = clock.now() - since > operatorAwayMs
+      if (isIdle === idle.has(operator)) continue
+      if (isIdle) idle.add(operator)
+      else idle.delete(operator)
+      void send({ type: 'operator.idle', operator, node, since: isIdle ? since : null })
     }
   }
 
@@ -70,10 +73,10 @@ export function keepPresence({ node, isShared, road, reads, clock, onFault }: Op
   }
 
   async function look(): Promise<void> {
-    lookForIdle()
     // Whoever cannot say that he is there has no say on others: the database may be what is silent.
     const renewed = isShared || isTimeToWrite() ? await run({ type: 'node.renew', node }) : undefined
     if (renewed && !renewed.ok) return beats.forget()
+    await lookForIdle()
     const connections = await readAllConnections(reads)
     const leases = await readLeases(reads)
     const kept = new Set(connections.filter((each) => each.node === node).map(({ operator }) => operator))

@@ -6,6 +6,7 @@ import { rowsOf } from '../testing-table.ts'
 const commands = rowsOf(`
                                  nobody victor stella ann   olaf  ada   root  rick  server
 availability.set                 out    no     no     ok    ok    ok    ok    out   no
+presence.configure               out    no     no     no    no    ok    ok    out   ok
 `)
 const internal = rowsOf(`
                                  victor stella ann   olaf  ada   root  rick  server
@@ -16,6 +17,7 @@ node.renew                       no     no     no    no    no    no    no    ok
 node.forget                      no     no     no    no    no    no    no    ok
 lobby.refresh                    no     no     no    no    no    no    no    ok
 presence.tell                    no     no     no    no    no    no    no    ok
+login.follow                     no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                  nobody victor stella ann  olaf ada  root rick sam
@@ -33,6 +35,7 @@ export const matrix: Matrix = {
   internal,
   scenes: {
     'availability.set': () => ({ type: 'availability.set', availability: 'everybody' }),
+    'presence.configure': () => ({ type: 'presence.configure', lowersAtSignIn: true }),
 
     'operator.appear': ({ operator }) => ({ type: 'operator.appear', operator, node: 'here' }),
     'operator.vanish': ({ operator }) => ({ type: 'operator.vanish', operator, node: 'all' }),
@@ -40,6 +43,7 @@ export const matrix: Matrix = {
     'node.renew': () => ({ type: 'node.renew', node: 'here' }),
     'node.forget': () => ({ type: 'node.forget', node: 'here', beat: null }),
     'presence.tell': ({ operator }) => ({ type: 'presence.tell', operator }),
+    'login.follow': ({ operator }) => ({ type: 'login.follow', operator, begunAt: null }),
     'lobby.refresh': () => ({ type: 'lobby.refresh', channels: [MAIN] }),
   },
   routes,

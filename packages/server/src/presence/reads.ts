@@ -1,6 +1,7 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { AVAILABILITIES } from '@portico/protocol/availabilities'
-import type { Presence } from '@portico/protocol/presence'
+import type { Presence, PresenceRules } from '@portico/protocol/presence'
+import { findChannel } from '../channels/reads.ts'
 import { isClosed } from '../hours/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { isOpenTo } from './availability.ts'
@@ -58,7 +59,7 @@ export function readReachable(db: Db, channel: ChannelId): Promise<Reachable[]> 
     .innerJoin('operator_presence', 'operator_presence.operator_id', 'channel_member.operator_id')
     .innerJoin('operator', 'operator.id', 'channel_member.operator_id')
     .leftJoin('portrait', 'portrait.operator_id', 'channel_member.operator_id')
-    .select(['channel_member.operator_id as id', 'operator.name', 'portrait.id as portrait'])
+    .select(['channel_member.operator_id as id', 'operator.name', 'operator.alias', 'portrait.id as portrait'])
     .where('channel_member.channel_id', '=', channel)
     .where('operator_presence.connected_at', 'is not', null)
     .where('operator_presence.availability', 'in', OPEN_TO_VISITORS)
@@ -67,14 +68,33 @@ export function readReachable(db: Db, channel: ChannelId): Promise<Reachable[]> 
     .execute()
 }
 
-export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
-  return staffingOf(channel, (await isClosed(db, channel)) ? [] : await readReachable(db, channel))
+/** Where names are masked nobody is shown. */
+export async function hasMasks(db: Db, channel: ChannelId): Promise<boolean> {
+  const found = await findChannel(db, channel)
+  return found !== undefined && found.options.operatorNames !== 'own'
 }
 
-const fromRow = ({ operator_id, availability, availability_at, connected_at, idle_since }: PresenceRow): Presence => ({
+export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
+  const reachable = (await isClosed(db, channel)) ? [] : await readReachable(db, channel)
+  return staffingOf(channel, { reachable, isMasked: await hasMasks(db, channel) })
+}
+
+export async function readPresenceRules(db: Db): Promise<PresenceRules> {
+  const row = await db.selectFrom('presence_rule').selectAll().executeTakeFirstOrThrow()
+  return {
+    lowersAtSignIn: row.lowers_since !== null,
+    repeatsNotice: row.repeats_since !== null,
+    operatorAwayMs: row.operator_away_ms,
+    visitorAwayMs: row.visitor_away_ms,
+  }
+}
+
+const fromRow = ({ operator_id, availability, ...row }: PresenceRow): Presence => ({
   operator: operator_id,
   availability,
-  availabilityAt: availability_at,
-  connectedAt: connected_at,
-  idleSince: idle_since,
+  availabilityAt: row.availability_at,
+  connectedAt: row.connected_at,
+  idleSince: row.idle_since,
+  loggedInUntil: row.logged_in_until,
+  loweredAt: row.lowered_at,
 })

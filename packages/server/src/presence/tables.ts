@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { OperatorId } from '@portico/protocol/ids'
 import type { Availability } from '@portico/protocol/availabilities'
 import type { Migration } from '../platform/capability.ts'
@@ -9,11 +10,23 @@ export type PresenceRow = {
   availability_at: number | null
   connected_at: number | null
   idle_since: number | null
+  logged_in_until: number | null
+  lowered_at: number | null
+}
+
+/** What is on says since when. */
+type PresenceRuleRow = {
+  id: 'site'
+  lowers_since: number | null
+  repeats_since: number | null
+  operator_away_ms: number
+  visitor_away_ms: number
 }
 
 declare module '../platform/db/database.ts' {
   interface Tables {
     operator_presence: PresenceRow
+    presence_rule: PresenceRuleRow
     /** Which nodes hold connections of whom. */
     operator_connection: { operator_id: OperatorId; node: string; idle_since: number | null }
   }
@@ -70,4 +83,33 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable('operator_connection').addColumn('idle_since', 'bigint').execute()
     },
   },
+  {
+    name: '2026-11-26-logins',
+    up: async (db) => {
+      await db.schema.alterTable('operator_presence').addColumn('logged_in_until', 'bigint').execute()
+      await db.schema.alterTable('operator_presence').addColumn('lowered_at', 'bigint').execute()
+      await sql`update operator_presence set logged_in_until = (select max(expires_at) from operator_session
+        where operator_session.operator_id = operator_presence.operator_id and ended_at is null)`.execute(db)
+    },
+  },
+  {
+    name: '2026-11-26-presence-rules',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('presence_rule')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('lowers_since', 'bigint')
+        .addColumn('repeats_since', 'bigint')
+        .addColumn('operator_away_ms', 'bigint', (c) => c.notNull())
+        .addColumn('visitor_away_ms', 'bigint', (c) => c.notNull())
+        .execute()
+      await db
+        .insertInto('presence_rule')
+        .values({ id: 'site', lowers_since: null, repeats_since: null, ...AT_FIRST })
+        .execute()
+    },
+  },
 ]
+
+const AT_FIRST = { operator_away_ms: 300_000, visitor_away_ms: 300_000 }

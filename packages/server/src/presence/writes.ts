@@ -31,14 +31,33 @@ export const writes: Presences['writes'] = {
       .execute()
   },
   'availability.changed': async (tx, { presence }) => put(tx, presence),
+  'login.followed': async (tx, { presence }) => put(tx, presence),
+  'rules.chosen': async (tx, { rules: { lowersAtSignIn, repeatsNotice, operatorAwayMs, visitorAwayMs }, at }) => {
+    await tx
+      .updateTable('presence_rule')
+      .set({
+        lowers_since: lowersAtSignIn ? at : null,
+        repeats_since: repeatsNotice ? at : null,
+        operator_away_ms: operatorAwayMs,
+        visitor_away_ms: visitorAwayMs,
+      })
+      .execute()
+  },
   'node.renewed': async (tx, { node }) => renewLease(tx, node),
   'node.forgotten': async (tx, { node }) => dropLease(tx, node),
   'presence.told': async () => {},
   'lobby.refreshed': async () => {},
 }
 
-async function put(tx: Tx, { operator, availability, availabilityAt, connectedAt, idleSince }: Presence): Promise<void> {
-  const state = { availability, availability_at: availabilityAt, connected_at: connectedAt, idle_since: idleSince }
+async function put(tx: Tx, { operator, availability, ...instants }: Presence): Promise<void> {
+  const state = {
+    availability,
+    availability_at: instants.availabilityAt,
+    connected_at: instants.connectedAt,
+    idle_since: instants.idleSince,
+    logged_in_until: instants.loggedInUntil,
+    lowered_at: instants.loweredAt,
+  }
   await tx
     .insertInto('operator_presence')
     .values({ operator_id: operator, ...state })

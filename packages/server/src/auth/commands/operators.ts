@@ -11,6 +11,7 @@ type Sent =
   | 'operator.change-role'
   | 'operator.rename'
   | 'operator.choose-language'
+  | 'operator.choose-alias'
   | 'email.change'
 
 export const operatorCommands: Pick<Auth['commands'], Sent> = {
@@ -56,6 +57,14 @@ export const operatorCommands: Pick<Auth['commands'], Sent> = {
     if (!operator) return refuse('not-found')
     if (operator.language === language) return []
     return [{ type: 'language.chosen', me: meOf({ ...operator, language }, actor.channels) }]
+  },
+  'operator.choose-alias': async (tx, { alias: chosen }, { actor }) => {
+    if (actor.kind !== 'operator') return refuse('forbidden')
+    const operator = await findOperator(tx, actor.id)
+    if (!operator) return refuse('not-found')
+    const alias = chosen?.trim() ?? null
+    if (operator.alias === alias) return []
+    return [{ type: 'alias.chosen', me: meOf({ ...operator, alias }, actor.channels) }]
   },
   'email.change': async (tx, command, { actor }) => {
     if (actor.kind !== 'operator') return refuse('forbidden')

@@ -1,4 +1,3 @@
-import type { Page } from '@portico/protocol/conversations'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { Topic, TopicKind } from '@portico/protocol/topics'
 import type { Bus } from '../bus/bus.ts'
@@ -30,6 +29,8 @@ type Attendance = {
   close: () => void
 }
 
+type Here = Omit<Extract<Fleeting, { type: 'visitor.here' }>, 'type'>
+
 type Given = {
   /** Which topics people look at, and whose listeners they are told of; undefined where nobody is. */
   attended: Attended | undefined
@@ -57,20 +58,21 @@ function attend(
   /** What was last said here of those that are looked at here. */
   const said = new Map<string, 'here' | 'away'>()
   /** Where those are who are looked at here and are on other nodes. */
-  const elsewhere = new Map<string, Page>()
+  const elsewhere = new Map<string, Here>()
   /** Of whom another node has been asked, and has not answered yet. */
   const sought = new Set<string>()
   const pages = attendedPages({
     clock,
     sessionsOf: (id) => hub.sessionsOn(topicOf(id)),
-    say: (id, page) => publish(toldOn(id), { type: 'visitor.here', page }),
+    say: (id) => publish(toldOn(id), here(id)),
   })
 
   const isHere = (id: string) => hub.sessionsOn(topicOf(id)).length > 0 || leaving.has(id)
 
   function here(id: string): Fleeting {
-    const page = pages.now(id) ?? elsewhere.get(id)
-    return { type: 'visitor.here', ...(page && { page }) }
+    const page = pages.now(id) ?? elsewhere.get(id)?.page
+    const actedAt = pages.actedAt(id) ?? elsewhere.get(id)?.actedAt
+    return { type: 'visitor.here', ...(page && { page }), ...(actedAt !== undefined && { actedAt }) }
   }
 
   function came(id: string): void {
@@ -129,7 +131,7 @@ function attend(
   function noteElsewhere(id: string, fleeting: Fleeting): void {
     if (fleeting.type === 'visitor.away') elsewhere.delete(id)
     const isLookedAt = hub.sessionsOn(toldOn(id)).length > 0
-    if (fleeting.type === 'visitor.here' && fleeting.page && isLookedAt && !isHere(id)) elsewhere.set(id, fleeting.page)
+    if (fleeting.type === 'visitor.here' && isLookedAt && !isHere(id)) elsewhere.set(id, { ...elsewhere.get(id), ...fleeting })
   }
 
   async function tell(session: Session, id: string): Promise<void> {

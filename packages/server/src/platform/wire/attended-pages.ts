@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 /** Of one conversation a page is told so often at most: the last of many counts. */
 const PAGE_SAID_MS = 1000
 
-type Given = { clock: Clock; sessionsOf: (id: string) => readonly Session[]; say: (id: string, page: Page) => void }
+type Given = { clock: Clock; sessionsOf: (id: string) => readonly Session[]; say: (id: string) => void }
 
 /** On which page the visitors of this node are: the one of several windows that is seen, or was seen last. Kept nowhere else. */
 export function attendedPages({ clock, sessionsOf, say }: Given) {
@@ -25,11 +25,16 @@ export function attendedPages({ clock, sessionsOf, say }: Given) {
     const before = told.get(id)
     if (!page || (page.url === before?.url && page.title === before.title)) return
     told.set(id, page)
-    say(id, page)
+    say(id)
   }
 
   return {
     now,
+    /** When he did something last in one of them. */
+    actedAt: (id: string): number | undefined => {
+      const acts = sessionsOf(id).map(({ attention }) => attention.actedAt())
+      return acts.length === 0 ? undefined : Math.max(...acts)
+    },
     told: (id: string, page: Page | undefined) => (page ? told.set(id, page) : told.delete(id)),
     turned: (id: string) => {
       if (!waiting.has(id))

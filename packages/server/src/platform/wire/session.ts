@@ -113,7 +113,7 @@ export class Session {
   receive(received: Exclude<ClientFrame, Hello>): void {
     switch (received.type) {
       case 'command':
-        this.attention.used()
+        this.attention.used(received.command.type !== 'read.mark')
         return this.#queue(received)
       case 'attention':
         this.attention.turn(received)
@@ -125,6 +125,7 @@ export class Session {
         this.#watched.delete(received.topic)
         return this.#leave(received.topic)
       case 'fleeting':
+        if (received.fleeting.type !== 'looking') this.attention.used(true)
         return this.#attend(this.#node.relay(this, this.#authority, received.fleeting))
       case 'ping':
         return this.outlet.write(frame({ type: 'pong', nonce: received.nonce }))

@@ -28,7 +28,7 @@ function Welcome({ chat, words, texts: own }: PartProps<WelcomeTexts>) {
             <Avatar key={at} {...face} />
           ))}
         </span>
-        <h3>{new Intl.ListFormat(words.locale).format(faces.map(({ name }) => name))}</h3>
+        <h3>{new Intl.ListFormat(words.locale).format(first ? faces.map(({ name }) => name) : [siteName])}</h3>
         <p>
           <svg class="here" viewBox="0 0 12 12" aria-hidden="true">
             <path d={HERE} />
