@@ -85,9 +85,7 @@ async function readUses(db: Db, operator: OperatorId): Promise<Map<CannedId, Use
     ])
     .groupBy('canned_id')
     .execute()
-  return new Map(
-    rows.map(({ canned_id, uses, own, usedAt }) => [canned_id, { uses: Number(uses), own: Number(own), usedAt }]),
-  )
+  return new Map(rows.map(({ canned_id, uses, own, usedAt }) => [canned_id, { uses: Number(uses), own: Number(own), usedAt }]))
 }
 
 async function readChannels(db: Db, of?: readonly CannedId[]): Promise<Map<CannedId, ChannelId[]>> {
