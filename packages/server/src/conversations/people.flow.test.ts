@@ -4,7 +4,9 @@ import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
 import type { Operator } from '@portico/testkit/person'
 import { openStaffedSite, post, type StaffedSite } from '@portico/testkit/site'
+import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readShownIn } from './person-reads.ts'
 import { CANDIDATES_MAX, OF_EACH_MAX, VISITORS_MAX } from './search.ts'
 import { OK, rowOf, visitorOf } from './testing-desk.ts'
 
@@ -52,6 +54,34 @@ onEachDatabase((create) => {
     ])
     expect(await olaf.send({ type: 'visitor.edit', visitor, set, was: {} })).toMatchObject({ refused: 'not-found' })
     await site.verify()
+  })
+
+  test('[VI66] where a visitor is shown is read at once, in however many conversations that is', async () => {
+    const { ann } = site
+    const { vera, visitor, conversation } = await arrives({ name: 'Many' })
+    const look = async () => {
+      let statements = 0
+      const count: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: ({ result }) => {
+          statements++
+          return Promise.resolve(result)
+        },
+      }
+      const shownIn = await readShownIn(site.server.store.reads.withPlugin(count), visitor)
+      return { shown: shownIn.map(({ id }) => id), statements }
+    }
+    const once = await look()
+    expect(once.shown).toEqual([conversation])
+    await ann.send({ type: 'conversation.close', conversation })
+    for (let more = 0; more < 4; more++) {
+      const next = await vera.open('Again')
+      await present(() => rowOf(ann, next.conversation))
+      await ann.send({ type: 'conversation.close', conversation: next.conversation })
+    }
+    const often = await look()
+    expect(often.shown).toHaveLength(5)
+    expect(often.statements).toBe(once.statements)
   })
 
   test('[VI67] who did not see what a colleague has written since is told of it; other fields do not meet', async () => {

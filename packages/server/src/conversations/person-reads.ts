@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db/database.ts'
 import type { Conversation } from './conversation.ts'
 import { cursorText, type ListCursor } from './lists.ts'
-import { findConversation, rowsFrom } from './reads.ts'
+import { conversationsFrom, rowsFrom } from './reads.ts'
 
 /** Of one visitor so many hear of a change of the name: whoever looks at an older one sees it when he comes back to it. */
 const SHOWN_IN_MAX = 50
@@ -13,14 +13,13 @@ const SHOWN_IN_MAX = 50
 export async function readShownIn(db: Db, visitor: VisitorId): Promise<Conversation[]> {
   const rows = await db
     .selectFrom('conversation')
-    .select('id')
+    .selectAll()
     .where('visitor_id', '=', visitor)
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')
     .limit(SHOWN_IN_MAX)
     .execute()
-  const found = await Promise.all(rows.map(({ id }) => findConversation(db, id)))
-  return found.filter((conversation) => conversation !== undefined)
+  return conversationsFrom(db, rows)
 }
 
 /** Whether this visitor has ever written to one of these channels. */

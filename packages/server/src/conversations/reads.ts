@@ -142,6 +142,18 @@ export async function readSummary(db: Db, id: ConversationId): Promise<ListSumma
   return summaryOf(await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
 }
 
+/** Any number of them at once, with those who are in each. */
+export async function conversationsFrom(db: Db, rows: readonly ConversationTable[]): Promise<Conversation[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const seats = await selectStaff(db).where('conversation_id', 'in', ids).execute()
+  const staysIn = Map.groupBy(seats, ({ conversation_id }) => conversation_id)
+  return rows.map((row) => {
+    const stays = staysIn.get(row.id) ?? []
+    return conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays) })
+  })
+}
+
 export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Promise<ConversationRowView[]> {
   const staff = await readStaffOf(
     db,
