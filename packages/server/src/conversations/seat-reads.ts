@@ -43,44 +43,53 @@ export async function readLeft(
 }
 
 type Counted = { operators: readonly OperatorId[]; channel: ChannelId }
+type Count = { operator: OperatorId | null; channel: ChannelId; count: number | string }
 
-/** How many conversations each of these contributes to, and how many are offered to him. */
+/** How many conversations each of these contributes to, or is about to, and how many are offered to him. */
 export async function readLoads(db: Db, { operators, channel }: Counted): Promise<Map<OperatorId, Load & { offered: Load }>> {
   if (operators.length === 0) return new Map()
-  const counts = (held: 'seat' | 'offer') =>
-    held === 'seat'
-      ? db
-          .selectFrom('seat')
-          .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
-          .select((eb) => [
-            'seat.operator_id as operator',
-            'conversation.channel_id as channel',
-            eb.fn.countAll<number | string>().as('count'),
-          ])
-          .where('seat.operator_id', 'in', operators)
-          .where('seat.left_at', 'is', null)
-          .where('seat.level', '!=', 'observer')
-          .groupBy(['seat.operator_id', 'conversation.channel_id'])
-          .execute()
-      : db
-          .selectFrom('offer')
-          .select((eb) => ['operator_id as operator', 'channel_id as channel', eb.fn.countAll<number | string>().as('count')])
-          .where('operator_id', 'in', operators)
-          .where('ended_at', 'is', null)
-          .groupBy(['operator_id', 'channel_id'])
-          .execute()
-  const [seats, offers] = [await counts('seat'), await counts('offer')]
-  const loadIn = (rows: typeof seats, operator: OperatorId): Load => {
-    const own = rows.filter((row) => row.operator === operator)
-    return {
-      inChannel: sum(own.filter((row) => row.channel === channel)),
-      inAll: sum(own),
-    }
+  const held = [...(await countSeats(db, operators)), ...(await countPromises(db, operators))]
+  const offers = await countOffers(db, operators)
+  const loadIn = (counts: readonly Count[], operator: OperatorId): Load => {
+    const own = counts.filter((count) => count.operator === operator)
+    return { inChannel: sum(own.filter((count) => count.channel === channel)), inAll: sum(own) }
   }
-  return new Map(operators.map((each) => [each, { ...loadIn(seats, each), offered: loadIn(offers, each) }]))
+  return new Map(operators.map((each) => [each, { ...loadIn(held, each), offered: loadIn(offers, each) }]))
 }
 
-const sum = (rows: readonly { count: number | string }[]) => rows.reduce((total, { count }) => total + Number(count), 0)
+const countSeats = (db: Db, operators: readonly OperatorId[]): Promise<Count[]> =>
+  db
+    .selectFrom('seat')
+    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+    .select((eb) => [
+      'seat.operator_id as operator',
+      'conversation.channel_id as channel',
+      eb.fn.countAll<number | string>().as('count'),
+    ])
+    .where('seat.operator_id', 'in', operators)
+    .where('seat.left_at', 'is', null)
+    .where('seat.level', '!=', 'observer')
+    .groupBy(['seat.operator_id', 'conversation.channel_id'])
+    .execute()
+
+const countOffers = (db: Db, operators: readonly OperatorId[]): Promise<Count[]> =>
+  db
+    .selectFrom('offer')
+    .select((eb) => ['operator_id as operator', 'channel_id as channel', eb.fn.countAll<number | string>().as('count')])
+    .where('operator_id', 'in', operators)
+    .where('ended_at', 'is', null)
+    .groupBy(['operator_id', 'channel_id'])
+    .execute()
+
+const countPromises = (db: Db, operators: readonly OperatorId[]): Promise<Count[]> =>
+  db
+    .selectFrom('promised_seat')
+    .select((eb) => ['operator_id as operator', 'channel_id as channel', eb.fn.countAll<number | string>().as('count')])
+    .where('operator_id', 'in', operators)
+    .groupBy(['operator_id', 'channel_id'])
+    .execute()
+
+const sum = (counts: readonly Count[]) => counts.reduce((total, { count }) => total + Number(count), 0)
 
 /** The operators of each. */
 export async function readStaffOf(db: Db, conversations: readonly ConversationId[]): Promise<Map<ConversationId, Staff[]>> {

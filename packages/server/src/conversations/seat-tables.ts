@@ -1,4 +1,4 @@
-import type { ConversationId, OperatorId, SeatId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OperatorId, SeatId } from '@portico/protocol/ids'
 import { sql } from 'kysely'
 import type { Level } from '@portico/protocol/level-order'
 import type { Migration } from '../platform/capability.ts'
@@ -28,6 +28,8 @@ type SeatTable = {
 declare module '../platform/db/database.ts' {
   interface Tables {
     seat: SeatTable
+    /** Of whoever has been let in and takes it next: it counts as his from then on, so that nobody else gives him the same room. */
+    promised_seat: { operator_id: OperatorId; conversation_id: ConversationId; channel_id: ChannelId }
   }
 }
 
@@ -60,6 +62,20 @@ export const seatMigrations: readonly Migration[] = [
         .execute()
       await takeOver(db)
       await db.schema.dropTable('participant').execute()
+    },
+  },
+  {
+    name: '2026-11-26-promised-seats',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('promised_seat')
+        .addColumn('operator_id', 'text', (c) => c.notNull().references('operator.id'))
+        .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversation.id'))
+        .addColumn('channel_id', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('promised_seat_pk', ['operator_id', 'conversation_id'])
+        .execute()
+      await db.schema.createIndex('promised_seat_in').on('promised_seat').column('conversation_id').execute()
     },
   },
 ]

@@ -1,5 +1,6 @@
 import type { Staff } from '@portico/protocol/conversations'
 import type { Conversation } from '../conversations/conversation.ts'
+import { dropPromises, promiseSeat } from '../conversations/write-seat.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Help } from './index.ts'
 import type { StatusTable } from './tables.ts'
@@ -16,11 +17,13 @@ export const writes: Help['writes'] = {
       .where('conversation_id', '=', conversation.id)
       .execute()
     if (helping === null) return
+    await promiseSeat(tx, { conversation: conversation.id, channel: conversation.channel, operator: operator.id })
     await tx.insertInto('helper').values({ conversation_id: conversation.id, operator_id: operator.id, at }).execute()
   },
   'help.ended': async (tx, { conversation }) => {
     await forget(tx, conversation)
     await tx.deleteFrom('helper').where('conversation_id', '=', conversation.id).execute()
+    await dropPromises(tx, { conversation: conversation.id })
   },
   'conversation.labelled': async (tx, { conversation: { id }, added, removed, at }) => {
     if (added) await tx.insertInto('conversation_label').values({ conversation_id: id, label_id: added, at }).execute()

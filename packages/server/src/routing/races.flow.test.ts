@@ -66,6 +66,7 @@ onEachDatabase((create) => {
         .where('conversation.channel_id', '=', channel)
         .execute()
     ).length
+  const promised = () => site.server.store.reads.selectFrom('promised_seat').selectAll().execute()
   const stateOf = (conversation: ConversationId) =>
     site.server.store.reads
       .selectFrom('conversation')
@@ -112,6 +113,29 @@ onEachDatabase((create) => {
     expect(await heldBy(ann.id)).toBe(LIMIT)
     const refused = outcomes.filter((outcome) => !outcome.ok && outcome.refused === 'full')
     expect(refused).toHaveLength(REQUESTS - LIMIT)
+    await endAll(requests)
+    await set({ atOnce: null })
+  })
+
+  test('[B20][CV263][RT122] by coming to help and accepting at once nobody gets more than he may have', async () => {
+    const requests = await Promise.all(Array.from({ length: REQUESTS }, asked))
+    const [wanted, waiting] = [requests.slice(0, REQUESTS / 2), requests.slice(REQUESTS / 2)]
+    for (const conversation of wanted) {
+      await accept(conversation, cast.bob)
+      await run({ type: 'status.set', conversation, status: 'help' }, cast.bob.actor)
+    }
+    await set({ atOnce: LIMIT })
+    const outcomes = await Promise.all(
+      wanted.flatMap((conversation, n) => [
+        run({ type: 'help.join', conversation }, cast.ann.actor),
+        accept(waiting[n] ?? conversation, cast.ann),
+      ]),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(LIMIT)
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.refused === 'full')).toHaveLength(REQUESTS - LIMIT)
+    // Whoever was let in is in it a moment later, and counts once.
+    await present(async () => (await promised()).length === 0)
+    expect(await heldBy(cast.ann.id)).toBe(LIMIT)
     await endAll(requests)
     await set({ atOnce: null })
   })
