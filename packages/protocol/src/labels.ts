@@ -1,5 +1,6 @@
 // Labels tell conversations apart: a tag says what one is about, an expertise what it needs, and what somebody knows. They are the
-// site's; whoever meets a new tag makes it on the way. What an operator speaks and knows is his to say, and those' who administer.
+// site's; whoever meets a new tag makes it on the way. What an operator speaks and knows, and where he is from, is his to say, and
+// those' who administer.
 import { labelId, operatorId } from './ids.ts'
 import { LABEL_NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
@@ -14,18 +15,25 @@ const name = s.said(LABEL_NAME_CODE_POINTS_MAX)
 const tint = s.int().min(1).max(6)
 /** Of BCP 47: a language, where it matters its script, and a region. */
 const language = s.shaped(/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/, 15)
+/** Of ISO 3166. */
+const country = s.shaped(/^[A-Z]{2}$/, 2)
 const skills = { languages: s.array(language).max(LANGUAGES_MAX), expertise: s.array(labelId).max(EXPERTISE_MAX) }
 
 const labelsCommand = s.variant('type', [
   s.object({ type: s.literal('label.make'), label: labelId, kind: s.literal(LABEL_KINDS), name, tint }),
   s.object({ type: s.literal('label.change'), label: labelId, name, tint }),
   s.object({ type: s.literal('label.remove'), label: labelId }),
-  // All of them at once; what is left out he does not speak or know any more.
-  s.object({ type: s.literal('skills.set'), operator: operatorId, ...skills }),
+  // All of it at once; what is left out he does not speak or know any more, nor is he from there.
+  s.object({ type: s.literal('skills.set'), operator: operatorId, ...skills, country: s.optional(country) }),
 ])
 
 const label = s.object({ id: labelId, kind: s.literal(LABEL_KINDS), name: s.string(), tint })
-const skillsOf = s.object({ operator: operatorId, languages: s.array(s.string()), expertise: s.array(labelId) })
+const skillsOf = s.object({
+  operator: operatorId,
+  languages: s.array(s.string()),
+  expertise: s.array(labelId),
+  country: s.nullable(s.string()).default(null),
+})
 
 const labelsEvent = s.variant('type', [
   // on settings

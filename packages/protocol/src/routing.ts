@@ -2,7 +2,7 @@
 // offered to the operator who fits best and has room; who does not take it in time, or declines, is followed by the next. By everyone:
 // whoever writes first has it. What nobody has taken for a while may go to another channel; visitors who wait are told as much as
 // the channel says.
-import { channelId, operatorId } from './ids.ts'
+import { channelId, labelId, operatorId } from './ids.ts'
 import * as s from './schema.ts'
 
 const OFFER_MS_MIN = 5000
@@ -46,6 +46,7 @@ export const routing = { channelPart, parts: {} }
 export const candidatesQuery = s.object({
   language: s.optional(s.text(35)),
   country: s.optional(s.shaped(/^[A-Z]{2}$/, 2)),
+  expertise: s.optional(labelId),
   previous: s.optional(operatorId),
 })
 
@@ -69,6 +70,7 @@ const candidate = s.object({
     'full-in-channel',
     'full',
     'in-call',
+    'away',
     'unavailable',
     'logged-out',
   ]),
@@ -76,6 +78,8 @@ const candidate = s.object({
   limit: s.nullable(s.int().min(1)),
   /** When he was given the last one that is still open, where that is so short ago that others come first. */
   restsSince: s.nullable(s.instant()),
+  /** Since when he has done nothing in any console, where that is so long ago that he is not asked. */
+  awaySince: s.nullable(s.instant()),
 })
 export const candidatesAnswer = s.object({ candidates: s.array(candidate), figures: offerFigures() })
 
@@ -85,4 +89,27 @@ function offerFigures() {
   return s.object({ offered: count, takenAtFirst: count, takenLater: count, notTaken: count, abandoned: count })
 }
 
+/**
+ * GET /api/queues: how long a visitor who began now would wait in each of the channels that one sees, or in all for those who
+ * administer. `minutes`: as visitors are told them, null where that is not known.
+ */
+export const queuesAnswer = s.object({
+  queues: s.array(
+    s.object({
+      channel: channelId,
+      wait: s.variant('state', [
+        s.object({ state: s.literal('at-once') }),
+        s.object({
+          state: s.literal('waits'),
+          place: s.int().min(1),
+          minutes: s.nullable(s.object({ from: s.int().min(0), to: s.int().min(1) })),
+        }),
+        s.object({ state: s.literal('nobody') }),
+        s.object({ state: s.literal('closed'), opens: s.nullable(s.instant()) }),
+      ]),
+    }),
+  ),
+})
+
+export type QueuesAnswer = s.Infer<typeof queuesAnswer>
 export type CandidatesAnswer = s.Infer<typeof candidatesAnswer>

@@ -14,7 +14,8 @@ export const labelSteps = {
 } satisfies Steps
 
 /** Who has nothing left is as if he had never said anything. */
-const saysAnything = ({ languages, expertise }: Skills) => languages.length > 0 || expertise.length > 0
+const saysAnything = ({ languages, expertise, country }: Skills) =>
+  languages.length > 0 || expertise.length > 0 || country !== null
 
 const byName = {
   key: (label: Label) => label.id,

@@ -13,7 +13,7 @@ const wanted = (id: string, at: number, more: { labels?: string[]; locale?: stri
   by: { id: 'ann' as OperatorId, name: 'Ann' },
   labels: (more.labels ?? []) as LabelId[],
 })
-const me = { operator: 'bob' as OperatorId, languages: ['sv', 'pt-BR'], expertise: ['glaze' as LabelId] }
+const me = { operator: 'bob' as OperatorId, languages: ['sv', 'pt-BR'], expertise: ['glaze' as LabelId], country: null }
 
 test.each<[labels: string[], fits: boolean]>([
   [[], false],

@@ -6,6 +6,7 @@ import { useCommand } from '../live/use-command.ts'
 import { useLanguage, useTexts } from '../messages/language-context.tsx'
 import { ChoiceField } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { useCountries } from './country-name.ts'
 import { LabelChip } from './label-chip.tsx'
 import styles from './label-list.module.css'
 import { OFFERED_LANGUAGES, useLanguageName } from './language-name.ts'
@@ -18,16 +19,17 @@ export function SkillsFields({ operator }: { operator: OperatorId }) {
   const command = useCommand()
   // What has been said and not been answered yet: the next change is one of that.
   const [said, setSaid] = useState<Skills>()
-  const { languages, expertise } = said ?? told
+  const { languages, expertise, country } = said ?? told
   const set = async (changed: Partial<Skills>) => {
-    const next = { operator, languages, expertise, ...changed }
+    const next = { operator, languages, expertise, country, ...changed }
     setSaid(next)
-    await command({ type: 'skills.set', ...next })
+    await command({ type: 'skills.set', ...next, country: next.country ?? undefined })
     setSaid((newest) => (newest === next ? undefined : newest))
   }
   return (
     <>
       <Languages spoken={languages} set={(spoken) => void set({ languages: spoken })} />
+      <Country of={country} set={(home) => void set({ country: home })} />
       <Expertise known={expertise} set={(known) => void set({ expertise: known })} />
     </>
   )
@@ -68,6 +70,27 @@ function Languages({ spoken, set }: { spoken: readonly string[]; set: (spoken: s
         {offered.map((tag) => (
           <option key={tag} value={tag}>
             {nameOf(tag)}
+          </option>
+        ))}
+      </ChoiceField>
+    </div>
+  )
+}
+
+function Country({ of, set }: { of: string | null; set: (country: string | null) => void }) {
+  const { skills } = useTexts(labelsTexts)
+  return (
+    <div className={styles['field']}>
+      <ChoiceField
+        label={skills.country}
+        hint={skills.countryHint}
+        value={of ?? ''}
+        onChange={({ target }) => set(target.value === '' ? null : target.value)}
+      >
+        <option value="">{skills.noCountry}</option>
+        {useCountries().map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
           </option>
         ))}
       </ChoiceField>

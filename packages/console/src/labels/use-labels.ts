@@ -15,5 +15,5 @@ export const useAllSkills = (): readonly Skills[] => useView<'settings'>('settin
 /** What somebody speaks and knows; nothing where he has not said. */
 export function useSkills(operator: OperatorId): Skills {
   const known = useAllSkills().find((skills) => skills.operator === operator)
-  return known ?? { operator, languages: [], expertise: [] }
+  return known ?? { operator, languages: [], expertise: [], country: null }
 }

@@ -106,8 +106,10 @@ export const commands: Conversations['commands'] = {
     const { options } = must(await findChannel(tx, conversation.channel))
     return release(conversation, { operator, line: newLine(ctx), at: ctx.now(), untakenMs: untakenMsOf(options) })
   }),
-  'conversation.take-back': internal(async (tx, { conversation: id, operator }, ctx) => {
+  'conversation.take-back': internal(async (tx, { conversation: id, operator, ifWaiting }, ctx) => {
     const conversation = must(await findConversation(tx, id))
+    const isOthers = conversation.phase.state !== 'requested' || (conversation.offer?.operator ?? operator) !== operator
+    if (ifWaiting && isOthers) return []
     const account = await findOperator(tx, operator)
     // What may have ended with his access, or with a second leaving, is not his to take back.
     const isMember = (await readMemberships(tx, operator)).includes(conversation.channel)

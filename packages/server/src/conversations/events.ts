@@ -22,7 +22,8 @@ type InternalCommand =
   | { type: 'conversation.pass-on'; conversation: ConversationId; since: number }
   | { type: 'conversation.lapse'; conversation: ConversationId; offer: OfferId }
   | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
-  | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId }
+  /** `ifWaiting`: only while it waits for somebody, and is offered to nobody else. */
+  | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId; ifWaiting?: true }
   | { type: 'conversation.help'; conversation: ConversationId; operator: OperatorId }
 
 export type ConversationCommand = PublicCommand | InternalCommand

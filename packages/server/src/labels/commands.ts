@@ -33,7 +33,7 @@ export const commands: Labels['commands'] = {
     if (refused) return refused
     const operator = await findOperator(tx, said.operator)
     if (!operator || operator.revokedAt !== null) return refuse('not-found')
-    const nothing = { operator: said.operator, languages: [], expertise: [] }
+    const nothing = { operator: said.operator, languages: [], expertise: [], country: null }
     const before = (await readSkillsOf(tx, [said.operator])).get(said.operator) ?? nothing
     const known = await readLabels(tx, 'expertise')
     return setSkills(before, said, new Set(known.map(({ id }) => id)))

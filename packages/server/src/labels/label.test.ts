@@ -34,21 +34,28 @@ test('[CV266] an id is taken for good, and of so many there are no more', () => 
 })
 
 const ann = 'ann' as OperatorId // a test's own id
-const nothing = { operator: ann, languages: [], expertise: [] }
+const nothing = { operator: ann, languages: [], expertise: [], country: null }
+const silent = { operator: ann, languages: [], expertise: [] }
 
 test.each<[says: string, said: readonly string[], languages: readonly string[]]>([
   ['in the order in which they were said', ['sv', 'en', 'da'], ['sv', 'en', 'da']],
   ['once', ['en', 'EN', 'en'], ['en']],
   ['as everybody writes them', ['EN-gb', 'zh-hant-tw', 'iw'], ['en-GB', 'zh-Hant-TW', 'he']],
 ])('[CV267][E27] languages are kept %s', (_says, said, languages) => {
-  expect(setSkills(nothing, { ...nothing, languages: [...said] }, new Set())).toMatchObject([{ skills: { languages } }])
+  expect(setSkills(nothing, { ...silent, languages: [...said] }, new Set())).toMatchObject([{ skills: { languages } }])
 })
 
 test('[CV267][E25] expertise is one of the site’s; what is as it was changes nothing', () => {
   const skilled = { ...nothing, languages: ['en'], expertise: [kiln.id] }
-  expect(setSkills(nothing, { ...nothing, expertise: [glaze.id] }, new Set(['kiln']))).toMatchObject({ refused: 'not-found' })
-  expect(setSkills(nothing, { ...nothing, expertise: [kiln.id, kiln.id] }, new Set(['kiln']))).toMatchObject([
+  expect(setSkills(nothing, { ...silent, expertise: [glaze.id] }, new Set(['kiln']))).toMatchObject({ refused: 'not-found' })
+  expect(setSkills(nothing, { ...silent, expertise: [kiln.id, kiln.id] }, new Set(['kiln']))).toMatchObject([
     { skills: { expertise: ['kiln'] } },
   ])
-  expect(setSkills(skilled, skilled, new Set(['kiln']))).toEqual([])
+  expect(setSkills(skilled, { ...silent, languages: ['en'], expertise: [kiln.id] }, new Set(['kiln']))).toEqual([])
+})
+
+test('[CV267] where somebody is from is said with the rest, and not any more where it is left out', () => {
+  expect(setSkills(nothing, { ...silent, country: 'AT' }, new Set())).toMatchObject([{ skills: { country: 'AT' } }])
+  expect(setSkills({ ...nothing, country: 'AT' }, { ...silent, country: 'AT' }, new Set())).toEqual([])
+  expect(setSkills({ ...nothing, country: 'AT' }, silent, new Set())).toMatchObject([{ skills: { country: null } }])
 })

@@ -27,12 +27,14 @@ export function change(label: Label, { name, tint }: Change, ofKind: readonly La
 export const foldedName = (name: string): string =>
   name.trim().normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ')
 
+type Said = Omit<Skills, 'country'> & { country?: string | undefined }
+
 /** Each language once, as everybody writes it, in the order in which he said them. */
-export function setSkills(before: Skills, said: Skills, known: ReadonlySet<string>): Decision<LabelsEvent> {
+export function setSkills(before: Skills, said: Said, known: ReadonlySet<string>): Decision<LabelsEvent> {
   const languages = [...new Set(said.languages.flatMap((language) => Intl.getCanonicalLocales(language)))]
   const expertise = [...new Set(said.expertise)].sort()
   if (expertise.some((id) => !known.has(id))) return refuse('not-found')
-  const skills = { operator: said.operator, languages, expertise }
+  const skills = { operator: said.operator, languages, expertise, country: said.country ?? null }
   return isSame(before, skills) ? [] : [{ type: 'skills.changed', skills }]
 }
 
@@ -40,4 +42,6 @@ const isNamed = ({ id, name }: Label, ofKind: readonly Label[]): boolean =>
   ofKind.some((other) => other.id !== id && foldedName(other.name) === foldedName(name))
 
 const isSame = (one: Skills, other: Skills): boolean =>
-  one.languages.join() === other.languages.join() && one.expertise.join() === other.expertise.join()
+  one.languages.join() === other.languages.join() &&
+  one.expertise.join() === other.expertise.join() &&
+  one.country === other.country

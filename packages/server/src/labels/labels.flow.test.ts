@@ -60,17 +60,26 @@ onEachDatabase((create) => {
     const seen = () => olaf.live.view<'settings'>('settings')?.skills?.toSorted((a) => (a.operator === ann.id ? -1 : 1))
     await present(() => seen()?.length === 2)
     expect(seen()).toEqual([
-      { operator: ann.id, languages: ['sv', 'en-GB'], expertise: [glaze] },
-      { operator: bob.id, languages: ['de'], expertise: [glaze] },
+      { operator: ann.id, languages: ['sv', 'en-GB'], expertise: [glaze], country: null },
+      { operator: bob.id, languages: ['de'], expertise: [glaze], country: null },
     ])
     const skills = await readSkillsOf(site.server.store.reads, [ann.id, olaf.id])
-    expect([...skills.values()]).toEqual([{ operator: ann.id, languages: ['sv', 'en-GB'], expertise: [glaze] }])
+    expect([...skills.values()]).toEqual([{ operator: ann.id, languages: ['sv', 'en-GB'], expertise: [glaze], country: null }])
     expect(await readSkillsOf(site.server.store.reads, [])).toEqual(new Map())
 
     // What is removed from the site nobody knows any more; who has nothing left has said nothing.
     expect(await root.send(set(bob, [], [glaze]))).toEqual(OK)
     expect(await root.send({ type: 'label.remove', label: glaze })).toEqual(OK)
     await present(() => seen()?.length === 1 && seen()?.[0]?.expertise.length === 0)
+    await site.verify()
+
+    // Where somebody is from is something said.
+    expect(await bob.send({ ...set(bob, [], []), country: 'at' })).toMatchObject({ refused: 'invalid' })
+    expect(await bob.send({ ...set(bob, [], []), country: 'AT' })).toEqual(OK)
+    await present(() => seen()?.some(({ operator, country }) => operator === bob.id && country === 'AT'))
+    await site.verify()
+    expect(await bob.send(set(bob, [], []))).toEqual(OK)
+    await present(() => seen()?.length === 1)
     await site.verify()
   })
 })

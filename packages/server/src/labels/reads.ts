@@ -32,7 +32,7 @@ export async function readSkills(db: Db): Promise<Skills[]> {
 }
 
 /**
- * What operators speak and know, for whoever chooses one of them; those who have said nothing are not there. The first language is
+ * What operators speak and know and where they are from, for whoever chooses one of them; those who have said nothing are not there. The first language is
  * the one he answers in with most ease.
  */
 export async function readSkillsOf(db: Db, operators?: readonly OperatorId[]): Promise<Map<OperatorId, Skills>> {
@@ -52,13 +52,20 @@ export async function readSkillsOf(db: Db, operators?: readonly OperatorId[]): P
     .orderBy('operator_id')
     .orderBy('label_id')
     .execute()
+  const homes = await db
+    .selectFrom('home_country')
+    .selectAll()
+    .$if(operators !== undefined, (query) => query.where('operator_id', 'in', operators ?? []))
+    .orderBy('operator_id')
+    .execute()
   const of = (operator: OperatorId) => {
-    const found = skills.get(operator) ?? { operator, languages: [], expertise: [] }
+    const found = skills.get(operator) ?? { operator, languages: [], expertise: [], country: null }
     skills.set(operator, found)
     return found
   }
   for (const { operator_id, language } of spoken) of(operator_id).languages.push(language)
   for (const { operator_id, label_id } of known) of(operator_id).expertise.push(label_id)
+  for (const { operator_id, country } of homes) of(operator_id).country = country
   return skills
 }
 

@@ -20,6 +20,7 @@ declare module '../platform/db/database.ts' {
     label: LabelTable
     spoken_language: { operator_id: OperatorId; language: string; place: number }
     known_expertise: { operator_id: OperatorId; label_id: LabelId }
+    home_country: { operator_id: OperatorId; country: string }
   }
 }
 
@@ -59,6 +60,17 @@ export const migrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('known_expertise_pk', ['operator_id', 'label_id'])
         .execute()
       await db.schema.createIndex('known_expertise_by').on('known_expertise').column('label_id').execute()
+    },
+  },
+  {
+    name: '2026-11-26-home-countries',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('home_country')
+        .addColumn('operator_id', 'text', (c) => c.primaryKey().references('operator.id'))
+        .addColumn('country', 'text', (c) => c.notNull())
+        .execute()
     },
   },
 ]

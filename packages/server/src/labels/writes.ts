@@ -22,11 +22,13 @@ export const writes: Labels['writes'] = {
   'skills.changed': (tx, { skills }) => writeSkills(tx, skills),
 }
 
-async function writeSkills(tx: Tx, { operator, languages, expertise }: Skills): Promise<void> {
+async function writeSkills(tx: Tx, { operator, languages, expertise, country }: Skills): Promise<void> {
   await tx.deleteFrom('spoken_language').where('operator_id', '=', operator).execute()
   await tx.deleteFrom('known_expertise').where('operator_id', '=', operator).execute()
+  await tx.deleteFrom('home_country').where('operator_id', '=', operator).execute()
   const spoken = languages.map((language, place) => ({ operator_id: operator, language, place }))
   if (spoken.length > 0) await tx.insertInto('spoken_language').values(spoken).execute()
   const known = expertise.map((label_id) => ({ operator_id: operator, label_id }))
   if (known.length > 0) await tx.insertInto('known_expertise').values(known).execute()
+  if (country !== null) await tx.insertInto('home_country').values({ operator_id: operator, country }).execute()
 }

@@ -43,7 +43,15 @@ export const commands: Presences['commands'] = {
     const known = await readPresence(tx, operator)
     // Who opens a console does something.
     if (known && known.connectedAt !== null)
-      return [{ type: 'connection.opened', node, presence: { ...known, idleSince: null }, isNews: known.idleSince !== null }]
+      return [
+        {
+          type: 'connection.opened',
+          node,
+          presence: { ...known, idleSince: null },
+          isNews: known.idleSince !== null,
+          at: now(),
+        },
+      ]
     const presence = { ...(known ?? firstPresence(operator, now())), connectedAt: now(), idleSince: null }
     return [{ type: 'operator.appeared', presence, lobbies: await lobbiesIf(tx, presence), node }]
   }),
@@ -67,14 +75,14 @@ export const commands: Presences['commands'] = {
     const presence = { ...known, connectedAt: null, idleSince: null }
     return [{ type: 'operator.vanished', presence, lobbies: await lobbiesIf(tx, presence), isColleague }]
   }),
-  'operator.idle': internal(async (tx, { operator, node, since }): Promise<Decision<PresenceEvent>> => {
+  'operator.idle': internal(async (tx, { operator, node, since }, { now }): Promise<Decision<PresenceEvent>> => {
     const known = await readPresence(tx, operator)
     const connections = await readConnections(tx, operator)
     if (!known || !connections.some((each) => each.node === node)) return []
     const idleSince = idleOf(connections.map((each) => (each.node === node ? { node, idleSince: since } : each)))
     const isColleague = (await findOperator(tx, operator))?.revokedAt === null
     const isNews = isColleague && idleSince !== known.idleSince
-    return [{ type: 'connection.idled', node, since, presence: { ...known, idleSince }, isNews }]
+    return [{ type: 'connection.idled', node, since, presence: { ...known, idleSince }, isNews, at: now() }]
   }),
   'node.renew': internal(async (_tx, { node }) => [{ type: 'node.renewed', node }]),
   'node.forget': internal(async (tx, { node, beat }) => {

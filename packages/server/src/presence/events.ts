@@ -24,9 +24,9 @@ export type PresenceEvent =
   | { type: 'operator.vanished'; presence: Presence; lobbies: readonly Staffing[]; isColleague: boolean }
   | { type: 'availability.changed'; presence: Presence; lobbies: readonly Staffing[] }
   /** `isNews`: whether that makes him idle on all nodes, or on none of them any more. */
-  | { type: 'connection.opened'; node: string; presence: Presence; isNews: boolean }
+  | { type: 'connection.opened'; node: string; presence: Presence; isNews: boolean; at: number }
   | { type: 'connection.closed'; node: string; presence: Presence; isNews: boolean }
-  | { type: 'connection.idled'; node: string; since: number | null; presence: Presence; isNews: boolean }
+  | { type: 'connection.idled'; node: string; since: number | null; presence: Presence; isNews: boolean; at: number }
   | { type: 'node.renewed' | 'node.forgotten'; node: string }
   /** Of who is a colleague again. */
   | { type: 'presence.told'; presence: Presence }

@@ -74,6 +74,18 @@ export async function hasMasks(db: Db, channel: ChannelId): Promise<boolean> {
   return found !== undefined && found.options.operatorNames !== 'own'
 }
 
+/** Of these, who has done nothing anywhere for a while, and since when. */
+export async function readIdle(db: Db, operators: readonly OperatorId[]): Promise<Map<OperatorId, number>> {
+  if (operators.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('operator_presence')
+    .select(['operator_id', 'idle_since'])
+    .where('operator_id', 'in', operators)
+    .where('idle_since', 'is not', null)
+    .execute()
+  return new Map(rows.flatMap(({ operator_id, idle_since }) => (idle_since === null ? [] : [[operator_id, idle_since]])))
+}
+
 export async function readStaffing(db: Db, channel: ChannelId): Promise<Staffing> {
   const reachable = (await isClosed(db, channel)) ? [] : await readReachable(db, channel)
   return staffingOf(channel, { reachable, isMasked: await hasMasks(db, channel) })

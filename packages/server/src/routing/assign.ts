@@ -6,6 +6,7 @@ import type { AnyCommand } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { readConsidered, withOneMore, type Considered } from './candidates.ts'
 import type { Wish } from './choose-operator.ts'
+import { countryOf } from './country-of.ts'
 import { rank } from './rank.ts'
 import { findPrevious, readPassed, readWaiting, type Waiting } from './reads.ts'
 import { rested } from './rested.ts'
@@ -35,12 +36,12 @@ export async function offersIn(db: Db, channel: ChannelId, at: number): Promise<
 }
 
 async function freeFor(db: Db, { id }: Waiting, considered: readonly Considered[]): Promise<Considered[]> {
-  const free = considered.filter(hasRoom)
+  const free = considered.filter(isAsked)
   const passed = free.length > 0 ? await readPassed(db, id) : new Set()
   return free.filter((candidate) => !passed.has(candidate.id))
 }
 
-const hasRoom = ({ full, limit, inChannel }: Considered) => !full && (limit === null || inChannel < limit)
+const isAsked = ({ notAsked, limit, inChannel }: Considered) => !notAsked && (limit === null || inChannel < limit)
 
 async function wishOf(
   db: Db,
@@ -49,5 +50,12 @@ async function wishOf(
 ): Promise<Wish> {
   const previous = options.prefersPrevious ? await findPrevious(db, visitor) : undefined
   const expertise = await readExpertiseOf(db, id)
-  return { at, expertise, ...(previous && { previous }), ...(locale !== null && { language: locale }) }
+  const country = locale === null ? undefined : countryOf(locale)
+  return {
+    at,
+    expertise,
+    ...(previous && { previous }),
+    ...(locale !== null && { language: locale }),
+    ...(country && { country }),
+  }
 }

@@ -7,14 +7,20 @@ import { readLoads } from '../conversations/seat-reads.ts'
 import { readSkillsOf } from '../labels/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
-import { readReachable } from '../presence/reads.ts'
+import { readIdle, readReachable } from '../presence/reads.ts'
 import type { Candidate } from './choose-operator.ts'
 import { readGiven, readLeftLately } from './reads.ts'
 
-/** Who is there for visitors of a channel, and why he can take no more if he cannot. */
-export type Considered = Candidate & { name: string; full: Full | undefined; limit: number | null; inChannel: number }
+/** Who is there for visitors of a channel, and why he is not asked if he is not. */
+export type Considered = Candidate & {
+  name: string
+  notAsked: Full | 'away' | undefined
+  idleSince: number | null
+  limit: number | null
+  inChannel: number
+}
 
-/** Members who are connected and open to visitors. */
+/** Members who are connected and open to visitors. Who does nothing in any console does not hear that he is asked. */
 export async function readConsidered(
   db: Db,
   { channel, options, at }: { channel: ChannelId; options: ChannelOptions; at: number },
@@ -26,7 +32,9 @@ export async function readConsidered(
   const given = await readGiven(db, operators)
   const left = await readLeftLately(db, { operators, at })
   const skills = await readSkillsOf(db, operators)
+  const idle = await readIdle(db, operators)
   return reachable.map(({ id, name }) => {
+    const country = skills.get(id)?.country
     const load = withOffers(must(loads.get(id)))
     const limits = limitsOf(id)
     return {
@@ -34,9 +42,11 @@ export async function readConsidered(
       name,
       languages: skills.get(id)?.languages ?? [],
       expertise: skills.get(id)?.expertise ?? [],
+      ...(country && { country }),
       held: given.get(id) ?? [],
       left: left.get(id) ?? [],
-      full: whyFull(load, limits),
+      notAsked: idle.has(id) ? 'away' : whyFull(load, limits),
+      idleSince: idle.get(id) ?? null,
       limit: limits.inChannel === 'unlimited' ? null : limits.inChannel,
       inChannel: load.inChannel,
     }

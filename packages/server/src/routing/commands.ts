@@ -5,14 +5,18 @@ import { findConversation } from '../conversations/reads.ts'
 import type { RoutingEvent } from './events.ts'
 import type { Routings } from './index.ts'
 import { findLeaving } from './queue-reads.ts'
+import { findGivenUp } from './reads.ts'
 import { readSlots } from './slots.ts'
 import { findStaffing } from './staffing.ts'
 
 export const commands: Routings['commands'] = {
   'operator.miss': internal(async (_tx, { operator }, { now }) => [{ type: 'operator.missed', operator, at: now() }]),
-  'operator.give-up': internal(async (tx, { operator }) => {
+  'operator.give-up': internal(async (tx, { operator }, { now }) => {
     const presence = await readPresence(tx, operator)
-    return presence?.connectedAt == null ? [{ type: 'operator.given-up', operator }] : []
+    return presence?.connectedAt == null ? [{ type: 'operator.given-up', operator, at: now() }] : []
+  }),
+  'operator.return': internal(async (tx, { operator }) => {
+    return (await findGivenUp(tx, operator)) === undefined ? [] : [{ type: 'operator.returned', operator }]
   }),
   'queue.leave': internal(async (tx, { conversation }, { now }) => {
     const waits = (await findConversation(tx, conversation))?.phase.state === 'requested'

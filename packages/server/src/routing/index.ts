@@ -1,5 +1,6 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
-import { findChannel, readMemberships } from '../channels/reads.ts'
+import type { Presence } from '@portico/protocol/presence'
+import { readMemberships } from '../channels/reads.ts'
 import { staffIn, type Conversation } from '../conversations/conversation.ts'
 import { readHeld } from '../conversations/seat-reads.ts'
 import { capability, type AnyCommand, type Capability } from '../platform/capability.ts'
@@ -8,6 +9,7 @@ import { reaction } from '../platform/reactions.ts'
 import { offersIn } from './assign.ts'
 import { commands } from './commands.ts'
 import type { RoutingCommand, RoutingEvent } from './events.ts'
+import { findGivenUp, readUntaken } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -35,12 +37,16 @@ const onConversation = <E extends OnConversation>(
     answer: waits,
   })
 
-/** `of` are the channels in which there may be other slots; without it, all of his. */
-const onOperator = <E>(read: (event: E) => { operator: OperatorId; at: number; of?: readonly ChannelId[] }) =>
+/** `of` are the channels in which there may be other slots; without it, all of his. `first`: what comes before the offers. */
+const onOperator = <E>(
+  read: (event: E) => { operator: OperatorId; at: number; of?: readonly ChannelId[] },
+  first: (db: Db, operator: OperatorId) => Promise<AnyCommand[]> = async () => [],
+) =>
   reaction({
     about: (event: E) => `operator:${read(event).operator}` as const,
     keep: (event: E) => ({ of: null, ...read(event) }),
     answer: async (db, { operator, at, of }) => [
+      ...(await first(db, operator)),
       ...(await offersFor(db, { channels: [], operators: [operator], at })),
       ...staffs(of ?? (await readMemberships(db, operator))),
     ],
@@ -51,12 +57,25 @@ function staffs(channels: readonly ChannelId[]): AnyCommand[] {
   return parts.map((from) => ({ type: 'queue.staff', channels: channels.slice(from, from + STAFFED_AT_ONCE) }))
 }
 
+/** Who does something again may be asked again. */
+const onReturn = reaction({
+  about: ({ presence }: Returning) => `operator:${presence.operator}` as const,
+  keep: ({ presence, isNews, at }: Returning) => ({
+    operators: isNews && presence.idleSince === null ? [presence.operator] : [],
+    at,
+  }),
+  answer: (db, { operators, at }) => offersFor(db, { channels: [], operators, at }),
+})
+
+type Returning = { presence: Presence; isNews: boolean; at: number }
+
 export const routing = capability<RoutingCommand, RoutingEvent>({
   name: 'routing',
   migrations,
   subjects: {
     'operator.miss': ({ operator }) => [`operator:${operator}`],
     'operator.give-up': ({ operator }) => [`operator:${operator}`],
+    'operator.return': ({ operator }) => [`operator:${operator}`],
     'queue.leave': ({ conversation }) => [`conversation:${conversation}`],
     'queue.return': ({ conversation }) => [`conversation:${conversation}`],
     'queue.staff': ({ channels }) => channels.map((channel) => `staffing:${channel}` as const),
@@ -66,6 +85,7 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
   broadcasts: {
     'operator.missed': () => [],
     'operator.given-up': () => [],
+    'operator.returned': () => [],
     'queue.left': () => [],
     'queue.returned': () => [],
     'queue.staffed': () => [],
@@ -79,7 +99,9 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
     'conversation.closed': onConversation(),
     'conversation.moved': onConversation(({ to }) => to),
     'offer.ended': onConversation(),
-    'operator.appeared': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.connectedAt ?? 0 })),
+    'operator.appeared': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.connectedAt ?? 0 }), returns),
+    'connection.idled': onReturn,
+    'connection.opened': onReturn,
     'availability.changed': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.availabilityAt ?? 0 })),
     'channel.joined': onOperator(({ operator, channel, at }) => ({ operator, at, of: [channel] })),
     // What he may have in all counts nowhere as a slot.
@@ -117,13 +139,19 @@ async function offersFor(db: Db, { channels, operators, at }: Asked): Promise<An
   return offers
 }
 
-/** Of the channels that find somebody by themselves; elsewhere colleagues see who is gone, and take over by writing. */
+/** What he is in waits for somebody else: to be offered, in the inbox, or for whoever writes first. */
 async function releases(db: Db, { operator }: { operator: OperatorId }): Promise<AnyCommand[]> {
-  const released: AnyCommand[] = []
-  for (const channel of await readMemberships(db, operator)) {
-    if ((await findChannel(db, channel))?.options.assigns !== 'automatic') continue
-    for (const conversation of await readHeld(db, { operator, channel }))
-      released.push({ type: 'conversation.release', conversation, operator })
-  }
-  return released
+  const held = await readHeld(db, { operator })
+  return held.map((conversation) => ({ type: 'conversation.release', conversation, operator }))
+}
+
+/** Who had to close his notebook for a while finds what still waits as he left it. */
+async function returns(db: Db, operator: OperatorId): Promise<AnyCommand[]> {
+  const since = await findGivenUp(db, operator)
+  if (since === undefined) return []
+  const untaken = await readUntaken(db, { operator, since })
+  return [
+    ...untaken.map((conversation) => ({ type: 'conversation.take-back', conversation, operator, ifWaiting: true }) as const),
+    { type: 'operator.return', operator },
+  ]
 }

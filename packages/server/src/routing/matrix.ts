@@ -8,6 +8,7 @@ const internal = rowsOf(`
                                  victor stella ann   olaf  ada   root  rick  server
 operator.miss                    no     no     no    no    no    no    no    ok
 operator.give-up                 no     no     no    no    no    no    no    ok
+operator.return                  no     no     no    no    no    no    no    ok
 queue.leave                      no     no     no    no    no    no    no    ok
 queue.return                     no     no     no    no    no    no    no    ok
 queue.staff                      no     no     no    no    no    no    no    ok
@@ -16,6 +17,7 @@ queue.staff                      no     no     no    no    no    no    no    ok
 const routes = rowsOf(`
                                   nobody victor stella ann  olaf ada  root rick sam
 GET /api/channels/:id/candidates  401    401    401    200  404  200  200  401  401
+GET /api/queues                   401    401    401    200  200  200  200  401  401
 `)
 
 export const matrix: Matrix = {
@@ -25,6 +27,7 @@ export const matrix: Matrix = {
   scenes: {
     'operator.miss': ({ operator }) => ({ type: 'operator.miss', operator }),
     'operator.give-up': ({ operator }) => ({ type: 'operator.give-up', operator }),
+    'operator.return': ({ operator }) => ({ type: 'operator.return', operator }),
     'queue.leave': async (scene) => ({ type: 'queue.leave', ...(await requested(scene)) }),
     'queue.return': async (scene) => ({ type: 'queue.return', ...(await requested(scene)) }),
     'queue.staff': () => ({ type: 'queue.staff', channels: [MAIN] }),

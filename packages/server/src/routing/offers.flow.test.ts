@@ -1,9 +1,13 @@
+import type { ConversationId, LabelId } from '@portico/protocol/ids'
+import { newId } from '@portico/protocol/new-id'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
+import type { CandidatesAnswer } from '@portico/protocol/routing'
 import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { THRESHOLDS_DEFAULT } from '../presence/status.ts'
 import { askedAt, OK, rowOf } from '../conversations/testing-desk.ts'
 import { offeredTo, offerOf, openRoutedSite, set } from './testing-routing.ts'
 import { GRACE_MS } from './writes.ts'
@@ -19,6 +23,10 @@ onEachDatabase((create) => {
     await openRoutedSite(site)
     await set(site, { assigns: 'automatic', offerMs: OFFER_MS, prefersPrevious: false, bearWithUsAfterMs: 0 })
   })
+  // Whoever does nothing for long is asked nothing.
+  beforeEach(() => {
+    for (const { live } of [site.ann, site.bob]) live.moved()
+  })
   afterEach(async () => {
     await set(site, { atOnce: null })
     for (const { id } of site.ann.live.view(`channel:${MAIN}`)?.rows ?? [])
@@ -31,8 +39,25 @@ onEachDatabase((create) => {
   })
   const isConnected = (to: typeof site.ann, whom: typeof site.ann) =>
     to.live.view<'settings'>('settings')?.presences.some((each) => each.operator === whom.id && each.connectedAt !== null)
-  const accept = (by: typeof site.ann, conversation: Awaited<ReturnType<typeof askedAt>>['conversation']) =>
-    by.send({ type: 'conversation.accept', conversation })
+  const accept = (by: typeof site.ann, conversation: ConversationId) => by.send({ type: 'conversation.accept', conversation })
+
+  async function candidatesFor(visitor: string): Promise<CandidatesAnswer['candidates']> {
+    const answer = await site.ann.request(`/api/channels/${MAIN}/candidates?${visitor}`)
+    return ((await answer.json()) as CandidatesAnswer).candidates // the route's answer
+  }
+  const reasonsFor = async (visitor: string) =>
+    Object.fromEntries(
+      (await candidatesFor(visitor)).filter(({ place }) => place !== null).map(({ name, reason }) => [name, reason]),
+    )
+  /** Who had it before, where it waits again. */
+  function waitsAfter(who: typeof site.ann, conversation: ConversationId): string | undefined {
+    const phase = rowOf(who, conversation)?.phase
+    return phase?.state === 'requested' ? phase.before.map(({ name }) => name).join() : undefined
+  }
+  function operatorsOf(who: typeof site.ann, conversation: ConversationId): string | undefined {
+    const phase = rowOf(who, conversation)?.phase
+    return phase?.state === 'active' ? phase.operators.map(({ name }) => name).join() : undefined
+  }
 
   test('[C4][RT100] a request is offered to who is least busy, then to the next, then it waits for whoever accepts', async () => {
     const { ann, bob, clock } = site
@@ -89,6 +114,59 @@ onEachDatabase((create) => {
     expect(await bob.send({ type: 'skills.set', operator: bob.id, languages: [], expertise: [] })).toEqual(OK)
   })
 
+  test('[C7][RT8][RT121] where nobody speaks the visitor’s language, who is from her country is asked first', async () => {
+    const { ann, bob } = site
+    const nothing = { operator: bob.id, languages: [], expertise: [] }
+    expect(await bob.send({ type: 'skills.set', ...nothing, country: 'AT' })).toEqual(OK)
+    for (const words of ['Ena secret', 'Dva secret']) {
+      const { open } = await site.visit(`Vera of "${words}"`)
+      const { conversation } = await open(words, { locale: 'sl-AT' })
+      await offeredTo(ann, conversation, bob)
+      expect(await accept(bob, conversation)).toEqual(OK)
+    }
+    expect(await reasonsFor('country=AT')).toEqual({ Ann: 'all expertise', Bob: 'country and all expertise' })
+    expect(await bob.send({ type: 'skills.set', ...nothing })).toEqual(OK)
+    expect(await reasonsFor('country=AT')).toEqual({ Ann: 'all expertise', Bob: 'all expertise' })
+  })
+
+  test('[C8][RT8] who knows what a request is about is asked first, however busy he is', async () => {
+    const { ann, bob, root } = site
+    const glaze = newId<LabelId>()
+    expect(await root.send({ type: 'label.make', label: glaze, kind: 'expertise', name: 'Glaze', tint: 2 })).toEqual(OK)
+    expect(await ann.send({ type: 'skills.set', operator: ann.id, languages: [], expertise: [glaze] })).toEqual(OK)
+    await set(site, { assigns: 'inbox' })
+    for (const words of ['First secret', 'Second secret'])
+      expect(await accept(ann, (await askedAt(site, words)).conversation)).toEqual(OK)
+    const { conversation } = await askedAt(site, 'It has cracked secret')
+    expect(await bob.send({ type: 'conversation.label', conversation, label: glaze })).toEqual(OK)
+    await set(site, { assigns: 'automatic' })
+    await offeredTo(bob, conversation, ann)
+    expect(await reasonsFor(`expertise=${glaze}`)).toEqual({ Ann: 'all expertise', Bob: 'everybody' })
+    expect(await ann.send({ type: 'skills.set', operator: ann.id, languages: [], expertise: [] })).toEqual(OK)
+  })
+
+  test('[B18][RT120] who is away is asked by nobody until he does something again, and the answer of who would get it says so', async () => {
+    const { ann, bob, clock } = site
+    const idleOf = (who: typeof ann) =>
+      site.root.live.view<'settings'>('settings')?.presences.find(({ operator }) => operator === who.id)?.idleSince ?? null
+    await clock.leap(THRESHOLDS_DEFAULT.operatorAwayMs)
+    await passUntil(clock, () => idleOf(ann) !== null && idleOf(bob) !== null)
+    const { conversation } = await askedAt(site, 'Is anybody looking? secret')
+    await pass(clock, 2000)
+    expect(offerOf(ann, conversation)).toBeNull()
+    const away = (await candidatesFor('')).filter(({ reason }) => reason === 'away')
+    expect(Object.fromEntries(away.map(({ name, place, awaySince }) => [name, { place, awaySince }]))).toEqual({
+      Ann: { place: null, awaySince: idleOf(ann) },
+      Bob: { place: null, awaySince: idleOf(bob) },
+    })
+    bob.live.moved()
+    await offeredTo(ann, conversation, bob)
+    // Who is away is not the next one either.
+    await passUntil(clock, () => offerOf(ann, conversation) === null)
+    ann.live.moved()
+    await offeredTo(bob, conversation, ann)
+  })
+
   test('[B20][RT102] nobody is offered more than he may have, and room that frees takes who has waited longest', async () => {
     const { ann, bob, clock } = site
     await set(site, { atOnce: 1 })
@@ -136,6 +214,36 @@ onEachDatabase((create) => {
     await present(() => rowOf(site.ann, conversation))
     await set(site, { offerMs: OFFER_MS })
   })
+
+  test.each(['inbox', 'everyone'] as const)(
+    '[RT103] by way of %s what a vanished operator held waits again, naming him, and is his again where nobody has taken it',
+    async (assigns) => {
+      const { ann, bob, clock } = site
+      await set(site, { assigns })
+      const [kept, taken] = [await askedAt(site, 'Where are you? secret'), await askedAt(site, 'Anybody? secret')]
+      for (const { conversation } of [kept, taken]) {
+        if (assigns === 'inbox') expect(await accept(ann, conversation)).toEqual(OK)
+        else expect((await ann.say(conversation, 'I am. secret')).outcome).toEqual(OK)
+      }
+      await present(() => rowOf(bob, taken.conversation)?.phase.state === 'active')
+      ann.leave()
+      await pass(clock, GRACE_MS)
+      expect(rowOf(bob, kept.conversation)?.phase.state).toBe('active')
+      for (const { conversation } of [kept, taken]) await passUntil(clock, () => waitsAfter(bob, conversation) === 'Ann')
+      if (assigns === 'inbox') expect(await accept(bob, taken.conversation)).toEqual(OK)
+      else expect((await bob.say(taken.conversation, 'Now me. secret')).outcome).toEqual(OK)
+      await site.verify()
+      site.ann = await ann.again()
+      await present(() => operatorsOf(bob, kept.conversation) === 'Ann')
+      expect(operatorsOf(bob, taken.conversation)).toBe('Bob')
+      // Once: going again for a moment changes nothing.
+      site.ann.leave()
+      site.ann = await site.ann.again()
+      await pass(clock, 2000)
+      expect(operatorsOf(bob, taken.conversation)).toBe('Bob')
+      await set(site, { assigns: 'automatic' })
+    },
+  )
 
   test('[RT103] where the operator is gone to whom it is offered, the next has it five seconds after its time at the latest', async () => {
     const { ann, bob, clock } = site

@@ -51,7 +51,7 @@ export async function readGone(db: Db, conversations: readonly ConversationId[])
 /** What the estimate begins with; `unlimited` where somebody may have any number: then nobody waits for room. */
 export async function readQueue(
   db: Db,
-  { channel, options, waiting, at }: Line & { at: number },
+  { channel, options, waiting, at }: Omit<Line, 'waiting'> & { waiting: readonly unknown[]; at: number },
 ): Promise<Parameters<typeof estimate>[0] | 'unlimited'> {
   const slots = await readSlots(db, { channel, options })
   if (slots === null) return 'unlimited'

@@ -4,8 +4,8 @@ import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually } from '@portico/testkit/eventually'
 import { MAIN, type Visitor } from '@portico/testkit/person'
 import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
-import type { CandidatesAnswer } from '@portico/protocol/routing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CandidatesAnswer, QueuesAnswer } from '@portico/protocol/routing'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { askedAt, rowOf } from '../conversations/testing-desk.ts'
 import { must } from '../platform/must.ts'
 import { AGAIN_MS, LEFT_MS, TELL_MS } from './tell-queue.ts'
@@ -21,6 +21,10 @@ onEachDatabase((create) => {
     site = await openStaffedSite(await create())
     await openRoutedSite(site)
     await set(site, { bearWithUsAfterMs: 0 })
+  })
+  // Whoever does nothing for long is asked nothing.
+  beforeEach(() => {
+    for (const { live } of [site.ann, site.bob]) live.moved()
   })
   afterAll(async () => {
     expect(site.faults).toEqual([])
@@ -93,6 +97,33 @@ onEachDatabase((create) => {
     for (const each of [...held.map((one) => one.conversation), conversation])
       await site.ann.send({ type: 'conversation.close', conversation: each })
     await set(site, { atOnce: null })
+  })
+
+  test('[E1][RT123] how long a visitor would wait who began now is told of each channel that one sees', async () => {
+    const waits = async (who = site.ann) => {
+      const { queues } = (await (await who.request('/api/queues')).json()) as QueuesAnswer // the route's answer
+      return Object.fromEntries(queues.map(({ channel, wait }) => [channel, wait]))
+    }
+    await present(async () => (await waits())[MAIN]?.state === 'at-once')
+    expect(Object.keys(await waits())).toEqual([MAIN])
+    await set(site, { atOnce: 1 })
+    const held = [await askedAt(site, 'Held'), await askedAt(site, 'Held too')] as const
+    expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 3 })
+    for (const [n, { conversation }] of held.entries())
+      await (n === 0 ? site.ann : site.bob).send({ type: 'conversation.accept', conversation })
+    // Enough has been learnt of earlier ones to say how long.
+    expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 1, minutes: { from: expect.any(Number) } })
+    await site.bob.send({ type: 'conversation.close', conversation: held[1].conversation })
+    expect((await waits())[MAIN]).toEqual({ state: 'at-once' })
+    await site.ann.send({ type: 'conversation.close', conversation: held[0].conversation })
+    await set(site, { atOnce: null })
+    site.olaf.live.moved()
+    await present(async () => (await waits(site.olaf))[OTHER]?.state === 'at-once')
+    expect(Object.keys(await waits(site.olaf))).toEqual([OTHER])
+    expect(Object.keys(await waits(site.root)).sort()).toEqual([MAIN, OTHER].sort())
+    await site.olaf.send({ type: 'availability.set', availability: 'unavailable' })
+    expect((await waits(site.root))[OTHER]).toEqual({ state: 'nobody' })
+    await site.olaf.send({ type: 'availability.set', availability: 'everybody' })
   })
 
   test('[RT107] who leaves while he waits is counted unless he comes back, and his request stays', async () => {

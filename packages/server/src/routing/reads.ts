@@ -87,6 +87,31 @@ export async function findPrevious(db: Db, visitor: VisitorId): Promise<{ operat
   return row?.operator && row.metAt !== null ? { operator: row.operator, metAt: row.metAt } : undefined
 }
 
+/** Since when what he held is others'; undefined: it is his. */
+export async function findGivenUp(db: Db, operator: OperatorId): Promise<number | undefined> {
+  const row = await db.selectFrom('given_up').select('at').where('operator_id', '=', operator).executeTakeFirst()
+  return row?.at
+}
+
+/** What he has left since then and nobody has taken, in whichever channels. */
+export async function readUntaken(
+  db: Db,
+  { operator, since }: { operator: OperatorId; since: number },
+): Promise<ConversationId[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
+    .select('conversation.id')
+    .distinct()
+    .where('seat.operator_id', '=', operator)
+    .where('seat.left_at', '>=', since)
+    .where('conversation.closed_at', 'is', null)
+    .where('conversation.accepted_at', 'is', null)
+    .orderBy('conversation.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Who has declined it or let it pass, and since then has neither been relieved of a conversation nor come anew: he is not asked again
  * for as long as nothing has changed for him.

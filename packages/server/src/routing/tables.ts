@@ -1,4 +1,4 @@
-import type { ChannelId, ConversationId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
 import type { Migration } from '../platform/capability.ts'
 
 declare module '../platform/db/database.ts' {
@@ -7,6 +7,8 @@ declare module '../platform/db/database.ts' {
     queue_leaving: { conversation_id: ConversationId; left_at: number; returned_at: number | null }
     /** How many conversations could be held at once in a channel, from then on; null: any number. */
     queue_staffing: { channel_id: ChannelId; at: number; slots: number | null }
+    /** Whose conversations have been given to others since he is gone. */
+    given_up: { operator_id: OperatorId; at: number }
   }
 }
 
@@ -35,6 +37,17 @@ export const migrations: readonly Migration[] = [
         .addPrimaryKeyConstraint('queue_staffing_pk', ['channel_id', 'at'])
         .execute()
       await db.schema.createIndex('queue_leaving_at').on('queue_leaving').column('left_at').execute()
+    },
+  },
+  {
+    name: '2026-11-26-given-up-operators',
+    additive: true,
+    up: async (db) => {
+      await db.schema
+        .createTable('given_up')
+        .addColumn('operator_id', 'text', (c) => c.primaryKey().references('operator.id'))
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .execute()
     },
   },
 ]

@@ -21,7 +21,7 @@ type Candidates = CandidatesAnswer['candidates']
 export async function readWhoWould(db: Db, { channel, options, wish }: Asked): Promise<Candidates> {
   const considered = await readConsidered(db, { channel, options, at: wish.at })
   const free = rested(
-    considered.filter(({ full }) => !full),
+    considered.filter(({ notAsked }) => !notAsked),
     options,
   )
   const ranked = rank(free, { wish, max: free.length, random: seededRandom() })
@@ -29,15 +29,21 @@ export async function readWhoWould(db: Db, { channel, options, wish }: Asked): P
     const candidate = must(considered.find(({ id }) => id === operator))
     return { ...shown(candidate), place: index + 1, reason: tier, restsSince: restsSince(candidate, { options, at: wish.at }) }
   })
-  const full = considered.flatMap((each) =>
-    each.full ? [{ ...shown(each), place: null, reason: each.full, restsSince: null }] : [],
+  const notAsked = considered.flatMap((each) =>
+    each.notAsked ? [{ ...shown(each), place: null, reason: each.notAsked, restsSince: null }] : [],
   )
   const known = new Set(considered.map(({ id }) => id))
   const away = (await readMembersOf(db, channel)).filter((id) => !known.has(id))
-  return [...inOrder, ...full, ...(await readAway(db, { operators: away, channel, options }))]
+  return [...inOrder, ...notAsked, ...(await readAway(db, { operators: away, channel, options }))]
 }
 
-const shown = ({ id, name, inChannel, limit }: Considered) => ({ operator: id, name, held: inChannel, limit })
+const shown = ({ id, name, inChannel, limit, idleSince }: Considered) => ({
+  operator: id,
+  name,
+  held: inChannel,
+  limit,
+  awaySince: idleSince,
+})
 
 function restsSince({ held }: Considered, { options, at }: { options: ChannelOptions; at: number }): number | null {
   const last = Math.max(0, ...held.map(({ givenAt }) => givenAt))
@@ -65,6 +71,7 @@ async function readAway(
           held: loads.get(operator)?.inChannel ?? 0,
           limit: inChannel === 'unlimited' ? null : inChannel,
           restsSince: null,
+          awaySince: null,
         },
       ]
     }),

@@ -15,7 +15,16 @@ export const writes: Routings['writes'] = {
       command: { type: 'operator.give-up', operator },
     })
   },
-  'operator.given-up': async () => {},
+  'operator.given-up': async (tx, { operator, at }) => {
+    await tx
+      .insertInto('given_up')
+      .values({ operator_id: operator, at })
+      .onConflict((oc) => oc.column('operator_id').doUpdateSet({ at }))
+      .execute()
+  },
+  'operator.returned': async (tx, { operator }) => {
+    await tx.deleteFrom('given_up').where('operator_id', '=', operator).execute()
+  },
   'queue.left': async (tx, { conversation, at }) => {
     const leaving = { left_at: at, returned_at: null }
     await tx
