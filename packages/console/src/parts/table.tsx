@@ -5,7 +5,8 @@ import styles from './table.module.css'
 
 const ROW_HEIGHT = 56
 
-type Column = { name: string; hidden?: boolean; narrow?: boolean }
+/** `more` stands below the name. */
+type Column = { name: string; more?: string; hidden?: boolean; narrow?: boolean }
 type Props<Row> = {
   label: string
   columns: readonly Column[]
@@ -35,6 +36,7 @@ export function Table<Row>({ label, columns, rows, keyOf, cells }: Props<Row>) {
             {columns.map((column) => (
               <th key={column.name} scope="col" className={column.narrow ? styles['wideOnly'] : undefined}>
                 {column.hidden ? <span className="hidden">{column.name}</span> : column.name}
+                {column.more !== undefined && <small>{column.more}</small>}
               </th>
             ))}
           </tr>

@@ -59,10 +59,7 @@ export function LevelMatrix({ settings, only }: { settings: SettingsView; only?:
       <div className={styles['matrix']}>
         <Table
           label={words.views.channel}
-          columns={[
-            { name: words.holder },
-            ...columns.map(({ id, name }) => ({ name: `${name} · ${words.accepts(acceptsIn(id))}` })),
-          ]}
+          columns={[{ name: words.holder }, ...columns.map(({ id, name }) => ({ name, more: words.accepts(acceptsIn(id)) }))]}
           rows={all.filter(({ name }) => fits(name, holder))}
           keyOf={(row) => `${row.kind} ${holderOf(row).id}`}
           cells={(row) => [

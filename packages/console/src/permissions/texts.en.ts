@@ -30,6 +30,12 @@ export const texts = {
     yes: 'Yes',
     no: 'No',
     rightOf: (right: string, role: string) => `${right}: ${role}`,
+    groups: {
+      conversations: 'Conversations',
+      visitors: 'Visitors',
+      workspace: 'Channels and site',
+      team: 'Team and system',
+    },
     rights: {
       visitors: 'Change what is known of a visitor',
       channels: 'Make and set up channels, archive them',
@@ -45,8 +51,8 @@ export const texts = {
     },
     fixed: {
       conversations: { owner: 'by level', administrator: 'by level', supervisor: 'by level', operator: 'by level' },
-      people: { owner: 'Yes', administrator: 'not owners', supervisor: '–', operator: '–' },
-      roles: { owner: 'Yes', administrator: '–', supervisor: '–', operator: '–' },
+      people: { owner: true, administrator: 'not owners', supervisor: false, operator: false },
+      roles: { owner: true, administrator: false, supervisor: false, operator: false },
     },
     clickACell: 'Click a cell to change it. It works at once, in open windows too, and stands in the log of security.',
     ownersChange: 'Owners change what the other roles may do.',

@@ -31,6 +31,12 @@ export const texts: typeof en = {
     yes: 'Oui',
     no: 'Non',
     rightOf: (right, role) => `${right} : ${role}`,
+    groups: {
+      conversations: 'Conversations',
+      visitors: 'Visiteurs',
+      workspace: 'Canaux et site',
+      team: 'Équipe et système',
+    },
     rights: {
       visitors: 'Modifier ce qu’on sait d’un visiteur',
       channels: 'Créer, régler et archiver les canaux',
@@ -51,8 +57,8 @@ export const texts: typeof en = {
         supervisor: 'selon le niveau',
         operator: 'selon le niveau',
       },
-      people: { owner: 'Oui', administrator: 'hors propriétaires', supervisor: '–', operator: '–' },
-      roles: { owner: 'Oui', administrator: '–', supervisor: '–', operator: '–' },
+      people: { owner: true, administrator: 'hors propriétaires', supervisor: false, operator: false },
+      roles: { owner: true, administrator: false, supervisor: false, operator: false },
     },
     clickACell:
       'Cliquez une case pour la changer. Cela vaut tout de suite, aussi dans les fenêtres ouvertes, et figure au journal de sécurité.',
