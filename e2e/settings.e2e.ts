@@ -71,6 +71,45 @@ test('[CO200][B2][C16][H2] what roles may, and who has which level where, is rea
   await expect.poll(() => level.inputValue()).toBe('none')
 })
 
+test('[CO242][CO290] the edges of hours are dragged and moved by the keys, and a channel shows what visitors read at a moment', async () => {
+  await desk.goto(`${stage.url}/settings/hours`)
+  await desk.getByRole('button', { name: 'New hours' }).click()
+  const opens = desk.getByRole('slider', { name: 'Monday opens' })
+  const closes = desk.getByRole('slider', { name: 'Monday closes' })
+  await opens.focus()
+  for (const key of ['Home', 'PageUp', 'ArrowRight', 'ArrowRight']) await desk.keyboard.press(key)
+  await expect.poll(() => opens.getAttribute('aria-valuetext')).toMatch(/^1:30/)
+  expect(await desk.getByLabel('Monday, from').inputValue()).toBe('01:30')
+  await closes.focus()
+  await desk.keyboard.press('End')
+  await expect.poll(() => closes.getAttribute('aria-valuetext')).toBe('midnight')
+  await closes.scrollIntoViewIfNeeded()
+  const [at, bar] = [await closes.boundingBox(), await closes.locator('..').boundingBox()]
+  if (!at || !bar) throw new Error('the bar is not drawn')
+  const y = at.y + at.height / 2
+  await desk.mouse.move(at.x + at.width / 2, y)
+  await desk.mouse.down()
+  await desk.mouse.move(bar.x + bar.width / 2, y, { steps: 5 })
+  await desk.mouse.up()
+  await expect.poll(() => desk.getByLabel('Monday, to').inputValue()).toBe('12:00')
+  expect(await violationsIn(desk)).toEqual([])
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await desk.getByText('Saved. Visitors see it within a minute.').waitFor()
+
+  await desk.goto(`${stage.url}/settings/channels/main?section=hours`)
+  await desk.getByRole('combobox', { name: 'Hours' }).selectOption('Opening hours')
+  await desk.getByLabel('At this moment').fill('2026-11-22T12:00')
+  await desk.getByLabel('Visitor in').selectOption('Asia/Tokyo')
+  await desk
+    .getByText(/We open again/)
+    .first()
+    .waitFor()
+  await desk.getByLabel('At this moment').fill('2026-11-23T02:00')
+  await desk.getByText('Somebody answers, as far as somebody is there.').waitFor()
+  expect(await violationsIn(desk)).toEqual([])
+  await desk.getByRole('button', { name: 'Discard' }).first().click()
+})
+
 test('[CO202][CO203][B4][B5][B23] whoever is in no channel of his, or has switched the chat off, reads so on every page', async () => {
   await desk.goto(`${stage.url}/settings/my-channels`)
   await desk.getByRole('button', { name: 'Leave Website' }).click()

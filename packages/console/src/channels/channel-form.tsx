@@ -1,6 +1,6 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import { channelOptions, type ChannelOptions } from '@portico/protocol/options'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMe } from '../auth/me-context.tsx'
 import { useMay } from '../auth/use-may.ts'
 import type { Kept } from '../forms/draft.ts'
@@ -10,6 +10,7 @@ import { useLive } from '../live/live-context.tsx'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import { tell } from '../parts/toast.tsx'
 import { refusalText } from '../requests/request-failure.ts'
 import { Drawn } from '../rooms/drawn.tsx'
@@ -17,12 +18,15 @@ import type { ChannelSection } from '../rooms/room.ts'
 import { correctedAppearance, countChanges } from './changes.ts'
 import styles from './channels.module.css'
 import { draftedSites } from './drafted-sites.ts'
-import { DraftingContext } from './drafting.ts'
+import { DraftingContext, type Standing } from './drafting.ts'
 import { previewOf } from './preview-state.ts'
 import { allOf, newestBy, publishing, versionsOf } from './publishing.ts'
 import { SectionLinks } from './section-links.tsx'
 import { channelsTexts } from './texts.ts'
 import { WidgetPreview } from './widget-preview.tsx'
+
+/** Wide enough for something beside the tab, as in channels.module.css. */
+const ROOMY = '(min-width: 1280px)'
 
 type Props = { channel: ChannelView; sections: readonly ChannelSection[]; section: ChannelSection; back: ReactNode }
 
@@ -44,25 +48,37 @@ export function ChannelForm({ channel, sections, section, back }: Props) {
     publish,
   })
   const { value } = draft
+  const [standing, show] = useState<Standing>()
+  const isRoomy = useMedia(ROOMY)
+  const given = { channel, disabled: !allowed }
+  const aside = section.aside?.shownWith(value) && (
+    <Drawn of={section.aside.load} with={given} meanwhile={<Skeleton rows={4} />} />
+  )
   return (
-    <div className={styles['settings']}>
-      <Page title={<bdi>{channel.options.channels.name}</bdi>} back={back}>
-        <SectionLinks channel={channel.id} sections={sections} current={section} />
-        {!allowed && <p className={styles['only']}>{shell.forbidden}</p>}
-        <DraftingContext value={{ draft: value, change: draft.change, faults: draft.faults }}>
-          <Drawn of={section.load} with={{ channel, disabled: !allowed }} meanwhile={<Skeleton rows={4} />} />
-        </DraftingContext>
-        {allowed && (
-          <SaveBar draft={draft} said={words.changes(countChanges(live, value))} by={newestBy(channel, draft.others, me?.id)} />
+    <DraftingContext value={{ draft: value, change: draft.change, faults: draft.faults, show }}>
+      <div className={styles['settings']}>
+        <Page title={<bdi>{channel.options.channels.name}</bdi>} back={back}>
+          <SectionLinks channel={channel.id} sections={sections} current={section} />
+          {!allowed && <p className={styles['only']}>{shell.forbidden}</p>}
+          <Drawn of={section.load} with={given} meanwhile={<Skeleton rows={4} />} />
+          {!isRoomy && aside}
+          {allowed && (
+            <SaveBar draft={draft} said={words.changes(countChanges(live, value))} by={newestBy(channel, draft.others, me?.id)} />
+          )}
+        </Page>
+        {isRoomy && aside ? (
+          <aside className={styles['aside']}>{aside}</aside>
+        ) : (
+          <WidgetPreview
+            key={section.key}
+            channel={channel.id}
+            options={{ ...value, appearance: correctedAppearance(value.appearance) }}
+            first={previewOf(section.key)}
+            standing={standing}
+          />
         )}
-      </Page>
-      <WidgetPreview
-        key={section.key}
-        channel={channel.id}
-        options={{ ...value, appearance: correctedAppearance(value.appearance) }}
-        first={previewOf(section.key)}
-      />
-    </div>
+      </div>
+    </DraftingContext>
   )
 }
 

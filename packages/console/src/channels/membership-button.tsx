@@ -1,4 +1,5 @@
 import type { ChannelId, OperatorId } from '@portico/protocol/ids'
+import { LogIn, LogOut, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useMe } from '../auth/me-context.tsx'
 import { useMay } from '../auth/use-may.ts'
@@ -8,22 +9,25 @@ import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { Ask } from '../parts/dialog.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { tellUndoable } from '../parts/toast.tsx'
+import styles from './channels.module.css'
 import { channelsTexts } from './texts.ts'
 
-type Props = { channel: ChannelId; name: string }
+/** `icon`: with a picture before the word, which leaves it alone where there is little room. */
+type Props = { channel: ChannelId; name: string; icon?: boolean }
 
 /** Joins or leaves a channel oneself: an owner of it as he likes. Whoever configures channels makes himself one by it. */
-export function MembershipButton({ channel, name }: Props) {
+export function MembershipButton({ channel, name, icon = false }: Props) {
   const me = useMe()
   const may = useMay()
   const level = useLevels()?.get(channel)
   if (!me) return null
-  if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} />
-  return may('levels') || level === 'owner' ? <JoinButton channel={channel} name={name} me={me.id} /> : null
+  if (me.channels.includes(channel)) return <LeaveButton channel={channel} name={name} me={me.id} icon={icon} />
+  return may('levels') || level === 'owner' ? <JoinButton channel={channel} name={name} me={me.id} icon={icon} /> : null
 }
 
-function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {
+function JoinButton({ channel, name, me, icon }: Props & { me: OperatorId }) {
   const { channels } = useTexts(channelsTexts)
   const command = useCommand()
   return (
@@ -32,12 +36,12 @@ function JoinButton({ channel, name, me }: Props & { me: OperatorId }) {
       onClick={() => void command({ type: 'channel.join', channel, operator: me })}
       aria-label={channels.joinOf(name)}
     >
-      {channels.join}
+      <Said icon={icon ? LogIn : undefined} word={channels.join} />
     </Button>
   )
 }
 
-function LeaveButton({ channel, name, me }: Props & { me: OperatorId }) {
+function LeaveButton({ channel, name, me, icon }: Props & { me: OperatorId }) {
   const { channels } = useTexts(channelsTexts)
   const command = useCommand()
   const held = useHeldText(me, channel)
@@ -52,7 +56,7 @@ function LeaveButton({ channel, name, me }: Props & { me: OperatorId }) {
   return (
     <>
       <Button small onClick={() => (held === undefined ? void leave() : setAsking(true))} aria-label={channels.leaveOf(name)}>
-        {channels.leave}
+        <Said icon={icon ? LogOut : undefined} word={channels.leave} />
       </Button>
       <Ask
         open={asking}
@@ -65,3 +69,13 @@ function LeaveButton({ channel, name, me }: Props & { me: OperatorId }) {
     </>
   )
 }
+
+const Said = ({ icon, word }: { icon: LucideIcon | undefined; word: string }) =>
+  icon ? (
+    <>
+      <Icon of={icon} size="s" />
+      <span className={styles['roomy']}>{word}</span>
+    </>
+  ) : (
+    word
+  )

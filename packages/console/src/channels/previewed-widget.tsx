@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon } from '../parts/icon.tsx'
+import type { Standing } from './drafting.ts'
 import type { PreviewState } from './preview-state.ts'
 import { channelsTexts } from './texts.ts'
 import styles from './widget-preview.module.css'
@@ -15,6 +16,7 @@ type Props = {
   options: ChannelOptions
   site: string
   staff: readonly Colleague[]
+  standing: Standing | undefined
 }
 
 /** The window in one of its states, as a visitor who comes for the first time would find it. */
@@ -81,7 +83,7 @@ function Talk({ options, site, staff }: Own) {
   )
 }
 
-function Nobody({ options, site }: Own) {
+function Nobody({ options, site, standing }: Own) {
   const { channels } = useTexts(channelsTexts)
   const fields = [...asked(options.asks, channels), channels.previewMessage]
   return (
@@ -89,8 +91,8 @@ function Nobody({ options, site }: Own) {
       <div className={styles['closed']}>
         <Icon of={Moon} />
         <span>
-          <b>{channels.previewNobody}</b>
-          {channels.previewLeave}
+          <b>{standing?.state === 'closed' ? standing.title : channels.previewNobody}</b>
+          {standing?.state === 'closed' ? standing.text : channels.previewLeave}
         </span>
       </div>
       <div className={styles['fields']}>

@@ -6,21 +6,23 @@ import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
+import type { Standing } from './drafting.ts'
 import { PREVIEW_STATES, type PreviewState } from './preview-state.ts'
 import { PreviewedWidget } from './previewed-widget.tsx'
 import { channelsTexts } from './texts.ts'
 import { usePreviewedStaff } from './use-previewed-staff.ts'
 import styles from './widget-preview.module.css'
 
-type Props = { channel: ChannelId; options: ChannelOptions; first: PreviewState }
+type Props = { channel: ChannelId; options: ChannelOptions; first: PreviewState; standing: Standing | undefined }
 
 /** A drawing of the chat on a shop's page, in the drafted colours and words; it is a picture, not the chat itself. */
-export function WidgetPreview({ channel, options, first }: Props) {
+export function WidgetPreview({ channel, options, first, standing }: Props) {
   const { channels } = useTexts(channelsTexts)
   const site = useView<'settings'>('settings')?.siteName ?? ''
   const staff = usePreviewedStaff(channel)
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
-  const [state, setState] = useState(first)
+  const [chosen, setState] = useState(first)
+  const state = chosen === 'offline' && standing?.state === 'open' ? 'introduction' : chosen
   const { header, headerText, button, buttonText } = options.appearance
   const colours = { '--header': header, '--header-text': headerText, '--button': button, '--button-text': buttonText }
   return (
@@ -40,7 +42,7 @@ export function WidgetPreview({ channel, options, first }: Props) {
       <div className={styles['states']}>
         <Choice
           label={channels.previewState}
-          value={state}
+          value={chosen}
           choose={setState}
           options={PREVIEW_STATES.map((value) => ({ value, label: channels.previewStates[value] }))}
         />
@@ -54,7 +56,9 @@ export function WidgetPreview({ channel, options, first }: Props) {
       >
         <Shop />
         <div className={styles['chat']} aria-hidden="true">
-          {state !== 'button' && <PreviewedWidget state={state} options={options} site={site} staff={staff} />}
+          {state !== 'button' && (
+            <PreviewedWidget state={state} options={options} site={site} staff={staff} standing={standing} />
+          )}
           <span className={styles['launcher']}>
             <Icon of={state === 'button' ? MessageCircle : ChevronDown} />
           </span>

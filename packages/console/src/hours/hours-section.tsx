@@ -9,7 +9,10 @@ import { ChoiceField } from '../parts/field.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import type { SectionProps } from '../rooms/room.ts'
 import { DayBar } from './day-bar.tsx'
+import { GroundWords } from './ground-words.tsx'
+import { HourScale } from './hour-scale.tsx'
 import styles from './hours.module.css'
+import { MomentFields } from './moment-fields.tsx'
 import { newHours } from './new-hours.ts'
 import { standingWords } from './standing-words.ts'
 import { hoursTexts } from './texts.ts'
@@ -58,6 +61,7 @@ export function HoursSection({ channel, disabled }: SectionProps) {
 function Chosen({ hours, others }: { hours: HoursView; others: readonly string[] }) {
   const { hours: words } = useTexts(hoursTexts)
   const format = useFormat()
+  const { show } = useDrafting()
   const written = useWritten(hours.id)
   const most = Math.max(0, ...(written?.counts.flat() ?? []))
   return (
@@ -67,17 +71,23 @@ function Chosen({ hours, others }: { hours: HoursView; others: readonly string[]
         {others.length > 0 && <bdi>{words.shared(format.list(others))}</bdi>}
       </p>
       <ul className={styles['week']}>
+        <HourScale />
         {WEEKDAYS.map((day, index) => (
           <li key={day}>
             <b>{words.weekdays[day]}</b>
-            <DayBar periods={hours.week[day]} counts={written?.counts[index] ?? []} most={most} />
+            <DayBar day={words.weekdays[day]} periods={hours.week[day]} counts={written?.counts[index] ?? []} most={most} />
             <span>{hours.week[day].map(({ from, to }) => `${from}–${to}`).join('  ') || words.closed}</span>
           </li>
         ))}
       </ul>
+      {written && <GroundWords week={hours.week} written={written} />}
       <Link to="/settings/hours/$hours" params={{ hours: hours.id }}>
         {words.change}
       </Link>
+      <h2>{words.moment}</h2>
+      <MomentFields hours={hours.id} draft={draftOf(hours)} show={show} />
     </>
   )
 }
+
+const draftOf = ({ name, zone, week, days }: HoursView) => ({ name, zone, week, days })

@@ -20,7 +20,7 @@ import { refusalText } from '../requests/request-failure.ts'
 import { useScreenTitle } from '../rooms/screen-title.ts'
 import { CalendarsPart } from './calendars-part.tsx'
 import { ClosedDaysPart } from './closed-days-part.tsx'
-import { MomentPart } from './moment-part.tsx'
+import { MomentFields } from './moment-fields.tsx'
 import { RemovePart } from './remove-part.tsx'
 import { hoursTexts } from './texts.ts'
 import { useFaults } from './use-faults.ts'
@@ -77,11 +77,19 @@ function HoursForm({ hours }: { hours: HoursView }) {
           />
           <ZoneField zone={value.zone} change={(next) => change({ zone: next })} />
         </SettingsGroup>
-        <WeekPart week={value.week} change={(next) => change({ week: next })} faults={faults} written={written} />
+        <WeekPart
+          week={value.week}
+          change={(next) => change({ week: next })}
+          disabled={!allowed}
+          faults={faults}
+          written={written}
+        />
         <ClosedDaysPart days={value.days} change={(next) => change({ days: next })} faults={faults} />
         <CalendarsPart hours={hours} disabled={!allowed} />
       </fieldset>
-      <MomentPart hours={hours.id} draft={value} />
+      <SettingsGroup title={words.moment}>
+        <MomentFields hours={hours.id} draft={value} />
+      </SettingsGroup>
       {allowed && <RemovePart hours={hours} />}
       {allowed && (
         <SaveBar

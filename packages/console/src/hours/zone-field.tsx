@@ -4,8 +4,10 @@ import { useNow } from '../live/use-now.ts'
 import { hoursTexts } from './texts.ts'
 import { shownIn } from './zoned-time.ts'
 
+type Props = { zone: string; change: (zone: string) => void; label?: string; hint?: string }
+
 /** The place whose clock counts, by its name: an offset would not know of summer time. */
-export function ZoneField({ zone, change }: { zone: string; change: (zone: string) => void }) {
+export function ZoneField({ zone, change, label, hint }: Props) {
   const { hours: words } = useTexts(hoursTexts)
   const format = useFormat()
   const now = useNow()
@@ -14,8 +16,8 @@ export function ZoneField({ zone, change }: { zone: string; change: (zone: strin
   const time = format.time(Date.parse(shownIn(zone, now)))
   return (
     <ChoiceField
-      label={words.zone}
-      hint={words.zoneNow(placeOf(zone), time)}
+      label={label ?? words.zone}
+      hint={hint ?? words.zoneNow(placeOf(zone), time)}
       value={zone}
       onChange={({ target }) => change(target.value)}
     >
@@ -28,4 +30,4 @@ export function ZoneField({ zone, change }: { zone: string; change: (zone: strin
   )
 }
 
-const placeOf = (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+export const placeOf = (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone

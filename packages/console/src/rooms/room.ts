@@ -1,6 +1,7 @@
 import type { Me, Start } from '@portico/protocol/auth'
 import type { Right } from '@portico/protocol/rights'
 import type { ChannelView } from '@portico/protocol/channels'
+import type { ChannelOptions } from '@portico/protocol/options'
 import type { ConversationView } from '@portico/protocol/conversations'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
@@ -44,7 +45,9 @@ export type Setting = Screen & {
 
 export type SectionProps = { channel: ChannelView; disabled: boolean }
 /** A tab of a channel’s settings, named in its address by `key`. */
-export type ChannelSection = { key: string; name: Name; load: Load<SectionProps> }
+export type ChannelSection = { key: string; name: Name; load: Load<SectionProps>; aside?: Aside }
+/** What stands beside a tab in place of the preview, with these options; below it where there is no room. */
+type Aside = { shownWith: (options: ChannelOptions) => boolean; load: Load<SectionProps> }
 
 export type PaletteItem = {
   id: string

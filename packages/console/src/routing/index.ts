@@ -1,14 +1,19 @@
 import { channelsTexts } from '../channels/texts.ts'
+import { labelsTexts } from '../labels/texts.ts'
 import type { Room } from '../rooms/room.ts'
 import { routingTexts } from './texts.ts'
 
 export const routing: Room = {
-  texts: [routingTexts, channelsTexts],
+  texts: [routingTexts, channelsTexts, labelsTexts],
   channelSections: [
     {
       key: 'routing',
       name: { en: 'Routing', fr: 'Répartition' },
       load: async () => (await import('./routing-section.tsx')).RoutingSection,
+      aside: {
+        shownWith: ({ assigns }) => assigns === 'automatic',
+        load: async () => (await import('./who-would.tsx')).WhoWould,
+      },
     },
   ],
   conversationMenu: [

@@ -3,6 +3,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import { useState } from 'react'
 import { useDrafting } from '../channels/drafting.ts'
 import { membersOf } from '../channels/members-of.ts'
+import { SkillChips } from '../labels/skill-chips.tsx'
 import { useCommand } from '../live/use-command.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -40,7 +41,10 @@ export function LimitFields({ channel, disabled }: Props) {
         {members.map(({ id, name }) => (
           <li key={id}>
             <Avatar id={id} name={name} size="s" />
-            <bdi className="cut">{name}</bdi>
+            <span className={styles['member']}>
+              <bdi>{name}</bdi>
+              <SkillChips operator={id} />
+            </span>
             <OwnLimit operator={id} channel={channel} name={name} value={limitOf(id, channel)} disabled={disabled} />
             <OwnLimit operator={id} channel={null} name={name} value={limitOf(id, null)} disabled={disabled} />
           </li>

@@ -7,9 +7,8 @@ import { LimitFields } from './limit-fields.tsx'
 import { routingTexts } from './texts.ts'
 import { UntakenFields } from './untaken-fields.tsx'
 import { WayCards } from './way-cards.tsx'
-import { WhoWould } from './who-would.tsx'
 
-/** Three ways as three cards, then the settings of the chosen one, and who would get it. */
+/** Three ways as three cards, then the settings of the chosen one, and what each member may have. */
 export function RoutingSection({ channel, disabled }: SectionProps) {
   const { routing } = useTexts(routingTexts)
   const { draft } = useDrafting()
@@ -19,7 +18,6 @@ export function RoutingSection({ channel, disabled }: SectionProps) {
       {draft.assigns === 'automatic' && <AutomaticFields disabled={disabled} />}
       <UntakenFields channel={channel.id} disabled={disabled} />
       <LimitFields channel={channel.id} disabled={disabled} />
-      {draft.assigns === 'automatic' && <WhoWould channel={channel.id} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
+import { openingDay, openingThere, openingWait } from '@portico/protocol/opening-words'
 import { expect, test } from 'vitest'
-import { openingDay, openingThere, openingWait } from './opening-words.ts'
 import { texts as en } from './texts.en.ts'
 import { texts as fr } from './texts.fr.ts'
 
@@ -35,4 +35,15 @@ test('[WG211] where the clock shows another time there, that is said too', () =>
   const zone = 'America/New_York'
   const there = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(opens)
   expect(openingThere({ opens, zone, locale: 'en-GB', texts: en })).toBe(`That is ${there} in New York.`)
+})
+
+test('[WG211] by another clock than one’s own it is another day and time', () => {
+  const evening = Date.UTC(2026, 10, 20, 19, 10)
+  const opens = Date.UTC(2026, 10, 21, 10)
+  const said = (own: string) => openingDay({ opens, now: evening, own, locale: 'en-GB', texts: en })
+  expect(said('Europe/Lisbon')).toBe('tomorrow at 10:00')
+  expect(said('Asia/Tokyo')).toBe('today at 19:00')
+  const there = { opens, zone: 'Europe/Lisbon', locale: 'en-GB', texts: en }
+  expect(openingThere({ ...there, own: 'Europe/London' })).toBe('')
+  expect(openingThere({ ...there, own: 'Asia/Tokyo' })).toBe('That is 10:00 in Lisbon.')
 })
