@@ -1,34 +1,43 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ConversationRowView } from '@portico/protocol/conversations'
 import { Link } from '@tanstack/react-router'
-import { CheckCheck, Clock } from 'lucide-react'
+import { CheckCheck, Clock, LifeBuoy } from 'lucide-react'
+import { useMyId } from '../auth/me-context.tsx'
+import { isMine } from '../conversations/inbox.ts'
 import { useChannelName, useInbox } from '../conversations/inbox-context.tsx'
-import { conversationsTexts, type ConversationTexts } from '../conversations/texts.ts'
+import { conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
+import { statusOfRow } from '../help/status-of.ts'
+import { helpTexts } from '../help/texts.ts'
+import { useJoin } from '../help/use-join.ts'
+import { useView } from '../live/use-view.ts'
 import { useNow } from '../live/use-now.ts'
 import { duration } from '../messages/duration.ts'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
-import { buttonClass } from '../parts/button.tsx'
+import { Button, buttonClass } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Table } from '../parts/table.tsx'
 import { byNeed } from './by-need.ts'
 import styles from './home.module.css'
 import { type HomeTexts, homeTexts } from './texts.ts'
+import { WantedList } from './wanted-list.tsx'
+
+const NONE: readonly never[] = []
 
 /** The conversations that run in one's channels, those that need somebody first. */
 export function ActivePanel() {
   const { home } = useTexts(homeTexts)
-  const { conversation } = useTexts(conversationsTexts)
   const format = useFormat()
   const { inbox } = useInbox()
-  const [filter, setFilter] = useState<'everything' | 'waits'>('everything')
+  const wanted = useView<'settings'>('settings')?.wanted ?? NONE
+  const [filter, setFilter] = useState<'everything' | 'waits' | 'help'>('everything')
   const all = useMemo(() => byNeed([...inbox.mine, ...inbox.team]), [inbox.mine, inbox.team])
   const waiting = useMemo(() => all.filter(({ summary }) => summary.unansweredSince !== null), [all])
   const shown = filter === 'waits' ? waiting : all
   const columns = useMemo(() => columnsOf(home), [home])
-  const cells = useCallback((row: ConversationRowView) => cellsOf(row, { home, conversation }), [home, conversation])
   return (
     <section className={styles['panel']} aria-labelledby="active">
       <header className={styles['head']}>
@@ -42,22 +51,23 @@ export function ActivePanel() {
           options={[
             { value: 'everything', label: home.everything },
             { value: 'waits', label: home.visitorWaits(format.count(waiting.length)) },
+            { value: 'help', label: home.needHelp(format.count(wanted.length)) },
           ]}
         />
       </header>
-      {shown.length === 0 ? (
+      {filter === 'help' ? (
+        <WantedList wanted={wanted} />
+      ) : shown.length === 0 ? (
         <p className={styles['nothing']}>{filter === 'waits' ? home.nobodyWaits : home.nobodyActive}</p>
       ) : (
         <div className={styles['active']}>
-          <Table label={home.active} columns={columns} rows={shown} keyOf={({ id }) => id} cells={cells} />
+          <Table label={home.active} columns={columns} rows={shown} keyOf={({ id }) => id} cells={cellsOf} />
         </div>
       )}
-      {inbox.more && <p className={styles['nothing']}>{home.capped}</p>}
+      {inbox.more && filter !== 'help' && <p className={styles['nothing']}>{home.capped}</p>}
     </section>
   )
 }
-
-type Words = { home: HomeTexts; conversation: ConversationTexts }
 
 const columnsOf = (home: HomeTexts) => [
   { name: home.visitor },
@@ -68,22 +78,40 @@ const columnsOf = (home: HomeTexts) => [
   { name: home.open, hidden: true },
 ]
 
-const cellsOf = (row: ConversationRowView, { home, conversation }: Words) => [
+const cellsOf = (row: ConversationRowView) => [
   <VisitorCell key="visitor" row={row} />,
   <ChannelCell key="channel" row={row} />,
   <WithCell key="with" row={row} />,
   <Turn key="turn" row={row} />,
   <Since key="for" row={row} />,
-  <Link
-    key="open"
-    to="/inbox/$conversation"
-    params={{ conversation: row.id }}
-    className={buttonClass({ look: 'line', small: true })}
-    aria-label={home.openOf(visitorName(row.visitor, conversation))}
-  >
-    {home.open}
-  </Link>,
+  <Act key="act" row={row} />,
 ]
+
+/** One's own are opened, and those of colleagues; what looks for help is joined. */
+function Act({ row }: { row: ConversationRowView }) {
+  const { home } = useTexts(homeTexts)
+  const { help } = useTexts(helpTexts)
+  const { conversation } = useTexts(conversationsTexts)
+  const join = useJoin()
+  const me = useMyId()
+  const name = visitorName(row.visitor, conversation)
+  if (statusOfRow(row) === 'help' && !isMine(row, me))
+    return (
+      <Button look="main" small onClick={() => void join(row.id)} aria-label={home.joinOf(name)}>
+        {help.join}
+      </Button>
+    )
+  return (
+    <Link
+      to="/inbox/$conversation"
+      params={{ conversation: row.id }}
+      className={buttonClass({ look: 'line', small: true })}
+      aria-label={home.openOf(name)}
+    >
+      {home.open}
+    </Link>
+  )
+}
 
 function VisitorCell({ row }: { row: ConversationRowView }) {
   const { conversation } = useTexts(conversationsTexts)
@@ -119,8 +147,17 @@ const WithCell = ({ row: { phase } }: { row: ConversationRowView }) =>
     </span>
   )
 
-function Turn({ row: { summary } }: { row: ConversationRowView }) {
+function Turn({ row }: { row: ConversationRowView }) {
   const { home } = useTexts(homeTexts)
+  const { status } = useTexts(helpTexts)
+  const { summary } = row
+  if (statusOfRow(row) === 'help')
+    return (
+      <span className={classes(styles['mark'], styles['help'])}>
+        <Icon of={LifeBuoy} size="s" />
+        {status.names.help}
+      </span>
+    )
   return (
     <span className={styles['mark']}>
       <Icon of={summary.unansweredSince === null ? CheckCheck : Clock} size="s" />

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
@@ -9,6 +8,7 @@ import { useLanguage, useTexts } from '../messages/language-context.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { usePreferences, useSetPreferences } from '../preferences/use-preferences.ts'
 import { useScreenTitle } from '../rooms/screen-title.ts'
 import { ChecklistBar } from '../welcome/checklist-bar.tsx'
 import { useChecklist } from '../welcome/use-checklist.ts'
@@ -16,10 +16,10 @@ import { ActivePanel } from './active-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import styles from './home.module.css'
 import { HoursPanel } from './hours-panel.tsx'
-import { OperatorsPanel } from './operators-panel.tsx'
+import { PeoplePanel } from './people-panel.tsx'
 import { QueuePanel } from './queue-panel.tsx'
 import { homeTexts } from './texts.ts'
-import { type Which, todayQuery } from './today-query.ts'
+import { todayQuery } from './today-query.ts'
 
 /** What goes on now, who is there, and how today goes beside other days. */
 export function HomeScreen() {
@@ -29,14 +29,16 @@ export function HomeScreen() {
   const settings = useView<'settings'>('settings')
   const { state, inbox, channels } = useInbox()
   const checklist = useChecklist([...inbox.requests, ...inbox.mine, ...inbox.team])
-  const [which, setWhich] = useState<Which>('mine')
+  // The same choice as that of the inbox: what is counted here is what is listed there.
+  const { channels: which } = usePreferences()
+  const set = useSetPreferences()
   const today = useQuery(todayQuery(which))
   if (!me || !settings || state === 'waiting') return <Skeleton rows={8} />
   const scope = (mayAdminister(me) || channels.some(({ id }) => !me.channels.includes(id))) && (
     <Choice
       label={home.which}
       value={which}
-      choose={setWhich}
+      choose={(chosen) => set({ channels: chosen })}
       options={[
         { value: 'mine', label: home.mine },
         { value: 'all', label: home.all },
@@ -52,7 +54,7 @@ export function HomeScreen() {
           <ActivePanel />
         </div>
         <div className={styles['side']}>
-          <OperatorsPanel settings={settings} />
+          <PeoplePanel settings={settings} />
           {today.data && <HoursPanel today={today.data} />}
         </div>
         {checklist.state === 'shown' && (

@@ -2,6 +2,7 @@ import type { ConversationId } from '@portico/protocol/ids'
 import { Search } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { useInbox } from '../conversations/inbox-context.tsx'
+import { useWatchedRows } from '../conversations/use-watched-rows.ts'
 import { useMessages, useTexts } from '../messages/language-context.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
@@ -21,7 +22,6 @@ import { GroupEmpty, ListGroup } from './list-group.tsx'
 import { RequestList } from './request-list.tsx'
 import { inboxTexts } from './texts.ts'
 import { useKnownRows } from './use-known-rows.ts'
-import { useWatchedRows } from './use-watched-rows.ts'
 
 type Props = {
   current: ConversationId | undefined

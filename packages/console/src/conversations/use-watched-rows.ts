@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useLive } from '../live/live-context.tsx'
 
 /** Of so many of one's own one hears whether their visitors are there; one connection watches 64 at most. */
-const WATCHED_MAX = 16
+export const WATCHED_MAX = 16
 
 /** Watches the conversations that moved last, so that their rows say whether somebody is still there. */
 export function useWatchedRows(rows: readonly ConversationRowView[]): void {
