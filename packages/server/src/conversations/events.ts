@@ -20,7 +20,8 @@ type InternalCommand =
   | { type: 'conversation.offer'; conversation: ConversationId; ranked: readonly OperatorId[]; forMs: number }
   /** Nobody has taken it since then: as its channel says, it waits on or goes to another. */
   | { type: 'conversation.pass-on'; conversation: ConversationId; since: number }
-  | { type: 'conversation.lapse'; conversation: ConversationId; offer: OfferId }
+  /** `early`: before its time, because he takes nothing any more. */
+  | { type: 'conversation.lapse'; conversation: ConversationId; offer: OfferId; early?: true }
   | { type: 'conversation.release'; conversation: ConversationId; operator: OperatorId }
   /** `ifWaiting`: only while it waits for somebody, and is offered to nobody else. */
   | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId; ifWaiting?: true }

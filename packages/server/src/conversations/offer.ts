@@ -20,9 +20,11 @@ export function decline(
   return [{ type: 'offer.ended', conversation, offer, how: 'declined', at }]
 }
 
+type Lapsing = { id: OfferId; at: number; early?: true | undefined }
+
 /** It is the next one's turn, unless it was answered, or is another offer by now. */
-export function lapse(conversation: Conversation, { id, at }: { id: OfferId; at: number }): Decision<ConversationEvent> {
+export function lapse(conversation: Conversation, { id, at, early }: Lapsing): Decision<ConversationEvent> {
   const { offer } = conversation
-  if (offer?.id !== id || at < offer.until) return []
+  if (offer?.id !== id || (at < offer.until && !early)) return []
   return [{ type: 'offer.ended', conversation, offer, how: 'lapsed', at }]
 }

@@ -22,9 +22,9 @@ export async function makeOffer(tx: Tx, { conversation: id, ranked, forMs }: Off
   return offerTo(conversation, { offer: { id: ctx.newId<OfferId>(), operator, until: at + forMs }, at })
 }
 
-export async function lapseOffer(tx: Tx, { conversation: id, offer }: Lapsing, ctx: Context) {
+export async function lapseOffer(tx: Tx, { conversation: id, offer, early }: Lapsing, ctx: Context) {
   const conversation = await findConversation(tx, id)
-  return conversation ? lapse(conversation, { id: offer, at: ctx.now() }) : refuse('not-found')
+  return conversation ? lapse(conversation, { id: offer, at: ctx.now(), early }) : refuse('not-found')
 }
 
 export const declineOffer: Conversations['commands']['conversation.decline'] = async (tx, { conversation: id }, ctx) => {

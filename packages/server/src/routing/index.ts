@@ -6,10 +6,12 @@ import { readHeld } from '../conversations/seat-reads.ts'
 import { capability, type AnyCommand, type Capability } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { reaction } from '../platform/reactions.ts'
+import { isOpenTo } from '../presence/availability.ts'
+import { readPresence } from '../presence/reads.ts'
 import { offersIn } from './assign.ts'
 import { commands } from './commands.ts'
 import type { RoutingCommand, RoutingEvent } from './events.ts'
-import { findGivenUp, readUntaken } from './reads.ts'
+import { findGivenUp, readOfferedTo, readUntaken } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -102,7 +104,10 @@ export const routing = capability<RoutingCommand, RoutingEvent>({
     'operator.appeared': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.connectedAt ?? 0 }), returns),
     'connection.idled': onReturn,
     'connection.opened': onReturn,
-    'availability.changed': onOperator(({ presence }) => ({ operator: presence.operator, at: presence.availabilityAt ?? 0 })),
+    'availability.changed': onOperator(
+      ({ presence }) => ({ operator: presence.operator, at: presence.availabilityAt ?? 0 }),
+      passes,
+    ),
     'channel.joined': onOperator(({ operator, channel, at }) => ({ operator, at, of: [channel] })),
     // What he may have in all counts nowhere as a slot.
     'capacity.changed': onOperator(({ operator, channel, at }) => ({ operator, at, of: channel === null ? [] : [channel] })),
@@ -154,4 +159,11 @@ async function returns(db: Db, operator: OperatorId): Promise<AnyCommand[]> {
     ...untaken.map((conversation) => ({ type: 'conversation.take-back', conversation, operator, ifWaiting: true }) as const),
     { type: 'operator.return', operator },
   ]
+}
+
+/** Who has said that he is not there for visitors is not asked any longer: it is the next one's turn. */
+async function passes(db: Db, operator: OperatorId): Promise<AnyCommand[]> {
+  const presence = await readPresence(db, operator)
+  if (!presence || isOpenTo(presence.availability, 'external')) return []
+  return (await readOfferedTo(db, operator)).map((each) => ({ type: 'conversation.lapse', ...each, early: true }))
 }

@@ -4,12 +4,11 @@ import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { eventually, present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
-import type { CandidatesAnswer } from '@portico/protocol/routing'
 import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { THRESHOLDS_DEFAULT } from '../presence/status.ts'
 import { askedAt, OK, rowOf } from '../conversations/testing-desk.ts'
-import { offeredTo, offerOf, openRoutedSite, set } from './testing-routing.ts'
+import { candidatesFor, offeredTo, offerOf, openRoutedSite, reasonsFor, set } from './testing-routing.ts'
 import { GRACE_MS } from './writes.ts'
 
 const OFFER_MS = 10_000
@@ -40,23 +39,11 @@ onEachDatabase((create) => {
   const isConnected = (to: typeof site.ann, whom: typeof site.ann) =>
     to.live.view<'settings'>('settings')?.presences.some((each) => each.operator === whom.id && each.connectedAt !== null)
   const accept = (by: typeof site.ann, conversation: ConversationId) => by.send({ type: 'conversation.accept', conversation })
-
-  async function candidatesFor(visitor: string): Promise<CandidatesAnswer['candidates']> {
-    const answer = await site.ann.request(`/api/channels/${MAIN}/candidates?${visitor}`)
-    return ((await answer.json()) as CandidatesAnswer).candidates // the route's answer
-  }
-  const reasonsFor = async (visitor: string) =>
-    Object.fromEntries(
-      (await candidatesFor(visitor)).filter(({ place }) => place !== null).map(({ name, reason }) => [name, reason]),
-    )
-  /** Who had it before, where it waits again. */
-  function waitsAfter(who: typeof site.ann, conversation: ConversationId): string | undefined {
-    const phase = rowOf(who, conversation)?.phase
-    return phase?.state === 'requested' ? phase.before.map(({ name }) => name).join() : undefined
-  }
-  function operatorsOf(who: typeof site.ann, conversation: ConversationId): string | undefined {
-    const phase = rowOf(who, conversation)?.phase
-    return phase?.state === 'active' ? phase.operators.map(({ name }) => name).join() : undefined
+  /** How it stands, and who has it or had it before. */
+  function whose(conversation: ConversationId): string {
+    const phase = rowOf(site.bob, conversation)?.phase
+    const staff = phase?.state === 'requested' ? phase.before : (phase?.operators ?? [])
+    return `${phase?.state}: ${staff.map(({ name }) => name).join()}`
   }
 
   test('[C4][RT100] a request is offered to who is least busy, then to the next, then it waits for whoever accepts', async () => {
@@ -124,9 +111,9 @@ onEachDatabase((create) => {
       await offeredTo(ann, conversation, bob)
       expect(await accept(bob, conversation)).toEqual(OK)
     }
-    expect(await reasonsFor('country=AT')).toEqual({ Ann: 'all expertise', Bob: 'country and all expertise' })
+    expect(await reasonsFor(ann, 'country=AT')).toEqual({ Ann: 'all expertise', Bob: 'country and all expertise' })
     expect(await bob.send({ type: 'skills.set', ...nothing })).toEqual(OK)
-    expect(await reasonsFor('country=AT')).toEqual({ Ann: 'all expertise', Bob: 'all expertise' })
+    expect(await reasonsFor(ann, 'country=AT')).toEqual({ Ann: 'all expertise', Bob: 'all expertise' })
   })
 
   test('[C8][RT8] who knows what a request is about is asked first, however busy he is', async () => {
@@ -141,7 +128,7 @@ onEachDatabase((create) => {
     expect(await bob.send({ type: 'conversation.label', conversation, label: glaze })).toEqual(OK)
     await set(site, { assigns: 'automatic' })
     await offeredTo(bob, conversation, ann)
-    expect(await reasonsFor(`expertise=${glaze}`)).toEqual({ Ann: 'all expertise', Bob: 'everybody' })
+    expect(await reasonsFor(ann, `expertise=${glaze}`)).toEqual({ Ann: 'all expertise', Bob: 'everybody' })
     expect(await ann.send({ type: 'skills.set', operator: ann.id, languages: [], expertise: [] })).toEqual(OK)
   })
 
@@ -154,7 +141,7 @@ onEachDatabase((create) => {
     const { conversation } = await askedAt(site, 'Is anybody looking? secret')
     await pass(clock, 2000)
     expect(offerOf(ann, conversation)).toBeNull()
-    const away = (await candidatesFor('')).filter(({ reason }) => reason === 'away')
+    const away = (await candidatesFor(ann)).filter(({ reason }) => reason === 'away')
     expect(Object.fromEntries(away.map(({ name, place, awaySince }) => [name, { place, awaySince }]))).toEqual({
       Ann: { place: null, awaySince: idleOf(ann) },
       Bob: { place: null, awaySince: idleOf(bob) },
@@ -225,22 +212,21 @@ onEachDatabase((create) => {
         if (assigns === 'inbox') expect(await accept(ann, conversation)).toEqual(OK)
         else expect((await ann.say(conversation, 'I am. secret')).outcome).toEqual(OK)
       }
-      await present(() => rowOf(bob, taken.conversation)?.phase.state === 'active')
+      await present(() => whose(taken.conversation) === 'active: Ann')
       ann.leave()
       await pass(clock, GRACE_MS)
-      expect(rowOf(bob, kept.conversation)?.phase.state).toBe('active')
-      for (const { conversation } of [kept, taken]) await passUntil(clock, () => waitsAfter(bob, conversation) === 'Ann')
+      expect(whose(kept.conversation)).toBe('active: Ann')
+      for (const { conversation } of [kept, taken]) await passUntil(clock, () => whose(conversation) === 'requested: Ann')
       if (assigns === 'inbox') expect(await accept(bob, taken.conversation)).toEqual(OK)
       else expect((await bob.say(taken.conversation, 'Now me. secret')).outcome).toEqual(OK)
       await site.verify()
       site.ann = await ann.again()
-      await present(() => operatorsOf(bob, kept.conversation) === 'Ann')
-      expect(operatorsOf(bob, taken.conversation)).toBe('Bob')
-      // Once: going again for a moment changes nothing.
+      await present(() => whose(kept.conversation) === 'active: Ann')
+      expect(whose(taken.conversation)).toBe('active: Bob')
       site.ann.leave()
       site.ann = await site.ann.again()
       await pass(clock, 2000)
-      expect(operatorsOf(bob, taken.conversation)).toBe('Bob')
+      expect(whose(taken.conversation)).toBe('active: Bob')
       await set(site, { assigns: 'automatic' })
     },
   )
@@ -277,6 +263,17 @@ onEachDatabase((create) => {
       expect(rowOf(ann, conversation)?.phase).toMatchObject({ state: 'active', operators: [{ name: 'Ann' }, { name: 'Bob' }] }),
     )
     await set(site, { assigns: 'automatic' })
+  })
+
+  test('[B15][RT124] who says that he is not there for visitors is not asked any longer, and the next is at once', async () => {
+    const { ann, bob } = site
+    const { conversation } = await askedAt(site, 'Is this a good time? secret')
+    const { operator } = await present(() => offerOf(ann, conversation))
+    const [asked, next] = operator === ann.id ? [ann, bob] : [bob, ann]
+    expect(await asked.send({ type: 'availability.set', availability: 'internal' })).toEqual(OK)
+    // Nobody has moved the clock.
+    await offeredTo(next, conversation, next)
+    expect(await asked.send({ type: 'availability.set', availability: 'everybody' })).toEqual(OK)
   })
 
   test('[RT105] what nobody has taken goes to the other channel that was named, once', async () => {

@@ -1,4 +1,4 @@
-import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { ChannelId, ConversationId, OfferId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import type { Db } from '../platform/db/database.ts'
 import { PAUSE_MS } from './choose-operator.ts'
 
@@ -85,6 +85,17 @@ export async function findPrevious(db: Db, visitor: VisitorId): Promise<{ operat
     .limit(1)
     .executeTakeFirst()
   return row?.operator && row.metAt !== null ? { operator: row.operator, metAt: row.metAt } : undefined
+}
+
+/** What is offered to him at the moment. */
+export function readOfferedTo(db: Db, operator: OperatorId): Promise<{ conversation: ConversationId; offer: OfferId }[]> {
+  return db
+    .selectFrom('offer')
+    .select(['conversation_id as conversation', 'id as offer'])
+    .where('operator_id', '=', operator)
+    .where('ended_at', 'is', null)
+    .orderBy('conversation_id')
+    .execute()
 }
 
 /** Since when what he held is others'; undefined: it is his. */

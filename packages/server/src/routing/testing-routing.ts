@@ -1,6 +1,7 @@
 import type { ChannelId, CommandId, ConversationId, LineId, VisitorId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { ChannelOptions } from '@portico/protocol/options'
+import type { CandidatesAnswer } from '@portico/protocol/routing'
 import { succeed } from '@portico/testkit/account'
 import { configure } from '@portico/testkit/configure'
 import { present } from '@portico/testkit/eventually'
@@ -26,6 +27,18 @@ export async function set(site: StaffedSite, changes: Partial<ChannelOptions>, c
 /** Only Ann and Bob are there for visitors. */
 export async function openRoutedSite(site: StaffedSite): Promise<void> {
   await site.root.send({ type: 'availability.set', availability: 'unavailable' })
+}
+
+/** Who would get a conversation of such a visitor now. */
+export async function candidatesFor(by: Operator, visitor = ''): Promise<CandidatesAnswer['candidates']> {
+  const answer = await by.request(`/api/channels/${MAIN}/candidates?${visitor}`)
+  return ((await answer.json()) as CandidatesAnswer).candidates // the route's answer
+}
+
+/** By what each of those stands there who would be asked. */
+export async function reasonsFor(by: Operator, visitor: string): Promise<Record<string, string>> {
+  const asked = (await candidatesFor(by, visitor)).filter(({ place }) => place !== null)
+  return Object.fromEntries(asked.map(({ name, reason }) => [name, reason]))
 }
 
 const SERVED_MS = 6 * 60_000
