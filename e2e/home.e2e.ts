@@ -36,12 +36,8 @@ test('[E1][E19] home, the inbox and the counter at the rail tell the same of wha
   await hanne.getByText('2 requests').first().waitFor({ state: 'attached' })
   await hanne.getByRole('link', { name: 'Home', exact: true }).first().click()
   await hanne.getByText('Visitors 2').waitFor()
-  await hanne
-    .getByRole('row', { name: /Website/ })
-    .getByText('at once')
-    .or(hanne.getByText('as number 3'))
-    .first()
-    .waitFor()
+  // Two wait before whoever comes now.
+  await hanne.getByRole('region', { name: 'Queue' }).getByText('as number 3').filter({ visible: true }).waitFor()
 
   await yuto.getByRole('article').filter({ hasText: 'Is the lid sold alone?' }).getByRole('link').click()
   await yuto.getByRole('button', { name: 'Accept', exact: true }).click()
@@ -69,14 +65,14 @@ test('[E1][E19] home, the inbox and the counter at the rail tell the same of wha
   await yuto.getByRole('button', { name: /^Status/ }).click()
   await yuto.getByRole('menuitemradio', { name: /^Looking for help/ }).click()
   await hanne.getByText('Need help 1').click()
-  await hanne.getByRole('row', { name: /Walid/ }).getByRole('button', { name: 'Come to help with Walid' }).waitFor()
+  await hanne.getByRole('row', { name: /Walid/ }).getByRole('button', { name: 'Join to help with Walid' }).waitFor()
   await hanne.getByRole('group', { name: 'Looking for help' }).getByRole('row', { name: /Walid/ }).waitFor()
   await hanne.getByText('Visitors 2').click()
   await hanne.getByRole('list', { name: 'Visitors in conversations' }).getByRole('link', { name: /Walid/ }).waitFor()
   expect(await violationsIn(hanne)).toEqual([])
   await hanne.getByText(/^All$/).click()
   await row.getByText('Looking for help').filter({ visible: true }).waitFor()
-  await row.getByRole('button', { name: 'Come to help with Walid' }).click()
+  await row.getByRole('button', { name: 'Join to help with Walid' }).click()
   await hanne.getByRole('log').getByText('In green too?').waitFor()
 })
 

@@ -58,7 +58,7 @@ export const texts = {
     visitorsHere: 'Visitors in conversations',
     noVisitors: 'No visitor is in a conversation.',
     visitorsCapped: (count: number) => `The ${count} that moved last.`,
-    joinOf: (name: string) => `Come to help with ${name}`,
+    joinOf: (name: string) => `Join to help with ${name}`,
     needHelp: (count: string) => `Need help ${count}`,
     you: 'you',
     holds: (count: number) => `in ${count} ${plural(count, { one: 'conversation', other: 'conversations' })}`,

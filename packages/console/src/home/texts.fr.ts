@@ -58,7 +58,7 @@ export const texts: typeof en = {
     visitorsHere: 'Visiteurs en conversation',
     noVisitors: 'Aucun visiteur n’est en conversation.',
     visitorsCapped: (count) => `Les ${count} qui ont bougé en dernier.`,
-    joinOf: (name) => `Venir aider avec ${name}`,
+    joinOf: (name) => `Rejoindre pour aider avec ${name}`,
     needHelp: (count) => `À aider ${count}`,
     you: 'vous',
     holds: (count) => `dans ${count} ${plural(count, { one: 'conversation', other: 'conversations' })}`,
