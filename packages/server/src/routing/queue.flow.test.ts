@@ -1,7 +1,7 @@
 import type { Fleeting } from '@portico/protocol/fleeting'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
-import { eventually } from '@portico/testkit/eventually'
+import { eventually, present } from '@portico/testkit/eventually'
 import { MAIN, type Visitor } from '@portico/testkit/person'
 import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import type { CandidatesAnswer, QueuesAnswer } from '@portico/protocol/routing'
