@@ -1,5 +1,6 @@
 import type { Wanted } from '@portico/protocol/help'
 import { Star } from 'lucide-react'
+import { useCallback, useMemo } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
 import { useChannelName } from '../conversations/inbox-context.tsx'
 import { conversationsTexts } from '../conversations/texts.ts'
@@ -23,31 +24,35 @@ export function WantedList({ wanted }: { wanted: readonly Wanted[] }) {
   const { home } = useTexts(homeTexts)
   const { help } = useTexts(helpTexts)
   const skills = useSkills(useMyId())
+  const columns = useMemo(
+    () => [
+      { name: home.visitor },
+      { name: home.channel, narrow: true },
+      { name: home.with, narrow: true },
+      { name: home.for, narrow: true },
+      { name: help.join, hidden: true },
+    ],
+    [home, help],
+  )
+  const cells = useCallback(
+    (each: Wanted) => [
+      <Who key="who" wanted={each} fits={needs(each, skills)} />,
+      <Of key="channel" wanted={each} />,
+      <bdi key="by">{each.by.name}</bdi>,
+      <Since key="since" at={each.at} />,
+      <JoinIt key="join" wanted={each} />,
+    ],
+    [skills],
+  )
   if (wanted.length === 0) return <p className={styles['nothing']}>{help.none}</p>
   return (
     <div className={styles['active']}>
-      <Table
-        label={help.title}
-        columns={[
-          { name: home.visitor },
-          { name: home.channel, narrow: true },
-          { name: home.with, narrow: true },
-          { name: home.for, narrow: true },
-          { name: help.join, hidden: true },
-        ]}
-        rows={bestFirst(wanted, skills)}
-        keyOf={({ conversation }) => conversation}
-        cells={(each) => [
-          <Who key="who" wanted={each} fits={needs(each, skills)} />,
-          <Of key="channel" wanted={each} />,
-          <bdi key="by">{each.by.name}</bdi>,
-          <Since key="since" at={each.at} />,
-          <JoinIt key="join" wanted={each} />,
-        ]}
-      />
+      <Table label={help.title} columns={columns} rows={bestFirst(wanted, skills)} keyOf={idOf} cells={cells} />
     </div>
   )
 }
+
+const idOf = ({ conversation }: Wanted) => conversation
 
 function Who({ wanted: { visitor, excerpt }, fits }: { wanted: Wanted; fits: boolean }) {
   const { conversation } = useTexts(conversationsTexts)
