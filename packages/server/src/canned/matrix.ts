@@ -10,12 +10,12 @@ const commands = rowsOf(`
 canned.write                          out    no     no     ok    ok    ok    ok    out   no
 canned.write shared with a channel    out    no     no     ok    no    ok    ok    out   no
 canned.write shared with everybody    out    no     no     no    no    ok    ok    out   no
-canned.write of another’s             out    no     no     no    no    no    no    out   no
-canned.write of a shared one          out    no     no     no    no    ok    ok    out   no
-canned.remove of another’s            out    no     no     no    no    no    no    out   no
-canned.remove of a shared one         out    no     no     no    no    ok    ok    out   no
-canned.use of another’s               out    no     no     no    no    no    no    out   no
-canned.use of a shared one            out    no     no     ok    no    ok    ok    out   no
+canned.write of another’s             out    no     no     none  none  none  none  out   no
+canned.write of a shared one          out    no     no     no    none  ok    ok    out   no
+canned.remove of another’s            out    no     no     none  none  none  none  out   no
+canned.remove of a shared one         out    no     no     no    none  ok    ok    out   no
+canned.use of another’s               out    no     no     none  none  none  none  out   no
+canned.use of a shared one            out    no     no     ok    none  ok    ok    out   no
 `)
 
 const routes = rowsOf(`
