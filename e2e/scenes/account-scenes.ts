@@ -65,13 +65,18 @@ export const accountScenes: readonly Scene[] = [
       return { page }
     },
   },
-  { name: 'console/second-factor-scan', house: 'lived', show: async (house) => ({ page: await openPicture(house) }) },
+  {
+    name: 'console/second-factor-scan',
+    house: 'lived',
+    show: async (house) => ({ page: await openPicture(await openSettings(house)) }),
+  },
   {
     name: 'console/second-factor-codes',
     house: 'lived',
     show: async (house) => {
-      const page = await openPicture(house)
+      const page = await house.ownDesk('/settings/sign-in')
       await page.route(/\/second-factor\/confirm$/, (route) => route.fulfill({ json: { codes: [...CODES, ...CODES] } }))
+      await openPicture(page)
       await page.getByLabel('Code', { exact: true }).fill('123456')
       await page.getByRole('button', { name: 'Switch on' }).click()
       await page.getByLabel('Recovery codes').waitFor()
@@ -165,8 +170,7 @@ async function resetLink({ hanne, yuto, url }: House): Promise<string> {
   return `${url}/reset${hash}`
 }
 
-async function openPicture(house: House): Promise<Page> {
-  const page = await openSettings(house)
+async function openPicture(page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Set up' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Current password').fill(PASSWORD)

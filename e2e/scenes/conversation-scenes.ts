@@ -108,7 +108,7 @@ export const conversationScenes: readonly Scene[] = [
     house: 'lived',
     show: async (house) => {
       const cookie = await signIn(house)
-      const page = await house.desk(`/inbox/${house.adaeze.id}`, { cookie })
+      const page = await house.ownDesk(`/inbox/${house.adaeze.id}`, { cookie })
       await page.getByText('Friday before noon').last().waitFor()
       await fetch(`${house.url}/api/session`, { method: 'DELETE', headers: { cookie } })
       await page.getByRole('heading', { name: 'Your session has ended' }).waitFor()

@@ -40,12 +40,12 @@ export const inboxScenes: readonly Scene[] = [
     name: 'console/inbox-untrusted-proxy',
     house: 'lived',
     show: async (house) => {
-      const page = await openInbox(house)
+      const page = await openOwnDesk(house)
       await page.route('**/api/start', async (route) => {
         const response = await route.fetch()
         await route.fulfill({ response, json: { ...(await response.json()), untrustedProxy: '172.18.0.1' } })
       })
-      await page.reload()
+      await page.goto(`${house.url}/inbox`)
       await page.getByText('The proxy at 172.18.0.1 is not trusted.').waitFor()
       return { page }
     },
@@ -76,10 +76,9 @@ export const inboxScenes: readonly Scene[] = [
     name: 'console/inbox-closed-failed',
     house: 'lived',
     show: async (house) => {
-      const page = await house.desk('/settings')
-      await page.getByRole('heading', { name: 'Settings' }).waitFor()
+      const page = await openOwnDesk(house)
       await page.route(/list=closed/, (route) => route.fulfill({ status: 500, body: '' }))
-      await page.getByRole('link', { name: 'Inbox' }).first().click()
+      await page.goto(`${house.url}/inbox`)
       for (const name of ['Requests', 'Mine', 'Team']) await page.getByRole('button', { name, expanded: true }).click()
       await page.getByRole('button', { name: 'Closed' }).click()
       await page.getByText('The list could not be loaded').waitFor()
@@ -172,7 +171,7 @@ export const inboxScenes: readonly Scene[] = [
     name: 'console/inbox-without-channel',
     house: 'lived',
     show: async (house) => {
-      const page = await house.desk('/inbox', {
+      const page = await house.ownDesk('/inbox', {
         cookie: (await hire(house, house.hanne, { name: 'Ines Carvalho', channels: [] })).cookie,
       })
       await page.getByText('You are in no channel').waitFor()
@@ -195,9 +194,12 @@ export async function openInbox(house: House): Promise<Page> {
   return page
 }
 
-/** At the inbox already, with the network in hand for where it goes next. */
+/** Signed in, and nothing is loaded yet. */
+export const openOwnDesk = (house: House): Promise<Page> => house.ownDesk('/assets/console/icon.svg')
+
+/** The same with the network in hand for where it goes next. */
 export async function openWiredDesk(house: House) {
-  const page = await house.desk('/assets/console/icon.svg')
+  const page = await openOwnDesk(house)
   return { page, wire: await openWire(page) }
 }
 

@@ -224,7 +224,11 @@ export const settingsScenes: readonly Scene[] = [
   {
     name: 'console/not-found',
     house: 'lived',
-    show: async (house) => ({ page: await openScreen(house, '/kiln', 'There is no such page') }),
+    show: async (house) => {
+      const page = await house.ownDesk('/kiln')
+      await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
+      return { page }
+    },
   },
   {
     name: 'console/crashed',
