@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { configure } from '@portico/testkit/configure'
 import { MAIN, operator } from '@portico/testkit/person'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsIn } from './axe.ts'
 import { makeOwner, openSetting, sitDown, type Account } from './desk.ts'
@@ -167,6 +167,39 @@ test('[CO48] what a colleague has published meanwhile is told, and nothing overw
   await desk.getByText('Everything is live').waitFor()
   expect(errors).toEqual([])
 })
+
+test('[CO73] what is saved with the others and what is saved at once are told apart, and the bar stays in sight below all', async () => {
+  for (const [path, at] of [
+    ['profile', ['Picture and language', 'Languages and expertise']],
+    ['site', ['What is switched on', 'Who is there']],
+  ] as const) {
+    await desk.goto(`${stage.url}/settings/${path}`)
+    const groups = desk.getByRole('main').getByRole('region')
+    await groups
+      .filter({ hasText: 'Saved at once' })
+      .nth(at.length - 1)
+      .waitFor()
+    expect(await groups.filter({ hasText: 'Saved at once' }).getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(at)
+    await desk.setViewportSize({ width: 1440, height: 420 })
+    const field = groups.first().getByRole('textbox').first()
+    await field.fill('Barro')
+    const bar = desk.getByText(/^Not saved yet$/)
+    await bar.waitFor()
+    expect(await isInSight(bar)).toBe(true)
+    await groups.last().evaluate((group) => group.scrollIntoView({ block: 'end' }))
+    const [last, foot] = [await groups.last().boundingBox(), await bar.boundingBox()]
+    expect(last && foot && last.y < foot.y).toBe(true)
+    expect(await isInSight(bar)).toBe(true)
+    await desk.getByRole('button', { name: 'Discard' }).click()
+    await desk.setViewportSize({ width: 1440, height: 900 })
+  }
+})
+
+const isInSight = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { left, top, bottom } = element.getBoundingClientRect()
+    return bottom <= innerHeight && element.contains(document.elementFromPoint(left + 1, (top + bottom) / 2))
+  })
 
 const welcome = () => desk.getByLabel('Welcome')
 

@@ -1,4 +1,5 @@
 import type { Me } from '@portico/protocol/auth'
+import type { ReactNode } from 'react'
 import { NAME_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import { object, said, text } from '@portico/protocol/schema'
 import { saysNothing } from '@portico/protocol/says-nothing'
@@ -17,7 +18,8 @@ import { accountTexts } from './texts.ts'
 
 const profile = object({ name: said(NAME_CODE_POINTS_MAX), alias: text(NAME_CODE_POINTS_MAX) })
 
-export function AccountGroup({ me }: { me: Me }) {
+/** Name and role; `children` are what is saved at once, so that the bar stands below all. */
+export function AccountGroup({ me, children }: { me: Me; children: ReactNode }) {
   const { roles, shell, form } = useMessages()
   const { settings } = useTexts(accountTexts)
   const { auth } = useTexts(authTexts)
@@ -41,7 +43,6 @@ export function AccountGroup({ me }: { me: Me }) {
   return (
     <>
       <SettingsGroup title={settings.you}>
-        <PortraitField me={me} />
         <Field
           label={settings.name}
           hint={settings.nameHint}
@@ -63,12 +64,16 @@ export function AccountGroup({ me }: { me: Me }) {
           value={alias}
           onChange={(event) => draft.change({ alias: event.target.value })}
         />
-        <LanguageField />
         <dl className={styles['facts']}>
           <dt>{settings.role}</dt>
           <dd>{roles[me.role]}</dd>
         </dl>
       </SettingsGroup>
+      <SettingsGroup title={settings.looks} saving={settings.savedAtOnce}>
+        <PortraitField me={me} />
+        <LanguageField />
+      </SettingsGroup>
+      {children}
       <SaveBar draft={draft} said={form.unsaved} verb="save" />
     </>
   )

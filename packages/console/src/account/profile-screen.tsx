@@ -10,10 +10,9 @@ export function ProfileScreen() {
   return (
     <SettingPage path="profile">
       {me ? (
-        <>
-          <AccountGroup me={me} />
+        <AccountGroup me={me}>
           <SkillsGroup operator={me.id} />
-        </>
+        </AccountGroup>
       ) : (
         <Skeleton rows={3} />
       )}

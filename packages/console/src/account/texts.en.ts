@@ -6,6 +6,8 @@ const plural = pluralIn('en')
 export const texts = {
   settings: {
     you: 'You',
+    looks: 'Picture and language',
+    savedAtOnce: 'Saved at once',
     name: 'Your name',
     nameHint: 'Colleagues see it, and visitors unless you give them another.',
     alias: 'Name for visitors',

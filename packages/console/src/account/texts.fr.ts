@@ -6,6 +6,8 @@ const plural = pluralIn('fr')
 export const texts: typeof en = {
   settings: {
     you: 'Vous',
+    looks: 'Photo et langue',
+    savedAtOnce: 'Enregistré aussitôt',
     name: 'Votre nom',
     nameHint: 'Vos collègues le voient, et les visiteurs si vous ne leur en donnez pas un autre.',
     alias: 'Nom pour les visiteurs',

@@ -8,7 +8,7 @@ import { labelsTexts } from './texts.ts'
 export function SkillsGroup({ operator }: { operator: OperatorId }) {
   const { skills } = useTexts(labelsTexts)
   return (
-    <SettingsGroup title={skills.title} text={skills.text}>
+    <SettingsGroup title={skills.title} text={skills.text} saving={skills.savedAtOnce}>
       <SkillsFields operator={operator} />
     </SettingsGroup>
   )

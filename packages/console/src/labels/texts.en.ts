@@ -33,6 +33,7 @@ export const texts = {
     knownByNobody: 'Nobody knows it yet',
   },
   skills: {
+    savedAtOnce: 'Saved at once',
     title: 'Languages and expertise',
     text: 'Visitors are brought to whoever speaks their language and knows what they ask about.',
     languages: 'Answers in',

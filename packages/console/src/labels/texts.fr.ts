@@ -33,6 +33,7 @@ export const texts: typeof en = {
     knownByNobody: 'Personne ne la possède encore',
   },
   skills: {
+    savedAtOnce: 'Enregistré aussitôt',
     title: 'Langues et compétences',
     text: 'Les visiteurs sont dirigés vers qui parle leur langue et connaît leur sujet.',
     languages: 'Répond en',

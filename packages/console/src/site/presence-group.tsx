@@ -10,14 +10,14 @@ import { siteTexts } from './texts.ts'
 
 /** What becomes of availability at sign-in, and after how long somebody is away. */
 export function PresenceGroup() {
-  const { here } = useTexts(siteTexts)
+  const { here, switches } = useTexts(siteTexts)
   const rules = useView<'settings'>('settings')?.presenceRules
   const command = useCommand()
   const may = useMay()
   if (!rules || !may('site')) return null
   const configure = (chosen: Partial<PresenceRules>) => void command({ type: 'presence.configure', ...chosen })
   return (
-    <SettingsGroup title={here.title} text={here.text}>
+    <SettingsGroup title={here.title} text={here.text} saving={switches.savedAtOnce}>
       <ToggleField
         label={here.lowers}
         hint={here.lowersHint}

@@ -28,8 +28,6 @@ export function SiteScreen() {
   return (
     <SettingPage path="site">
       {name === undefined || state === 'waiting' ? <Skeleton rows={3} /> : <SiteForm siteName={name} siteZone={zone} />}
-      <SwitchesGroup />
-      <PresenceGroup />
     </SettingPage>
   )
 }
@@ -84,6 +82,8 @@ function SiteForm({ siteName, siteZone }: { siteName: string; siteZone: string }
           ))}
         </ChoiceField>
       </SettingsGroup>
+      <SwitchesGroup />
+      <PresenceGroup />
       <SaveBar draft={draft} said={form.unsaved} />
     </>
   )

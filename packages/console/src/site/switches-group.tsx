@@ -23,7 +23,7 @@ export function SwitchesGroup() {
   const isOn = (what: SiteSwitch) => !(settings.switchedOff ?? []).some((each) => each.what === what)
   const turn = (what: SiteSwitch, on: boolean) => void command({ type: 'site.switch', what, isOn: on })
   return (
-    <SettingsGroup title={words.title} text={words.text}>
+    <SettingsGroup title={words.title} text={words.text} saving={words.savedAtOnce}>
       <ToggleField
         label={words.names.chat}
         hint={words.hints.chat}

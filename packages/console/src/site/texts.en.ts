@@ -22,6 +22,7 @@ export const texts = {
     minutesFault: (most: number) => `Whole minutes, from 1 to ${most}.`,
   },
   switches: {
+    savedAtOnce: 'Saved at once',
     title: 'What is switched on',
     text: 'What is switched off begins no more. Conversations that run go on, unless the whole chat is off.',
     names: {

@@ -24,6 +24,7 @@ export const texts: typeof en = {
     minutesFault: (most) => `Des minutes entières, de 1 à ${most}.`,
   },
   switches: {
+    savedAtOnce: 'Enregistré aussitôt',
     title: 'Ce qui est activé',
     text: 'Ce qui est désactivé ne commence plus. Les conversations en cours continuent, sauf si toute la discussion est désactivée.',
     names: {
