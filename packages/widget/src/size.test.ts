@@ -109,6 +109,8 @@ test('[WG33] of the protocol the widget takes types, limits, ids and what is sai
   expect(imports.length).toBeGreaterThan(10)
   const values = imports.filter((line) => !line.startsWith('import type '))
   expect(
-    values.filter((line) => !/protocol\/(first-names|initials|limits|new-id|page-address|says-nothing|tint)'$/.test(line)),
+    values.filter(
+      (line) => !/protocol\/(first-names|initials|limits|new-id|opening-words|page-address|says-nothing|tint)'$/.test(line),
+    ),
   ).toEqual([])
 })
