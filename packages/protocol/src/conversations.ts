@@ -208,9 +208,8 @@ const channelPart = {
     endsAfterQuietMs: s.int().min(0).max(QUIET_MS_MAX),
     /** The same where its visitor is gone and an operator wrote last. */
     endsAfterGoneMs: s.int().min(0).max(QUIET_MS_MAX),
-    /** What visitors are told of operators: what they are called, or a mask, with or without a number. */
+    /** What visitors are told of operators: what they are called, or a mask, with or without a number; an empty one is “Operator”. */
     operatorNames: s.literal(['own', 'masked', 'numbered']),
-    /** The mask; empty: “Operator”, in the visitor's language. */
     operatorMask: s.text(NAME_CODE_POINTS_MAX),
     /** In the visitor's own words of welcome; empty shows the translated default. */
     welcome: s.text(300),
@@ -251,8 +250,7 @@ export const conversations = {
       visitorRead: ordinal,
       offer: s.nullable(offer).default(null),
       person: person.default(NOBODY),
-      /** Whoever has been in it so far, in the order they came first. */
-      came: s.array(staff).default([]),
+      came: s.array(staff).default([]), // whoever has been in it, in the order they came first
     }),
     chat: s.object({ id: conversationId, channel: channelId, phase, older: s.boolean(), seen: s.nullable(lineId) }),
     /** Requests and active conversations, oldest first; `more` when there are more than the server sends. */

@@ -3,6 +3,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Fleeting } from '@portico/protocol/fleeting'
 import type { ConversationId } from '@portico/protocol/ids'
+import { startSession, succeed } from '@portico/testkit/account'
 import { pass, passUntil } from '@portico/testkit/clock'
 import { enlist } from '@portico/testkit/enlist'
 import { eventually, present } from '@portico/testkit/eventually'
@@ -12,6 +13,7 @@ import { MAIN, operator, visitor, type Operator, type Visitor } from '@portico/t
 import { closeSound, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { createPostgres } from '@portico/testkit/test-database'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { SESSION_MS } from '../../auth/account.ts'
 import { readConnections } from '../../presence/reads.ts'
 import { must } from '../must.ts'
 import { HINT_MS, LONELY_CHECK_MS } from './limits.ts'
@@ -108,6 +110,20 @@ describe.skipIf(url === null)('on PostgreSQL', () => {
     await passUntilSeen(() => expect(heardThere.map(({ type }) => type)).toContain('visitor.away'))
     vera = await vera.again('Vera back')
     await soon(() => heardThere.at(-1)?.type === 'visitor.here')
+  })
+
+  test('[PR43][B17] that a session begins on one node and ends there is read on the other', async () => {
+    const { bob, clock } = site
+    const untilThere = () =>
+      annThere.live.view<'settings'>('settings')?.presences.find(({ operator: id }) => id === bob.id)?.loggedInUntil
+    const before = await present(untilThere)
+    await clock.move(1000)
+    const until = clock.now() + SESSION_MS
+    const { actor, session } = await startSession(site, bob.id)
+    await passUntil(clock, () => untilThere() === until)
+    await succeed(site, { type: 'session.revoke', session }, actor)
+    await passUntil(clock, () => untilThere() === before)
+    await site.verify()
   })
 
   test('[PR40] whoever looks from another node is told where the visitor is', async () => {
