@@ -150,7 +150,7 @@ export async function conversationsFrom(db: Db, rows: readonly ConversationTable
   const staysIn = Map.groupBy(seats, ({ conversation_id }) => conversation_id)
   return rows.map((row) => {
     const stays = staysIn.get(row.id) ?? []
-    return conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays) })
+    return conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays), came: eachOnce(stays) })
   })
 }
 
