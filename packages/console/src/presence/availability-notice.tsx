@@ -1,10 +1,10 @@
-import { UserRoundX } from 'lucide-react'
+import { BellOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
 import styles from '../parts/banner.module.css'
 import { Icon } from '../parts/icon.tsx'
 import { noticeTexts } from './notice/texts.ts'
-import type { UnavailableBecause } from './use-unavailable-because.ts'
+import type { UnavailableBecause } from './unavailable-because.ts'
 import { useAvailability } from './use-availability.ts'
 
 /** To whoever visitors do not count on: that signing in has made it so, or, where the site says so, with each page that he opens. */
@@ -17,7 +17,7 @@ export function AvailabilityNotice({ because }: { because: UnavailableBecause })
   const leave = () => (because === 'lowered' ? set(availability) : setPutAway(true))
   return (
     <div className={styles['banner']} role="status">
-      <Icon of={UserRoundX} />
+      <Icon of={BellOff} />
       <p>{notice[because]}</p>
       <button type="button" onClick={() => set('everybody')}>
         {notice.beAvailable}
