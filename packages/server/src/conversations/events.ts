@@ -16,8 +16,14 @@ type InternalCommand =
   | { type: 'conversation.bear-with-us'; conversation: ConversationId }
   /** `gone`: its visitor is connected nowhere. */
   | { type: 'conversation.expire'; conversation: ConversationId; gone: boolean }
-  /** To the first of these who still has room. */
-  | { type: 'conversation.offer'; conversation: ConversationId; ranked: readonly OperatorId[]; forMs: number }
+  /** To the first of these who still has room, as long as it waits in the channel for which they were ranked. */
+  | {
+      type: 'conversation.offer'
+      conversation: ConversationId
+      channel: ChannelId
+      ranked: readonly OperatorId[]
+      forMs: number
+    }
   /** Nobody has taken it since then: as its channel says, it waits on or goes to another. */
   | { type: 'conversation.pass-on'; conversation: ConversationId; since: number }
   /** `early`: before its time, because he takes nothing any more. */

@@ -2,9 +2,12 @@
 import type { ChannelId, ConversationId, LabelId, LineId, OperatorId } from '@portico/protocol/ids'
 import { LEVELS } from '@portico/protocol/level-order'
 import { newId } from '@portico/protocol/new-id'
+import type { Topic } from '@portico/protocol/topics'
 import { openCast, type Cast, type OperatorCaller, type VisitorCaller } from '@portico/testkit/cast'
 import { onEachDatabase } from '@portico/testkit/databases'
+import { present } from '@portico/testkit/eventually'
 import { MAIN } from '@portico/testkit/person'
+import { openRawSocket, operatorHello } from '@portico/testkit/raw-socket'
 import { openSite, OTHER, type Site } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { system } from '../platform/actor.ts'
@@ -58,6 +61,26 @@ conversation.unlabel of closed   none    none      ok           ok      ok
 conversation.unlabel foreign     none    none      none         none    none
 conversation.unlabel unknown     none    none      none         none    none
 `)
+const ROUTES = rowsOf(`
+                                       nobody  observer  participant  owner  supervisor
+/api/channels/main/candidates          404     404       200          200    200
+/api/channels/other/candidates         404     404       404          404    404
+/api/channels/unknown/candidates       404     404       404          404    404
+/api/conversations/running/lines       404     404       200          200    200
+/api/conversations/closed/lines        404     404       200          200    200
+/api/conversations/foreign/lines       404     404       404          404    404
+/api/conversations/unknown/lines       404     404       404          404    404
+`)
+const TOPICS = rowsOf(`
+                                       nobody  observer  participant  owner  supervisor
+channel:main                           gone    gone      heard        heard  heard
+channel:other                          gone    gone      gone         gone   gone
+conversation:running                   gone    gone      heard        heard  heard
+conversation:closed                    gone    gone      heard        heard  heard
+conversation:foreign                   gone    gone      gone         gone   gone
+conversation:unknown                   gone    gone      gone         gone   gone
+conversation:wanted                    heard   heard     heard        heard  heard
+`)
 /** These are of requests, all others of conversations that Ann has. */
 const WAITING = ['conversation.accept', 'conversation.decline', 'conversation.move', 'conversation.assign']
 const NEXT = 'next' as ChannelId // within an id's alphabet
@@ -101,6 +124,45 @@ onEachDatabase((create) => {
     expect(site.faults).toEqual([])
   })
 
+  test.for(ROUTES)('[CH201][AU4] GET $label', async ({ label, cells }) => {
+    const [, kind = ''] = /\/conversations\/(\w+)/.exec(label) ?? []
+    const path = kind === '' ? label : label.replace(kind, await ofKind(kind))
+    const heard = Object.entries(people).map(async ([name, { headers }]) => {
+      const { status } = await fetch(`${site.url}${path}?before=9`, { headers })
+      return [name, String(status)]
+    })
+    expect(Object.fromEntries(await Promise.all(heard))).toEqual(cells)
+    expect(site.faults).toEqual([])
+  })
+
+  test.for(TOPICS)('[CH201][AU6] $label', async ({ label, cells }) => {
+    const [kind, of = ''] = label.split(':')
+    const topic = (kind === 'channel' ? label : `conversation:${await ofKind(of)}`) as Topic // as the table writes them
+    const heard = Object.entries(people).map(async ([name, { headers }]) => {
+      const socket = await openRawSocket(site.url, { headers })
+      socket.say(operatorHello({ watch: [{ topic, position: null }] }))
+      const answer = await present(() => {
+        const has = (type: 'gone' | 'caught-up') => socket.heard(type).some((frame) => frame.topic === topic)
+        return has('gone') ? 'gone' : has('caught-up') && 'heard'
+      })
+      socket.leave()
+      return [name, answer]
+    })
+    expect(Object.fromEntries(await Promise.all(heard))).toEqual(cells)
+    expect(site.faults).toEqual([])
+  })
+
+  async function ofKind(kind: string): Promise<ConversationId> {
+    if (kind === 'unknown') return newId<ConversationId>()
+    const line = newId<LineId>()
+    const conversation = await begun(await cast.newVisitor(), { channel: kind === 'foreign' ? OTHER : MAIN, line })
+    const { actor } = kind === 'foreign' ? cast.olaf : cast.ann
+    expect(await cast.run({ type: 'conversation.accept', conversation }, actor)).toEqual({ ok: true })
+    if (kind === 'closed') await cast.run({ type: 'conversation.close', conversation }, actor)
+    if (kind === 'wanted') await cast.run({ type: 'status.set', conversation, status: 'help' }, actor)
+    return conversation
+  }
+
   async function commandOf(label: string, operator: OperatorId): Promise<AnyCommand> {
     const [type = '', , state = type] = label.split(' ')
     const victor = await cast.newVisitor()
@@ -110,7 +172,10 @@ onEachDatabase((create) => {
     const conversation = await begun(victor, { channel: isForeign ? OTHER : MAIN, line })
     if (!WAITING.includes(type) && !isForeign) await cast.run({ type: 'conversation.accept', conversation }, cast.ann.actor)
     if (state === 'offered')
-      await cast.run({ type: 'conversation.offer', conversation, ranked: [operator], forMs: 60_000 }, system('routing'))
+      await cast.run(
+        { type: 'conversation.offer', conversation, channel: MAIN, ranked: [operator], forMs: 60_000 },
+        system('routing'),
+      )
     if (state === 'wanted') await cast.run({ type: 'status.set', conversation, status: 'help' }, cast.ann.actor)
     if (state === 'closed') await cast.run({ type: 'conversation.close', conversation }, system('conversations'))
     return command(type, { conversation, line, victor, ann: cast.ann.id })

@@ -193,7 +193,7 @@ async function anotherOfAnns({ cast }: Scene): Promise<ChannelId> {
 }
 
 const offering = ({ cast }: Scene, request: { conversation: ConversationId }) =>
-  ({ type: 'conversation.offer', ...request, ranked: [cast.ann.id], forMs: 30_000 }) as const
+  ({ type: 'conversation.offer', ...request, channel: MAIN, ranked: [cast.ann.id], forMs: 30_000 }) as const
 
 async function offered(scene: Scene): Promise<{ conversation: ConversationId }> {
   const request = await requested(scene)

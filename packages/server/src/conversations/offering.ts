@@ -13,9 +13,11 @@ type Offering = Of<ConversationCommand, 'conversation.offer'>
 type Lapsing = Of<ConversationCommand, 'conversation.lapse'>
 
 /** Whoever was full meanwhile is passed over; where all are it waits. */
-export async function makeOffer(tx: Tx, { conversation: id, ranked, forMs }: Offering, ctx: Context) {
+export async function makeOffer(tx: Tx, { conversation: id, channel, ranked, forMs }: Offering, ctx: Context) {
   const conversation = await findConversation(tx, id)
   if (!conversation) return refuse('not-found')
+  // It has been moved since, and those of that channel have nothing to do with it.
+  if (conversation.channel !== channel) return []
   const operator = await firstWithRoom(tx, conversation, ranked)
   if (!operator) return []
   const at = ctx.now()

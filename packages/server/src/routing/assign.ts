@@ -29,7 +29,7 @@ export async function offersIn(db: Db, channel: ChannelId, at: number): Promise<
     const [first, ...others] = rank(rested(free, options), { wish, max: RANKED_MAX, random: Math.random })
     if (!first) continue
     const ranked = [first, ...others].map(({ operator }) => operator)
-    commands.push({ type: 'conversation.offer', conversation: request.id, ranked, forMs: options.offerMs })
+    commands.push({ type: 'conversation.offer', conversation: request.id, channel, ranked, forMs: options.offerMs })
     considered = withOneMore(considered, first.operator, at)
   }
   return commands

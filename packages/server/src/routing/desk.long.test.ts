@@ -197,7 +197,7 @@ onEachDatabase((create) => {
     } else {
       await eventually(async () => expect(await heldBy(ann.id)).toBe(0), SILENT_MS + GRACE_MS + LEASE_MS)
       expect(Date.now() - killedAt).toBeGreaterThan(GRACE_MS)
-      await eventually(async () => expect((await offersOf(held.conversation)).length).toBeGreaterThan(1), LATE_MS)
+      await eventually(async () => expect((await offersOf(held.conversation)).length).toBeGreaterThan(1), LEASE_MS)
       await desk.restart(node)
       await desk.comeBack(ann)
     }

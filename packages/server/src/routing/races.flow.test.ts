@@ -107,7 +107,7 @@ onEachDatabase((create) => {
       ...requests
         .slice(4)
         .map((conversation) =>
-          run({ type: 'conversation.offer', conversation, ranked: [ann.id], forMs: 60_000 }, system('routing')),
+          run({ type: 'conversation.offer', conversation, channel: MAIN, ranked: [ann.id], forMs: 60_000 }, system('routing')),
         ),
     ])
     expect(await heldBy(ann.id)).toBe(LIMIT)
@@ -144,13 +144,27 @@ onEachDatabase((create) => {
     await set({ atOnce: LIMIT })
     const requests = await Promise.all(Array.from({ length: REQUESTS }, asked))
     const offer = (conversation: ConversationId) =>
-      run({ type: 'conversation.offer', conversation, ranked: [cast.ann.id, cast.bob.id], forMs: 60_000 }, system('routing'))
+      run(
+        { type: 'conversation.offer', conversation, channel: MAIN, ranked: [cast.ann.id, cast.bob.id], forMs: 60_000 },
+        system('routing'),
+      )
     await Promise.all([...requests, ...requests].map(offer))
     const made = await site.server.store.reads.selectFrom('offer').selectAll().where('ended_at', 'is', null).execute()
     for (const { id } of [cast.ann, cast.bob]) expect(made.filter(({ operator_id }) => operator_id === id)).toHaveLength(LIMIT)
     expect(new Set(made.map(({ conversation_id }) => conversation_id)).size).toBe(2 * LIMIT)
     await endAll(requests)
     await set({ atOnce: null })
+  })
+
+  test('[C3][RT112] what was chosen for the channel in which a request waited is not done where it has been moved meanwhile', async () => {
+    const [stays, moved] = [await asked(), await asked()]
+    const offer = (conversation: ConversationId) =>
+      run({ type: 'conversation.offer', conversation, channel: MAIN, ranked: [cast.bob.id], forMs: OFFER_MS }, system('routing'))
+    expect(await run({ type: 'conversation.move', conversation: moved, channel: OTHER }, cast.ann.actor)).toEqual({ ok: true })
+    for (const conversation of [stays, moved]) expect(await offer(conversation)).toEqual({ ok: true })
+    expect((await stateOf(stays)).offer_id).not.toBeNull()
+    expect(await stateOf(moved)).toMatchObject({ channel_id: OTHER, offer_id: null })
+    await endAll([stays, moved])
   })
 
   test('[C3][CV204] a request that is accepted while it is moved is in one channel, with those alone who are of it', async () => {
@@ -193,7 +207,10 @@ onEachDatabase((create) => {
     for (let round = 0; round < ROUNDS; round++) {
       const conversation = await asked()
       requests.push(conversation)
-      await run({ type: 'conversation.offer', conversation, ranked: [cast.ann.id], forMs: OFFER_MS }, system('routing'))
+      await run(
+        { type: 'conversation.offer', conversation, channel: MAIN, ranked: [cast.ann.id], forMs: OFFER_MS },
+        system('routing'),
+      )
       const offer = (await stateOf(conversation)).offer_id
       if (!offer) throw new Error('it was not offered')
       const outcomes = await Promise.all([
