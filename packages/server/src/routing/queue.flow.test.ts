@@ -54,6 +54,11 @@ onEachDatabase((create) => {
       expect((await figures()).figures.abandoned).toBe(count)
     })
 
+  const waits = async (who = site.ann) => {
+    const { queues } = (await (await who.request('/api/queues')).json()) as QueuesAnswer // the route's answer
+    return Object.fromEntries(queues.map(({ channel, wait }) => [channel, wait]))
+  }
+
   test('[RT106] who waits is told his place, again only where it changes, and at once when he comes back', async () => {
     const first = await askedAt(site, 'First')
     const heardByFirst = placesOf(first.vera)
@@ -80,13 +85,14 @@ onEachDatabase((create) => {
     for (const { conversation } of [first, second, third]) await site.ann.send({ type: 'conversation.close', conversation })
   })
 
-  test('[RT106] where all have limits and enough is known he is told how long it may take', async () => {
+  test('[RT106][RT123] where all have limits and enough is known he is told how long it may take, and who began now', async () => {
     await set(site, { atOnce: ENOUGH })
     await serveMany(site, ENOUGH)
     await set(site, { atOnce: 1 })
     const held = [await askedAt(site, 'Held'), await askedAt(site, 'Held too')]
     for (const [n, { conversation }] of held.entries())
       await (n === 0 ? site.ann : site.bob).send({ type: 'conversation.accept', conversation })
+    expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 1, minutes: { from: expect.any(Number) } })
     const { vera, conversation } = await askedAt(site, 'How long?')
     const heard = placesOf(vera)
     await come(heard, 1)
@@ -100,10 +106,6 @@ onEachDatabase((create) => {
   })
 
   test('[E1][RT123] how long a visitor would wait who began now is told of each channel that one sees', async () => {
-    const waits = async (who = site.ann) => {
-      const { queues } = (await (await who.request('/api/queues')).json()) as QueuesAnswer // the route's answer
-      return Object.fromEntries(queues.map(({ channel, wait }) => [channel, wait]))
-    }
     await present(async () => (await waits())[MAIN]?.state === 'at-once')
     expect(Object.keys(await waits())).toEqual([MAIN])
     await set(site, { atOnce: 1 })
@@ -111,8 +113,7 @@ onEachDatabase((create) => {
     expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 3 })
     for (const [n, { conversation }] of held.entries())
       await (n === 0 ? site.ann : site.bob).send({ type: 'conversation.accept', conversation })
-    // Enough has been learnt of earlier ones to say how long.
-    expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 1, minutes: { from: expect.any(Number) } })
+    expect((await waits())[MAIN]).toMatchObject({ state: 'waits', place: 1 })
     await site.bob.send({ type: 'conversation.close', conversation: held[1].conversation })
     expect((await waits())[MAIN]).toEqual({ state: 'at-once' })
     await site.ann.send({ type: 'conversation.close', conversation: held[0].conversation })
