@@ -17,7 +17,7 @@ const SCHEMAS =
   /node_modules\/zod\/|packages\/protocol\/src\/(?!availabilities|challenge-work|close-codes|faults|in-progress|level-order|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
 /** Shared by screens of which none is seen first. */
 const LATER =
-  /console\/src\/(?:auth\/(?:second-factor|qr-picture|recovery)|labels\/(?!texts\.|index\.|label-chip|language-name|use-labels))/
+  /console\/src\/(?:auth\/(?:second-factor|qr-picture|recovery|colour-field|entry-form|account-fields|link-failure)|parts\/(?:contrast|table|copy-field)\.|labels\/(?!texts\.|index\.|label-chip|language-name|use-labels))/
 const isOfTheStart = (id: string) => /src/.test(id) && !SETTINGS.test(id) && !LATER.test(id) && !SCHEMAS.test(id)
 
 export default defineConfig(({ command }) => ({
