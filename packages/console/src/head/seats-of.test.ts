@@ -30,7 +30,7 @@ const active: Phase = { state: 'active', at: 2, operators: [ann, bob] }
 const offer = (to: typeof ann) => ({ id: 'one' as OfferId, operator: to.id, until: 9 })
 const shown = (view: Parameters<typeof seatsOf>[0]) => seatsOf(view, known).map(({ name, part, state }) => [name, part, state])
 
-test('[PR9][CO290][B17] pink is who has left or has not accepted yet, though he is there; the others have the mark of who they are', () => {
+test('[PR9][CO292][B17] pink is who has left or has not accepted yet, though he is there; the others have the mark of who they are', () => {
   expect(shown({ phase: active, offer: null, came: [olaf, ann, bob] })).toEqual([
     ['Ann', 'taken', 'active'],
     ['Bob', 'taken', 'away'],
@@ -44,6 +44,6 @@ test('[PR9][CO290][B17] pink is who has left or has not accepted yet, though he 
   expect(shown({ phase: waits, offer: offer(bob), came: [bob] })).toEqual([['Bob', 'asked', 'inactive']])
 })
 
-test('[CO290] what has ended is nobody’s', () => {
+test('[CO292] what has ended is nobody’s', () => {
   expect(shown({ phase: { state: 'closed', at: 9, by: 'visitor', operators: [ann] }, offer: null, came: [ann, bob] })).toEqual([])
 })

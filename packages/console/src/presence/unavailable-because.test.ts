@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unavailableBecause } from './unavailable-because.ts'
 
-test('[CO291][PR44][B16] who was lowered at sign-in is told so until he has chosen; others only where the notice is repeated', () => {
+test('[CO293][PR44][B16] who was lowered at sign-in is told so until he has chosen; others only where the notice is repeated', () => {
   const lowered = { availability: 'internal', loweredAt: 5 } as const
   const chosen = { availability: 'unavailable', loweredAt: null } as const
   expect([lowered, chosen].map((own) => unavailableBecause(own, false))).toEqual(['lowered', undefined])

@@ -30,7 +30,7 @@ export const SOCKETS_PER_OPERATOR = 10
 export const SOCKETS_WITHOUT_HELLO = 1000
 export const SOCKETS_WITHOUT_HELLO_PER_PREFIX = 100
 /** Each of them reads anew who comes and all that is his. */
-export const BEGUN_BY_PERSON = { burst: 30, perMs: 10 / 1000 }
+export const BEGUN_BY_PERSON = { burst: 100, perMs: 10 / 1000 }
 export const TOO_MANY_RETRY_MS = 10_000
 
 /** What is said over one connection, whoever says it. */
