@@ -1,7 +1,5 @@
 import type { ChannelOptions } from '@portico/protocol/options'
-import type { ConversationId, PortraitId } from '@portico/protocol/ids'
-import { newId } from '@portico/protocol/new-id'
-import { succeed } from '@portico/testkit/account'
+import type { ConversationId } from '@portico/protocol/ids'
 import { configure } from '@portico/testkit/configure'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
@@ -164,39 +162,13 @@ onEachDatabase((create) => {
     await site.verify()
   })
 
-  test('[PT7][CV322] beside his words stands the picture that an operator has at the moment, unless he wears a mask', async () => {
-    const { root, owner } = site
-    const pictureAt = async (conversation: string, id: string) => {
-      const answer = await fetch(`${site.url}/portraits/in/${conversation}/${id}`)
-      expect(answer.headers.get('cache-control')).toBe('private, max-age=300')
-      return Buffer.from(await answer.arrayBuffer())
-    }
-    const named = await seenBy('By name', root)
-    await set({ operatorNames: 'masked' })
-    const masked = await seenBy('Masked', root)
-    await set({ operatorNames: 'own' })
-    const nothing = await pictureAt(named.conversation, named.id)
-    expect(nothing.length).toBeGreaterThan(20)
-    await succeed(site, { type: 'portrait.hang', portrait: newId<PortraitId>(), picture: 'UklGRg==' }, owner.actor)
-    expect(await pictureAt(named.conversation, named.id)).toEqual(Buffer.from('UklGRg==', 'base64'))
-    for (const [conversation, id] of [
-      [masked.conversation, masked.id],
-      [named.conversation, masked.id],
-      [named.conversation, root.id],
-      ['none', named.id],
-    ] as const)
-      expect(await pictureAt(conversation, id)).toEqual(nothing)
-    await succeed(site, { type: 'portrait.remove', operator: root.id }, owner.actor)
-    expect(await pictureAt(named.conversation, named.id)).toEqual(nothing)
-  })
-
-  async function seenBy(name: string, by = site.ann) {
+  async function seenBy(name: string) {
     const vera = await site.visit(name)
     const { conversation } = await vera.open(name)
-    await by.send({ type: 'conversation.accept', conversation })
+    await site.ann.send({ type: 'conversation.accept', conversation })
     await told(vera, conversation, 2)
     const author = vera.live.view(`chat:${conversation}`)?.lines.at(-1)?.author
     if (author?.kind !== 'operator') throw new Error('nobody has come')
-    return { ...author, conversation }
+    return author
   }
 })

@@ -46,7 +46,6 @@ GET /api/hours/:id/written            401    401    401    404  404  404  404  4
 GET /api/today                        401    401    401    200  200  200  200  401  401
 POST /api/search                      401    401    401    200  200  200  200  401  401
 GET /widget/:channel/config.json      200    200    200    200  200  200  200  200  200
-GET /portraits/in/:conversation/:operator 200 200 200    200  200  200  200  200  200
 `)
 const topics = rowsOf(`
                                       victor stella ann   olaf  ada   root
@@ -161,7 +160,6 @@ export const matrix: Matrix = {
     'GET /api/conversations': () => '/api/conversations?list=mine',
     'GET /api/conversations/:id/lines': ({ conversation }) => `/api/conversations/${conversation}/lines`,
     'GET /api/chats': () => `/api/chats?channel=${MAIN}`,
-    'GET /portraits/in/:conversation/:operator': ({ cast, conversation }) => `/portraits/in/${conversation}/${cast.ann.id}`,
     'GET /widget/:channel/config.json': () => `/widget/${MAIN}/config.json`,
     'GET /api/visitors/:id/conversations': ({ victor }) => `/api/visitors/${victor.id}/conversations`,
     'GET /api/chats/:id/lines': ({ conversation }) => `/api/chats/${conversation}/lines`,

@@ -7,7 +7,7 @@ import {
   visitorQuery,
 } from '@portico/protocol/conversations'
 import { hoursWritten } from '@portico/protocol/hours'
-import { channelId, conversationId, hoursId, lineId, operatorId, visitorId } from '@portico/protocol/ids'
+import { channelId, conversationId, hoursId, lineId, visitorId } from '@portico/protocol/ids'
 import { publicOf } from '@portico/protocol/options'
 import {
   chatLinesPage,
@@ -25,10 +25,9 @@ import { seenBy } from '../channels/policy.ts'
 import { findChannel, readChannelNames } from '../channels/reads.ts'
 import { isOnSites } from '../channels/site.ts'
 import { channelsOf, findHours, readStanding } from '../hours/reads.ts'
-import { file, json, no, ok } from '../platform/wire/answer.ts'
+import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
 import { FOR_EVERY_SITE } from '../platform/wire/security-headers.ts'
-import { shownPicture } from '../portraits/shown-picture.ts'
 import { readStaffing } from '../presence/reads.ts'
 import { readSiteName, readSiteZone } from '../workspace/reads.ts'
 import { readSwitchedOff } from '../workspace/switch-reads.ts'
@@ -40,15 +39,12 @@ import { parseCursor, readActive, readClosed } from './lists.ts'
 import { mayKnow } from './policy.ts'
 import { readPastChats } from './past-chats.ts'
 import { readOfVisitor } from './person-reads.ts'
-import { readPortraitSeen } from './portrait-seen.ts'
 import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
 import { readWrittenHours } from './written-hours.ts'
 import { readToday } from './today.ts'
 
 const PAGE_DEFAULT = 50
-/** So long visitors who talk with him see the former picture of whoever changes his. */
-const PORTRAIT_SECONDS = 5 * 60
 const noChannel = (name: string) => `there is no channel ${name}: data-channel of the snippet has to name one`
 const isArchived = (name: string) => `the channel ${name} is archived`
 const ELSEWHERE = { detail: 'this site is not among those that may carry the chat; its owner can add it to the channel’s sites' }
@@ -91,18 +87,6 @@ export const routes = [
       }
       return ok({ ...told, channel: found.id, frame: '/frame' })
     },
-  }),
-  route({
-    method: 'GET',
-    path: '/portraits/in/:conversation/:operator',
-    who: 'anyone',
-    about:
-      'The picture of whom the visitor of a conversation knows by this id; one that shows nothing where he has none to show.',
-    params: s.object({ conversation: conversationId, operator: operatorId }),
-    answer: file('image/webp'),
-    headers: { 'cache-control': `private, max-age=${PORTRAIT_SECONDS}` },
-    run: async ({ reads, params: { conversation, operator } }) =>
-      ok(shownPicture(await readPortraitSeen(reads, { conversation, seen: operator }))),
   }),
   route({
     method: 'GET',

@@ -18,11 +18,6 @@ export async function findPortrait(db: Db, operator: OperatorId): Promise<Portra
   return (await db.selectFrom('portrait').select('id').where('operator_id', '=', operator).executeTakeFirst())?.id ?? null
 }
 
-export async function findPictureOf(db: Db, operator: OperatorId): Promise<Buffer | undefined> {
-  const portrait = await findPortrait(db, operator)
-  return portrait === null ? undefined : findPicture(db, portrait)
-}
-
 export async function findPicture(db: Db, id: PortraitId): Promise<Buffer | undefined> {
   const row = await db.selectFrom('portrait').select('picture').where('id', '=', id).executeTakeFirst()
   return row && Buffer.from(row.picture, 'base64')

@@ -2,7 +2,7 @@ import { initialsOf } from '@portico/protocol/initials'
 import type { Face } from '@portico/protocol/presence'
 import { tintOf } from '@portico/protocol/tint'
 
-type Drawn = Pick<Face, 'initials' | 'tint'> & { portrait?: string | undefined }
+type Drawn = Pick<Face, 'initials' | 'tint' | 'portrait'>
 
 /** Initials on one of six quiet tints, the same for the same person; over them a picture, where there is one. */
 export const Avatar = ({ initials, tint, portrait }: Drawn) => (

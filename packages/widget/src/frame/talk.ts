@@ -2,7 +2,6 @@ import bubbles from './bubbles.css?inline'
 import people from './people.css?inline'
 
 export { Avatar, faceOf } from './avatar.tsx'
-export { portraitOf } from './portrait-of.ts'
 export { LinkedText } from './linked-text.tsx'
 
 // What several parts draw of people and their words. Nobody needs it to write.

@@ -2,7 +2,7 @@ import type { RefusalReason } from '@portico/protocol/refusals'
 import { ALERT, CHECK, CLOCK } from '../../drawings.ts'
 import { Icon } from '../../icon.tsx'
 import type { PartProps } from '../../part.ts'
-import { Avatar, LinkedText, faceOf, portraitOf } from '../../talk.ts'
+import { Avatar, LinkedText, faceOf } from '../../talk.ts'
 import { clockTime, dayName } from './clock-time.ts'
 import { noticeText } from './notice.ts'
 import type { LogTexts } from './texts.en.ts'
@@ -37,7 +37,7 @@ export function TurnView({ chat, words, texts, turn, called }: Given<Turn>) {
       const { name, id } = author.kind === 'operator' ? author : { name: '', id: '' }
       return (
         <div class="turn">
-          <Avatar {...faceOf(name, id)} portrait={portraitOf(chat, id)} />
+          <Avatar {...faceOf(name, id)} />
           <p class="who">
             <span aria-hidden="true">{called(name)}</span>
             <span class="unseen">{name}</span>

@@ -1,6 +1,6 @@
 import { fill } from '../../../messages/words.ts'
 import type { Part, PartProps } from '../../part.ts'
-import { Avatar, faceOf, portraitOf } from '../../talk.ts'
+import { Avatar, faceOf } from '../../talk.ts'
 import { texts, type TypingTexts } from './texts.en.ts'
 import styles from './typing.css?inline'
 
@@ -17,7 +17,7 @@ function Typing({ chat, texts: own }: PartProps<TypingTexts>) {
   const name = chat.called([writer.name]).join('')
   return (
     <div class="turn">
-      <Avatar {...faceOf(writer.name, writer.id)} portrait={portraitOf(chat, writer.id)} />
+      <Avatar {...faceOf(writer.name, writer.id)} />
       <div class="bubble typing" role="img" aria-label={fill(own.isWriting, { name })}>
         <i />
         <i />

@@ -2,7 +2,7 @@ import { fill } from '../../../messages/words.ts'
 import type { Chat } from '../../chat.ts'
 import { isFromStaff } from '../../marks.ts'
 import type { Part, PartProps } from '../../part.ts'
-import { Avatar, faceOf, portraitOf } from '../../talk.ts'
+import { Avatar, faceOf } from '../../talk.ts'
 import { listed } from './listed.ts'
 import { staffOf } from './staff-of.ts'
 import styles from './who.css?inline'
@@ -22,12 +22,7 @@ function Who({ chat, words, texts: own }: PartProps<WhoTexts>) {
   const { siteName, faces: present = [] } = chat.lobby()
   const staff = staffOf(screen)
   const isWaiting = screen.state === 'waiting'
-  const faces =
-    staff.length > 0
-      ? staff.map(({ id, name }) => ({ ...faceOf(name, id), portrait: portraitOf(chat, id) }))
-      : isWaiting
-        ? present
-        : []
+  const faces = staff.length > 0 ? staff.map(({ id, name }) => faceOf(name, id)) : isWaiting ? present : []
   const names = chat.called(staff.map(({ name }) => name))
   return (
     <>
