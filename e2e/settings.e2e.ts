@@ -87,7 +87,7 @@ test('[CO242][CO290] the edges of hours are dragged and moved by the keys, and a
   const [at, bar] = [await closes.boundingBox(), await closes.locator('..').boundingBox()]
   if (!at || !bar) throw new Error('the bar is not drawn')
   const y = at.y + at.height / 2
-  await desk.mouse.move(at.x + at.width / 2, y)
+  await desk.mouse.move(at.x + at.width - 1, y)
   await desk.mouse.down()
   await desk.mouse.move(bar.x + bar.width / 2, y, { steps: 5 })
   await desk.mouse.up()

@@ -190,7 +190,6 @@ const HOSTILE = [
   '\u202e reversed \u2066 isolated, never closed',
 ]
 
-/** A visitor who has asked, and is answered by the desk. */
 test('[E13][E14] two colons bring a canned response with the visitor’s name in it, a line at the beginning what one can do here', async () => {
   const { frame } = await talk('It arrived with a crack.')
   await desk.goto(`${stage.url}/settings/canned`)
@@ -224,6 +223,7 @@ test('[E13][E14] two colons bring a canned response with the visitor’s name in
   expect(await frame.getByText('/no').count()).toBe(0)
 })
 
+/** A visitor who has asked, and is answered by the desk. */
 async function talk(question: string): Promise<{ page: Page; frame: FrameLocator }> {
   const { page } = await stage.device()
   await page.goto(shop.url)

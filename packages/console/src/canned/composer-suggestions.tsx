@@ -43,8 +43,9 @@ function CannedOnes({ view, text, caret, put, close, keys, speak, typed }: Props
   const all = useCanned() ?? []
   const fits = fitting(all, typed.words)
   const textOf = ({ texts }: Canned) => textIn(texts, view.visitor.locale)?.text ?? ''
+  const filledOf = (canned: Canned) => fillSlots(textOf(canned), known(), (slot) => words.slots[slot])
   const take = (canned: Canned) => {
-    const filled = fillSlots(textOf(canned), known(), (slot) => words.slots[slot])
+    const filled = filledOf(canned)
     const end = typed.from + filled.text.length
     const { from, to } = filled.open ?? { from: filled.text.length, to: filled.text.length }
     put(`${text.slice(0, typed.from)}${filled.text}${text.slice(caret)}`, {
@@ -57,7 +58,7 @@ function CannedOnes({ view, text, caret, put, close, keys, speak, typed }: Props
   const suggestions = fits.slice(0, FITTING_MAX).map((canned) => ({
     id: canned.id,
     name: `::${canned.shortcut}`,
-    about: textOf(canned),
+    about: filledOf(canned).text,
     take: () => take(canned),
   }))
   return (

@@ -1,5 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useFormat, useTexts } from '../messages/language-context.tsx'
+import { classes } from '../parts/classes.ts'
 import styles from './hours.module.css'
 import { movedBy } from './moved-by.ts'
 import { hoursTexts } from './texts.ts'
@@ -11,10 +12,17 @@ type Props = { day: string; periods: readonly Period[]; index: number; edge: Edg
 export function EdgeHandle({ day, periods, index, edge, move }: Props) {
   const { hours: words } = useTexts(hoursTexts)
   const { least, now, most } = edgeOf(periods, index, edge)
+  /** How far from the edge it was taken hold of. */
+  const held = useRef(0)
+  const takeHold = (event: PointerEvent<HTMLSpanElement>) => {
+    const bar = event.currentTarget.parentElement?.getBoundingClientRect()
+    if (bar) held.current = event.clientX - bar.left - (now / MINUTES_A_DAY) * bar.width
+    event.currentTarget.setPointerCapture(event.pointerId)
+  }
   const drag = (event: PointerEvent<HTMLSpanElement>) => {
     const bar = event.currentTarget.parentElement?.getBoundingClientRect()
     if (!bar || !event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const minute = Math.round(((event.clientX - bar.left) / bar.width) * (MINUTES_A_DAY / STEP)) * STEP
+    const minute = Math.round(((event.clientX - held.current - bar.left) / bar.width) * (MINUTES_A_DAY / STEP)) * STEP
     if (minute !== now) move(minute)
   }
   const press = (event: KeyboardEvent) => {
@@ -27,7 +35,7 @@ export function EdgeHandle({ day, periods, index, edge, move }: Props) {
     <span
       role="slider"
       tabIndex={0}
-      className={styles['edge']}
+      className={classes(styles['edge'], styles[edge])}
       style={{ insetInlineStart: `${(now / MINUTES_A_DAY) * 100}%` }}
       aria-label={words.edges[edge](day, periods.length === 1 ? '' : String(index + 1))}
       aria-valuemin={least}
@@ -35,7 +43,7 @@ export function EdgeHandle({ day, periods, index, edge, move }: Props) {
       aria-valuemax={most}
       aria-valuetext={useSaid(periods[index], edge)}
       onKeyDown={press}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={takeHold}
       onPointerMove={drag}
     />
   )
