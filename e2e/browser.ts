@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 
 /** A machine that is shared may stand still for half a minute. */
-const PATIENCE_MS = 12_000
+const PATIENCE_MS = 60_000
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 // Without these it looks for updates, and fails to: nothing here needs another network than this machine's own.
 const QUIET = [

@@ -190,6 +190,6 @@ async function goTo(words: string): Promise<void> {
   await hanne.getByRole('option').first().waitFor()
   await hanne.keyboard.type(words)
   // Enter goes to the first, which is another until all that is called so has come.
-  await expect.poll(() => hanne.getByRole('option').first().textContent()).toMatch(new RegExp(`^${words}`))
+  await expect.poll(() => hanne.locator('[role=option][data-highlighted]').textContent()).toMatch(new RegExp(`^${words}`))
   await hanne.keyboard.press('Enter')
 }

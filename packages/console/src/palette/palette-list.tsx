@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { use } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
@@ -18,6 +18,12 @@ export type PaletteListProps = { rooms: readonly Room[]; words: string; onWords:
 export function PaletteList({ rooms, words, onWords, done }: PaletteListProps) {
   const { palette } = useTexts(paletteTexts)
   const groups = usePaletteGroups(use(sourcesOf(rooms)), words)
+  const input = useRef<HTMLInputElement>(null)
+  // A dialog that is open before its list has come has kept the focus to itself. After it has, not before.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const run = (item: PaletteItem) => {
     done()
     // After the dialog has given the focus back, so that an action may move it.
@@ -38,7 +44,12 @@ export function PaletteList({ rooms, words, onWords, done }: PaletteListProps) {
     >
       <div className={styles['search']}>
         <Icon of={Search} size="s" />
-        <Autocomplete.Input className={styles['input']} aria-label={palette.title} placeholder={palette.placeholder} />
+        <Autocomplete.Input
+          ref={input}
+          className={styles['input']}
+          aria-label={palette.title}
+          placeholder={palette.placeholder}
+        />
       </div>
       <Autocomplete.Empty className={styles['nothing']}>{words === '' ? null : palette.nothing(words)}</Autocomplete.Empty>
       <Autocomplete.List className={styles['list']}>
