@@ -190,7 +190,7 @@ const HOSTILE = [
   '\u202e reversed \u2066 isolated, never closed',
 ]
 
-test('[E13][E14] two colons bring a canned response with the visitor’s name in it, a line at the beginning what one can do here', async () => {
+test('[E13][E14][CR8][CR9][CR10][CR11][CR12] two colons bring a canned response with the visitor’s name in it, a line at the beginning what one can do here', async () => {
   const { frame } = await talk('It arrived with a crack.')
   await desk.goto(`${stage.url}/settings/canned`)
   await desk.getByRole('button', { name: 'New response' }).click()

@@ -1,6 +1,7 @@
 // Canned responses are texts that are said often, found by a shortcut. One has them for himself, or shares them with channels or
 // with everybody. They are asked for where they are used; views only say when that is worth doing again.
 import { cannedId, channelId, operatorId } from './ids.ts'
+import { language } from './language.ts'
 import { CANNED_CODE_POINTS_MAX, CANNED_SHORTCUT_MAX } from './limits.ts'
 import * as s from './schema.ts'
 
@@ -9,7 +10,6 @@ const CHANNELS_MAX = 50
 
 /** Letters, digits, and lines between them, as one types it after two colons. */
 const shortcut = s.shaped(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u, CANNED_SHORTCUT_MAX)
-const language = s.shaped(/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/, 15)
 /** The first is said where none is in the language of the conversation. */
 const texts = s
   .array(s.object({ language, text: s.said(CANNED_CODE_POINTS_MAX) }))

@@ -2,6 +2,7 @@
 // site's; whoever meets a new tag makes it on the way. What an operator speaks and knows, and where he is from, is his to say, and
 // those' who administer.
 import { labelId, operatorId } from './ids.ts'
+import { language } from './language.ts'
 import { LABEL_NAME_CODE_POINTS_MAX } from './limits.ts'
 import * as s from './schema.ts'
 import type { ViewOf } from './views.ts'
@@ -13,8 +14,6 @@ export const LABEL_KINDS = ['tag', 'expertise'] as const
 const name = s.said(LABEL_NAME_CODE_POINTS_MAX)
 /** One of the six tints of the product. */
 const tint = s.int().min(1).max(6)
-/** Of BCP 47: a language, where it matters its script, and a region. */
-const language = s.shaped(/^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/, 15)
 /** Of ISO 3166. */
 const country = s.shaped(/^[A-Z]{2}$/, 2)
 const skills = { languages: s.array(language).max(LANGUAGES_MAX), expertise: s.array(labelId).max(EXPERTISE_MAX) }

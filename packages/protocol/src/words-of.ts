@@ -22,4 +22,5 @@ export function wordsAsked(text: string): string[] {
 export const foundBy = (words: readonly string[], asked: readonly string[]): boolean =>
   asked.every((each) => words.some((word) => word.startsWith(each)))
 
-const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** The same to whoever reads it: capitals and accents make no other text. */
+export const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

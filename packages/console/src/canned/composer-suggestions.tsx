@@ -43,7 +43,7 @@ function CannedOnes({ view, text, caret, put, close, keys, speak, typed }: Props
   const all = useCanned() ?? []
   const fits = fitting(all, typed.words)
   const textOf = ({ texts }: Canned) => textIn(texts, view.visitor.locale)?.text ?? ''
-  const filledOf = (canned: Canned) => fillSlots(textOf(canned), known(), (slot) => words.slots[slot])
+  const filledOf = (canned: Canned) => fillSlots(textOf(canned), known, (slot) => words.slots[slot])
   const take = (canned: Canned) => {
     const filled = filledOf(canned)
     const end = typed.from + filled.text.length

@@ -1,19 +1,16 @@
 import type { Canned } from '@portico/protocol/canned'
+import { fold, foundBy, wordsAsked, wordsOf } from '@portico/protocol/words-of'
 
 export const FITTING_MAX = 50
 
 /** Those whose shortcut begins so, then those in whose words it stands, each in the order in which they are used. */
 export function fitting(all: readonly Canned[], typed: string): readonly Canned[] {
-  const words = folded(typed)
-  const begins = all.filter(({ shortcut }) => folded(shortcut).startsWith(words))
-  const says = words === '' ? [] : all.filter((each) => !begins.includes(each) && saysIt(each, words))
-  return [...begins, ...says]
+  const begins = all.filter(({ shortcut }) => fold(shortcut).startsWith(fold(typed)))
+  return [...begins, ...(typed === '' ? [] : found(all, typed).filter((each) => !begins.includes(each)))]
 }
 
-/** Shortcut or words. */
-export const found = (all: readonly Canned[], words: string): readonly Canned[] =>
-  all.filter((each) => folded(each.shortcut).includes(folded(words)) || saysIt(each, folded(words)))
-
-const saysIt = ({ texts }: Canned, words: string) => texts.some(({ text }) => folded(text).includes(words))
-
-const folded = (text: string) => text.trim().normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Those of which each word that was typed begins a word, of the shortcut or of a text. */
+export function found(all: readonly Canned[], typed: string): readonly Canned[] {
+  const asked = wordsAsked(typed)
+  return all.filter(({ shortcut, texts }) => foundBy(wordsOf([shortcut, ...texts.map(({ text }) => text)].join(' ')), asked))
+}

@@ -66,6 +66,5 @@ export const texts = {
     commandsHint: 'The visitor never sees commands',
     fitting: (shown: number, all: number) => `${shown} of ${all}`,
     take: 'Enter takes it, Escape leaves',
-    changeThem: 'Change',
   },
 }

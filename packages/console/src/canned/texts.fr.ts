@@ -66,6 +66,5 @@ export const texts: typeof english = {
     commandsHint: 'Le visiteur ne voit jamais les commandes',
     fitting: (shown, all) => `${shown} sur ${all}`,
     take: 'Entrée la prend, Échap la laisse',
-    changeThem: 'Modifier',
   },
 }

@@ -1,6 +1,6 @@
 import type { Label } from '@portico/protocol/labels'
 import { saysNothing } from '@portico/protocol/says-nothing'
-import { foundBy, wordsAsked, wordsOf } from '@portico/protocol/words-of'
+import { fold, foundBy, wordsAsked, wordsOf } from '@portico/protocol/words-of'
 
 type Asked = { known: readonly Label[]; all: readonly Label[]; words: string }
 
@@ -9,8 +9,6 @@ export function offered({ known, all, words }: Asked): { found: readonly Label[]
   const asked = wordsAsked(words)
   const found = known.filter(({ name }) => foundBy(wordsOf(name), asked))
   const name = words.trim()
-  const isThere = all.some((label) => label.kind === 'tag' && folded(label.name) === folded(name))
+  const isThere = all.some((label) => label.kind === 'tag' && fold(label.name) === fold(name))
   return { found, fresh: saysNothing(name) || isThere ? undefined : name }
 }
-
-const folded = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -5,6 +5,7 @@ import { useFormat, useLanguage, useTexts } from '../messages/language-context.t
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import styles from './home.module.css'
+import own from './hours-panel.module.css'
 import { homeTexts } from './texts.ts'
 import { weekdayOf } from './weekday-of.ts'
 
@@ -42,7 +43,7 @@ function HoursPicture({ today: { hours, weeks } }: { today: TodayAnswer }) {
   const y = (value: number) => HEIGHT - BOTTOM - (value / most) * (HEIGHT - BOTTOM - 8)
   const label = shown.map(({ hour, today }) => `${hour}: ${today}`).join(', ')
   return (
-    <svg className={styles['hours']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${home.byHour}. ${label}`}>
+    <svg className={own['hours']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${home.byHour}. ${label}`}>
       {[0, most / 2, most].map((value) => (
         <Fragment key={value}>
           <line x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
@@ -58,7 +59,7 @@ function HoursPicture({ today: { hours, weeks } }: { today: TodayAnswer }) {
         return (
           <Fragment key={hour}>
             {today > 0 && <rect x={left + step * 0.15} y={y(today)} width={step * 0.7} height={y(0) - y(today)} rx="2" />}
-            {weeks > 0 && <line className={styles['dash']} x1={left + 1} x2={left + step - 1} y1={y(usual)} y2={y(usual)} />}
+            {weeks > 0 && <line className={own['dash']} x1={left + 1} x2={left + step - 1} y1={y(usual)} y2={y(usual)} />}
             {at % EVERY === 0 && (
               <text x={left + step / 2} y={HEIGHT - 4} textAnchor="middle">
                 {hour}
@@ -75,7 +76,7 @@ function HoursTable({ today: { hours, weeks } }: { today: TodayAnswer }) {
   const { home } = useTexts(homeTexts)
   const format = useFormat()
   return (
-    <table className={styles['hoursTable']}>
+    <table className={own['hoursTable']}>
       <thead>
         <tr>
           <th scope="col">{home.hour}</th>

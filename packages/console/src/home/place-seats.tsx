@@ -1,6 +1,6 @@
 import { useFormat, useTexts } from '../messages/language-context.tsx'
 import { classes } from '../parts/classes.ts'
-import styles from './home.module.css'
+import styles from './people.module.css'
 import type { Places } from './places-of.ts'
 import { homeTexts } from './texts.ts'
 

@@ -11,6 +11,7 @@ import { duration } from '../messages/duration.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import styles from './home.module.css'
+import own from './people.module.css'
 import { homeTexts } from './texts.ts'
 
 /** Those who have asked something and are not done: where they are at this moment, in which channel, since when. */
@@ -21,7 +22,7 @@ export function VisitorList({ rows }: { rows: readonly ConversationRowView[] }) 
   if (rows.length === 0) return <p className={styles['nothing']}>{home.noVisitors}</p>
   return (
     <>
-      <ul className={styles['people']} aria-label={home.visitorsHere}>
+      <ul className={own['people']} aria-label={home.visitorsHere}>
         {shown.map((row) => (
           <VisitorEntry key={row.id} row={row} />
         ))}

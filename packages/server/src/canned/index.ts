@@ -3,7 +3,7 @@ import { capability, type Capability, type Shown } from '../platform/capability.
 import { setParts } from '../platform/set-parts.ts'
 import { commands } from './commands.ts'
 import type { CannedCommand, CannedEvent } from './events.ts'
-import { readChangedAt } from './reads.ts'
+import { readChangedAt, readShownAt } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -31,8 +31,8 @@ export const canned = capability<CannedCommand, CannedEvent>({
   broadcasts: { 'canned.written': changed, 'canned.removed': changed, 'canned.used': () => [] },
   security: 'none',
   snapshots: {
-    settings: async (db) => ({ cannedChangedAt: await readChangedAt(db, { shown: true }) }),
-    operator: async (db, id) => ({ ownCannedChangedAt: await readChangedAt(db, { by: id as OperatorId }) }), // the id of such a topic is his
+    settings: async (db) => ({ cannedChangedAt: await readShownAt(db) }),
+    operator: async (db, id) => ({ ownCannedChangedAt: await readChangedAt(db, id as OperatorId) }), // the id of such a topic is his
   },
   routes: async () => (await import('./routes.ts')).routes,
 })

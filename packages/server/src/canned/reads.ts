@@ -38,12 +38,21 @@ export async function countShared(db: Db, { but }: { but: CannedId }): Promise<n
   return Number(count)
 }
 
-/** When one changed last: any of the site, one that others have or had, or one of an operator's own. */
-export async function readChangedAt(db: Db, of: { shown: true } | { by: OperatorId } | 'any' = 'any'): Promise<number> {
+/** When one changed last: any, or one that somebody made. */
+export async function readChangedAt(db: Db, by?: OperatorId): Promise<number> {
   const { at } = await db
     .selectFrom('canned')
-    .select((eb) => eb.fn.max(of !== 'any' && 'shown' in of ? 'shown_at' : 'changed_at').as('at'))
-    .$if(of !== 'any' && 'by' in of, (query) => query.where('by', '=', (of as { by: OperatorId }).by)) // as the condition says
+    .select((eb) => eb.fn.max('changed_at').as('at'))
+    .$if(by !== undefined, (query) => query.where('by', '=', must(by)))
+    .executeTakeFirstOrThrow()
+  return at ?? 0
+}
+
+/** When one that others have, or had, changed last. */
+export async function readShownAt(db: Db): Promise<number> {
+  const { at } = await db
+    .selectFrom('canned')
+    .select((eb) => eb.fn.max('shown_at').as('at'))
     .executeTakeFirstOrThrow()
   return at ?? 0
 }

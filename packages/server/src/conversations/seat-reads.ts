@@ -23,11 +23,10 @@ export async function readHeld(
   return rows.map(({ id }) => id)
 }
 
-/** Open ones of this channel that he has left since. */
-export async function readLeft(
-  db: Db,
-  { operator, channel, since }: { operator: OperatorId; channel: ChannelId; since: number },
-): Promise<ConversationId[]> {
+type Left = { operator: OperatorId; since: number; channel?: ChannelId; isUntaken?: true }
+
+/** Open ones that he has left since, in one channel or in all; `isUntaken`: those that nobody has by now. */
+export async function readLeft(db: Db, { operator, since, channel, isUntaken }: Left): Promise<ConversationId[]> {
   const rows = await db
     .selectFrom('seat')
     .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
@@ -35,8 +34,9 @@ export async function readLeft(
     .distinct()
     .where('seat.operator_id', '=', operator)
     .where('seat.left_at', '>=', since)
-    .where('conversation.channel_id', '=', channel)
     .where('conversation.closed_at', 'is', null)
+    .$if(channel !== undefined, (query) => query.where('conversation.channel_id', '=', must(channel)))
+    .$if(isUntaken === true, (query) => query.where('conversation.accepted_at', 'is', null))
     .orderBy('conversation.id')
     .execute()
   return rows.map(({ id }) => id)

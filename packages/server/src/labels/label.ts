@@ -1,4 +1,5 @@
 import type { Label, Skills } from '@portico/protocol/labels'
+import { fold } from '@portico/protocol/words-of'
 import { refuse, type Decision } from '../platform/capability.ts'
 import type { LabelsEvent } from './events.ts'
 
@@ -24,8 +25,7 @@ export function change(label: Label, { name, tint }: Change, ofKind: readonly La
 }
 
 /** The same to whoever reads it: capitals, accents and double blanks make no other name. */
-export const foldedName = (name: string): string =>
-  name.trim().normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ')
+export const foldedName = (name: string): string => fold(name.trim()).replaceAll(/\s+/g, ' ')
 
 type Said = Omit<Skills, 'country'> & { country?: string | undefined }
 

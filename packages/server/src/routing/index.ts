@@ -2,7 +2,7 @@ import type { ChannelId, OperatorId } from '@portico/protocol/ids'
 import type { Presence } from '@portico/protocol/presence'
 import { readMemberships } from '../channels/reads.ts'
 import { staffIn, type Conversation } from '../conversations/conversation.ts'
-import { readHeld } from '../conversations/seat-reads.ts'
+import { readHeld, readLeft } from '../conversations/seat-reads.ts'
 import { capability, type AnyCommand, type Capability } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
 import { reaction } from '../platform/reactions.ts'
@@ -11,7 +11,7 @@ import { readPresence } from '../presence/reads.ts'
 import { offersIn } from './assign.ts'
 import { commands } from './commands.ts'
 import type { RoutingCommand, RoutingEvent } from './events.ts'
-import { findGivenUp, readOfferedTo, readUntaken } from './reads.ts'
+import { findGivenUp, readOfferedTo } from './reads.ts'
 import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
@@ -154,7 +154,7 @@ async function releases(db: Db, { operator }: { operator: OperatorId }): Promise
 async function returns(db: Db, operator: OperatorId): Promise<AnyCommand[]> {
   const since = await findGivenUp(db, operator)
   if (since === undefined) return []
-  const untaken = await readUntaken(db, { operator, since })
+  const untaken = await readLeft(db, { operator, since, isUntaken: true })
   return [
     ...untaken.map((conversation) => ({ type: 'conversation.take-back', conversation, operator, ifWaiting: true }) as const),
     { type: 'operator.return', operator },

@@ -104,25 +104,6 @@ export async function findGivenUp(db: Db, operator: OperatorId): Promise<number 
   return row?.at
 }
 
-/** What he has left since then and nobody has taken, in whichever channels. */
-export async function readUntaken(
-  db: Db,
-  { operator, since }: { operator: OperatorId; since: number },
-): Promise<ConversationId[]> {
-  const rows = await db
-    .selectFrom('seat')
-    .innerJoin('conversation', 'conversation.id', 'seat.conversation_id')
-    .select('conversation.id')
-    .distinct()
-    .where('seat.operator_id', '=', operator)
-    .where('seat.left_at', '>=', since)
-    .where('conversation.closed_at', 'is', null)
-    .where('conversation.accepted_at', 'is', null)
-    .orderBy('conversation.id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /**
  * Who has declined it or let it pass, and since then has neither been relieved of a conversation nor come anew: he is not asked again
  * for as long as nothing has changed for him.
