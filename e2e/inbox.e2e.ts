@@ -157,7 +157,7 @@ test('[C9] a note reaches the other operators and never the visitor', async () =
   expect(heard.join()).not.toContain('do not ask for it back')
 })
 
-test('[E2][E19] unread is counted for each operator apart, in the rail, the title and the list', async () => {
+test('[E2][E19][E23] unread is counted for each operator apart, in the rail, the title and the list, and Tab goes to the oldest', async () => {
   const { page: desk } = await sitDown(stage, await hire(stage, owner, 'Mateus Rocha'))
   const visitor = await stage.visit('Siobhán')
   const { conversation } = await visitor.open('Which clay is it?', { name: 'Siobhán' })
@@ -193,6 +193,16 @@ test('[E2][E19] unread is counted for each operator apart, in the rail, the titl
   await line(desk, 'And the ash?').waitFor()
   await expect.poll(() => desk.title()).toBe('Inbox · Barro e Sal')
   await expect.poll(() => mine?.getByText('unread').count()).toBe(0)
+
+  const other = await stage.visit('Inês')
+  const heavy = await other.open('Is it heavy?', { name: 'Inês' })
+  await accept(desk, 'Is it heavy?')
+  await visitor.say(conversation, 'And the sand?')
+  await desk.getByText('Tab goes to the oldest unread').waitFor()
+  await desk.getByRole('textbox', { name: 'Reply to Inês' }).press('Tab')
+  await line(desk, 'And the sand?').waitFor()
+  await expect.poll(() => desk.getByRole('textbox', { name: 'Reply to Siobhán' }).evaluate(isFocused)).toBe(true)
+  await other.send({ type: 'conversation.close', conversation: heavy.conversation })
 
   await (await stage.visit('Kofi')).open('A new one')
   await expect.poll(() => badge(desk).innerText()).toMatch(/1\s*1 request/)
@@ -297,3 +307,5 @@ async function traces(words: string): Promise<{ marks: number; lines: string[] }
   const lines = await reads.selectFrom('line').select('kind').where('conversation_id', '=', conversation).execute()
   return { marks: marks.length, lines: lines.map(({ kind }) => kind) }
 }
+
+const isFocused = (element: Element): boolean => element === document.activeElement

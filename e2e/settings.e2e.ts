@@ -110,12 +110,19 @@ test('[CO242][CO290] the edges of hours are dragged and moved by the keys, and a
   await desk.getByRole('button', { name: 'Discard' }).first().click()
 })
 
-test('[CO202][CO203][B4][B5][B23] whoever is in no channel of his, or has switched the chat off, reads so on every page', async () => {
+test('[CO202][CO203][B4][B5][B6][B23] whoever is in no channel of his, or has switched the chat off, reads so on every page', async () => {
   await desk.goto(`${stage.url}/settings/my-channels`)
   await desk.getByRole('button', { name: 'Leave Website' }).click()
   await desk.getByText('no channel is among yours').waitFor()
   await desk.goto(`${stage.url}/home`)
   await desk.getByText('no channel is among yours').waitFor()
+  const vera = await stage.visit('Vera')
+  await vera.open('Is the kiln still warm?')
+  await desk.goto(`${stage.url}/inbox`)
+  await desk.getByRole('radio', { name: 'All channels, 1 more' }).check()
+  await desk.getByText('Is the kiln still warm?').waitFor()
+  await desk.getByRole('radio', { name: 'My channels' }).check()
+  await desk.getByText('Is the kiln still warm?').waitFor({ state: 'detached' })
   await desk.keyboard.press('Control+K')
   await desk.getByRole('combobox').fill('Join Website')
   await desk.keyboard.press('Enter')

@@ -58,6 +58,7 @@ export function Composer({ view, name, box, choose, field }: Props) {
   const offered = useRef<Offered>(null)
   const left = MESSAGE_CODE_POINTS_MAX - codePoints(text)
   const sendable = !saysNothing(text) && left >= 0
+  const tabs = text === '' && [...unread.keys()].some((id) => id !== view.id)
 
   const write = (next: string) => {
     setText(next)
@@ -83,7 +84,7 @@ export function Composer({ view, name, box, choose, field }: Props) {
       control: event.ctrlKey || event.metaKey || event.altKey,
       composing: event.nativeEvent.isComposing || event.keyCode === INPUT_METHOD_CODE,
       empty: text === '',
-      unread: [...unread.keys()].some((id) => id !== view.id),
+      unread: tabs,
     })
     if (wish === undefined) return
     event.preventDefault()
@@ -153,9 +154,11 @@ export function Composer({ view, name, box, choose, field }: Props) {
             ? composer.over(-left)
             : left < LEFT_SHOWN
               ? composer.left(left)
-              : box === 'note'
-                ? composer.enterSaves
-                : composer.enter}
+              : tabs
+                ? composer.tab
+                : box === 'note'
+                  ? composer.enterSaves
+                  : composer.enter}
         </span>
         <Button type="submit" look="main" aria-disabled={!sendable} className={styles['send']}>
           <span>{box === 'note' ? composer.saveNote : composer.send}</span>

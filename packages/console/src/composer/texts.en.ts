@@ -16,6 +16,7 @@ export const texts = {
     neverSeen: 'The visitor never sees notes',
     enter: 'Enter sends',
     enterSaves: 'Enter saves',
+    tab: 'Tab goes to the oldest unread',
     send: 'Send',
     saveNote: 'Save note',
     placeholderReply: 'Write a reply',

@@ -16,6 +16,7 @@ export const texts: typeof en = {
     neverSeen: 'Le visiteur ne voit jamais les notes',
     enter: 'Entrée envoie',
     enterSaves: 'Entrée garde la note',
+    tab: 'Tab mène à la plus ancienne non lue',
     send: 'Envoyer',
     saveNote: 'Garder la note',
     placeholderReply: 'Écrire une réponse',

@@ -5,6 +5,7 @@ export const head: Room = {
     async () => (await import('./menu-entries.tsx')).NoteEntry,
     async () => (await import('./menu-entries.tsx')).CloseEntry,
     async () => (await import('./menu-entries.tsx')).ReopenEntry,
+    async () => (await import('./menu-entries.tsx')).WindowEntry,
   ],
   keys: [
     {
@@ -17,6 +18,11 @@ export const head: Room = {
       action: 'reopen',
       word: { en: 'reopen', fr: 'rouvrir' },
       name: { en: 'Reopen the conversation', fr: 'Rouvrir la conversation' },
+    },
+    {
+      action: 'window',
+      word: { en: 'window', fr: 'fenêtre' },
+      name: { en: 'Open in a window of its own', fr: 'Ouvrir dans sa propre fenêtre' },
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { CircleX, RotateCcw, StickyNote } from 'lucide-react'
+import { AppWindow, CircleX, RotateCcw, StickyNote } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -23,6 +23,10 @@ export function ReopenEntry({ view }: ViewProps) {
   const { conversation } = useTexts(conversationsTexts)
   const whys = { requested: conversation.notEnded, active: conversation.notEnded }
   return <ActionEntry view={view} action="reopen" icon={RotateCcw} whys={whys} />
+}
+
+export function WindowEntry({ view }: ViewProps) {
+  return <ActionEntry view={view} action="window" icon={AppWindow} whys={{}} />
 }
 
 /** An action of the conversation, grey with the reason as long as nobody may take it. */

@@ -27,6 +27,7 @@ import { SendingOn } from '../routing/sending-on.tsx'
 import { useIsForEveryone } from '../routing/use-is-for-everyone.ts'
 import { draftKey, keepDraft, readDraft } from '../session/drafts.ts'
 import styles from './conversation-screen.module.css'
+import { openWindow } from './open-window.ts'
 import { useWishedFocus } from './use-wished-focus.ts'
 import { Drawn } from '../rooms/drawn.tsx'
 
@@ -55,6 +56,7 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   useAction('note', active || mayAnswer || closed ? write('note') : undefined)
   useAction('reopen', closed ? () => void reopen(view.id) : undefined)
   useAction('close', active ? () => setAsking(true) : undefined)
+  useAction('window', () => openWindow(view.id))
   const quote = (text: string) => {
     const key = draftKey(me, 'reply', view.id)
     const before = readDraft(key)
