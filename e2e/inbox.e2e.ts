@@ -228,7 +228,7 @@ test('[CO90] only the chosen request has buttons, and however many wait, mine st
   for (const { visitor, conversation } of visitors) await visitor.send({ type: 'conversation.close', conversation })
 })
 
-test('[CO91][CO92][CO93][CO96] a colleague who looks is named, rows say whose words they show, and what was said can be quoted', async () => {
+test('[CO91][CO92][CO93][CO96][E21] a colleague who looks is named, rows say whose words they show, what was said can be quoted, and a window of its own keeps in step', async () => {
   const visitor = await stage.visit('Rafael')
   const { conversation } = await visitor.open('Does the lid fit?', { name: 'Rafael' })
   await accept(hanne, 'Does the lid fit?')
@@ -251,6 +251,15 @@ test('[CO91][CO92][CO93][CO96] a colleague who looks is named, rows say whose wo
   await hers?.getByText('You:').waitFor()
   await his?.getByText('Hanne Sørensen:').waitFor()
   await yuto.getByRole('log').locator('blockquote').getByText('Does the lid fit?').waitFor()
+  const opened = hanne.waitForEvent('popup')
+  await hanne.getByRole('button', { name: 'More about this conversation' }).click()
+  await hanne.getByRole('menuitem', { name: 'Open in a window of its own' }).click()
+  const small = await opened
+  await small.getByRole('log').getByText('It fits.').waitFor()
+  expect(await small.getByRole('list', { name: 'Mine' }).isVisible()).toBe(false)
+  await reply(small, 'Mind the glaze.', 'Rafael')
+  await line(hanne, 'Mind the glaze.').waitFor()
+  await small.close()
   await visitor.say(conversation, 'Thanks, it fits')
   await expect.poll(() => hers?.innerText()).toContain('Thanks, it fits')
   await visitor.send({ type: 'conversation.close', conversation })

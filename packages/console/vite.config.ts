@@ -43,7 +43,11 @@ export default defineConfig(({ command }) => ({
           groups: [
             // Rooms name the words of others: they must not bring what these words are said by.
             { name: 'shared', test: /console\/src\/[\w-]+\/texts\.ts$/, priority: 5 },
-            { name: 'libraries', test: /node_modules\/(?!zod\/|uqr\/|@base-ui\/react\/(?:esm\/)?popover\/)/, priority: 4 },
+            {
+              name: 'libraries',
+              test: /node_modules\/(?!zod\/|uqr\/|@base-ui\/react\/(?:esm\/)?(?:popover|combobox|autocomplete)\/)/,
+              priority: 4,
+            },
             ...['en', 'fr'].map((language) => ({
               name: `words-${language}`,
               test: new RegExp(`console/src/${FIRST_WORDS}/texts\\.${language}\\.ts`),
