@@ -19,6 +19,9 @@ export const texts = {
     languageAuto: 'As the browser says',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    order: 'My conversations',
+    orders: { movement: 'Newest movement first', 'newest-first': 'New ones above', 'newest-last': 'New ones below' },
+    orderHint: 'They stay where you put them: drag one, or press Alt and an arrow on it.',
     shortcuts: 'Keys of one letter, such as A to accept',
     sessions: 'Sessions',
     sessionCount: (count: number, more: boolean) =>

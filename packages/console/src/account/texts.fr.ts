@@ -19,6 +19,9 @@ export const texts: typeof en = {
     languageAuto: 'Celle du navigateur',
     theme: 'Thème',
     themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
+    order: 'Mes conversations',
+    orders: { movement: 'Le plus récent en haut', 'newest-first': 'Nouvelles en haut', 'newest-last': 'Nouvelles en bas' },
+    orderHint: 'Elles restent où vous les mettez : faites-en glisser une, ou pressez Alt et une flèche sur elle.',
     shortcuts: 'Touches d’une lettre, telles que A pour accepter',
     sessions: 'Sessions',
     sessionCount: (count, more) =>

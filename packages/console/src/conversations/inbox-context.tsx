@@ -6,6 +6,7 @@ import { useMyId } from '../auth/me-context.tsx'
 import { seenIn, useLevels } from '../auth/use-levels.ts'
 import { useView, useViews } from '../live/use-view.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
+import { arranged } from './arranged.ts'
 import { EMPTY_INBOX, type Inbox, requestsIn, sortInbox } from './inbox.ts'
 import { useGuestRows } from './use-guest-rows.ts'
 
@@ -32,7 +33,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
   const me = useMyId()
   const own = useView<'operator'>(`operator:${me}`)
   const levels = useLevels()
-  const { channels: scope } = usePreferences()
+  const { channels: scope, order, places } = usePreferences()
   const topics = useMemo(() => (levels ? seenIn(levels) : []).map((id) => `channel:${id}` as const), [levels])
   const views = useViews<'channel'>(topics)
   const guests = useGuestRows(own?.helping ?? NONE, own?.marks ?? NONE)
@@ -41,7 +42,8 @@ export function InboxProvider({ children }: { children: ReactNode }) {
     const joined = channels.filter(({ id }) => own?.me.channels.includes(id))
     const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? NONE, guests })
     const all = lists(channels)
-    const inbox = scope === 'mine' && joined.length < channels.length ? lists(joined) : all
+    const sorted = scope === 'mine' && joined.length < channels.length ? lists(joined) : all
+    const inbox = { ...sorted, mine: arranged(sorted.mine, { order, places }) }
     return {
       state: own && channels.length === topics.length ? 'ready' : 'waiting',
       inbox,
@@ -49,7 +51,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
       hidden: countOf(all) - countOf(inbox),
       channels,
     }
-  }, [views, me, own, topics, scope, guests])
+  }, [views, me, own, topics, scope, guests, order, places])
   return <InboxContext value={state}>{children}</InboxContext>
 }
 

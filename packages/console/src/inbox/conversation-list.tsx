@@ -19,9 +19,11 @@ import styles from './conversation-list.module.css'
 import { ENTRY_HEIGHT } from './entry-height.ts'
 import { HelpList } from './help-list.tsx'
 import { GroupEmpty, ListGroup } from './list-group.tsx'
+import { MovableEntry } from './movable-entry.tsx'
 import { RequestList } from './request-list.tsx'
 import { inboxTexts } from './texts.ts'
 import { useKnownRows } from './use-known-rows.ts'
+import { useMoves } from './use-moves.ts'
 
 type Props = {
   current: ConversationId | undefined
@@ -63,13 +65,17 @@ export function ConversationList({ current, follow, preview }: Props) {
 function OwnLists({ current, follow }: Omit<Props, 'preview'>) {
   const { inbox: words } = useTexts(inboxTexts)
   const { inbox } = useInbox()
+  const moves = useMoves(current)
   useWatchedRows(inbox.mine)
   return (
     <Scroller className={styles['scroller']}>
       <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
         {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
         <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>
-          {(row) => <ConversationEntry row={row} current={row.id === current} unread={inbox.unread.get(row.id) ?? 0} />}
+          {(row) => {
+            const shown = { row, current: row.id === current, unread: inbox.unread.get(row.id) ?? 0 }
+            return moves ? <MovableEntry {...shown} moves={moves} /> : <ConversationEntry {...shown} />
+          }}
         </WindowedRows>
       </ListGroup>
       <ListGroup name="team" title={words.team} count={inbox.team.length}>

@@ -41,6 +41,8 @@ export const inbox: Room = {
     { action: 'previous', letter: 'k', name: { en: 'Previous conversation', fr: 'Conversation précédente' } },
     { action: 'accept', letter: 'a', name: { en: 'Accept the request', fr: 'Accepter la demande' } },
     { action: 'preview', letter: 'p', name: { en: 'Preview the request', fr: 'Aperçu de la demande' } },
+    { action: 'move-up', name: { en: 'Move this conversation up', fr: 'Monter cette conversation' } },
+    { action: 'move-down', name: { en: 'Move this conversation down', fr: 'Descendre cette conversation' } },
     { action: 'unread', name: { en: 'Oldest unread conversation', fr: 'Plus ancienne conversation non lue' } },
   ],
 }

@@ -10,7 +10,17 @@ export type Preferences = {
   shortcuts: boolean
   /** Whose requests and conversations lists show: those of My channels, or all that one sees. */
   channels: 'mine' | 'all'
+  order: Order
+  /** One's own conversations that one has put somewhere, in their order. */
+  places: readonly string[]
 }
+
+export const ORDERS = ['movement', 'newest-first', 'newest-last'] as const
+/** How one's own conversations stand: what has moved last above, or where they are put, with new ones above or below those. */
+export type Order = (typeof ORDERS)[number]
+
+/** More conversations than anybody has at once. */
+export const PLACES_MAX = 500
 
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'browser',
@@ -19,6 +29,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   repeats: false,
   shortcuts: true,
   channels: 'mine',
+  order: 'movement',
+  places: [],
 }
 
 /** Whatever was stored, by this version or another, becomes preferences. */
@@ -31,8 +43,12 @@ export function readPreferences(stored: string | null): Preferences {
     repeats: typeof known['repeats'] === 'boolean' ? known['repeats'] : DEFAULT_PREFERENCES.repeats,
     shortcuts: typeof known['shortcuts'] === 'boolean' ? known['shortcuts'] : DEFAULT_PREFERENCES.shortcuts,
     channels: known['channels'] === 'all' ? 'all' : DEFAULT_PREFERENCES.channels,
+    order: ORDERS.find((order) => order === known['order']) ?? DEFAULT_PREFERENCES.order,
+    places: Array.isArray(known['places']) ? known['places'].filter(isText).slice(0, PLACES_MAX) : DEFAULT_PREFERENCES.places,
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 function parsed(stored: string | null): Record<string, unknown> {
   try {
