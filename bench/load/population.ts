@@ -192,6 +192,8 @@ const conversationRow = ({ id, channel, conversation }: Talk, at: number) => ({
   offer_id: null,
   offered_to: null,
   offered_until: null,
+  indexed_ordinal: 1,
+  indexed_at: at,
 })
 
 async function inParts<T>(

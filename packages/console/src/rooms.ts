@@ -22,6 +22,7 @@ const NAMES = [
   'welcome',
   'home',
   'inbox',
+  'search',
   'alerts',
   'palette',
   'settings',

@@ -86,7 +86,7 @@ export const conversationCommand = s.variant('type', [
   s.object({ type: s.literal('visitor.edit'), visitor: visitorId, set: written, was: written }),
 ])
 
-const author = s.variant('kind', [
+export const author = s.variant('kind', [
   s.object({ kind: s.literal('visitor'), name: s.nullable(s.string()) }),
   s.object({ kind: s.literal('operator'), id: operatorId, name: s.string() }),
   s.object({ kind: s.literal('system') }),

@@ -64,6 +64,7 @@ const EXCEPTIONS: Record<string, string> = {
   'server/server.ts → server/attachments/sweep.ts': 'as above',
   'server/server.ts → server/conversations/end-quiet.ts': 'as above',
   'server/server.ts → server/routing/tell-queue.ts': 'as above',
+  'server/server.ts → server/search/keep-indexed.ts': 'as above',
   'widget/frame/main.tsx → client/tokens.css': 'colours and measures, one file for both front ends',
   'console/main.tsx → client/tokens.css': 'as above',
   'client/find-links.ts → linkify-it': 'what is a link is one rule for both front ends; nothing else of the client needs it',

@@ -14,6 +14,7 @@ export const LEFT_TO_RIGHT = [
   'conversations',
   'attachments',
   'help',
+  'search',
   'routing',
   'chatbot',
   'campaigns',

@@ -7,6 +7,7 @@ import { CLOSE, mayReconnect } from '@portico/protocol/close-codes'
 import { cannedAnswer } from '@portico/protocol/canned'
 import { newPortrait } from '@portico/protocol/portraits'
 import { REFUSALS } from '@portico/protocol/refusals'
+import { foundConversations } from '@portico/protocol/search'
 import { clientFrame, commandsAnswer, commandsBody, serverFrame } from '@portico/protocol/session'
 import { todayAnswer } from '@portico/protocol/today'
 import { OLDEST_SERVED_VERSION, VERSION } from '@portico/protocol/version'
@@ -37,6 +38,7 @@ const ANSWERS = [
   linesPage,
   conversationPage,
   searchAnswer,
+  foundConversations,
   start,
   attachment,
   newPortrait,

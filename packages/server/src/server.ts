@@ -53,6 +53,7 @@ import { tellRoom } from './platform/wire/tell-room.ts'
 import { alone, type Neighbours, type OpenNeighbours } from './neighbours.ts'
 import { keepPresence } from './presence/keeper.ts'
 import { tellQueue } from './routing/tell-queue.ts'
+import { keepIndexed } from './search/keep-indexed.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { readSiteName } from './workspace/reads.ts'
 
@@ -241,6 +242,7 @@ export async function startServer({
     files ? sweepFiles({ road, reads, clock, blobs: files.blobs, onFault: report }) : () => {},
     startPositionCheck(node),
     tellQueue({ road, reads, hub, members: neighbours.members, clock, onFault: report }),
+    keepIndexed({ road, reads, clock, onFault: report }),
     endQuiet({ road, reads, members: neighbours.members, clock, onFault: report }),
     clockWatch.stop,
   ]

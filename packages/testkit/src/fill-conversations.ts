@@ -14,6 +14,8 @@ type Filling = {
   /** Takes part in all that were accepted, and has read them. */
   operator: OperatorId
   linesEach: number
+  /** Nobody has indexed what was said. */
+  isUnindexed?: true
 }
 
 const FILLED_AT_ONCE = 100_000
@@ -60,17 +62,18 @@ const IN_POSTGRES: Words = {
   id: (kind, number) => `('${kind}-' || lpad((${number})::text, 9, '0'))`,
 }
 
-function statements({ first, last, openEvery, channels, operator, linesEach }: Filling, { numbers, id }: Words): string[] {
+function statements(filling: Filling, { numbers, id }: Words): string[] {
+  const { first, last, openEvery, channels, operator, linesEach, isUnindexed } = filling
   const each = numbers(first, last, 'n')
   const lines = numbers(1, linesEach, 'l')
   const isOpen = `n % ${openEvery} = 0`
   const channel = `case when n / ${openEvery} % 2 = 0 then '${channels[0]}' else '${channels[1]}' end`
   return [
     `insert into conversation (id, channel_id, entrance, visitor_id, opened_at, begun_at, accepted_at, answered_at, closed_at, closed_by, last_ordinal,
-        visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt)
+        visitor_lines, visitor_read, seen_ordinal, moved_at, excerpt, indexed_ordinal)
       select ${id('c', 'n')}, ${channel}, ${channel}, ${id('v', 'n / 3')}, n, n, case when n % 3 = 0 and ${isOpen} then null else n end, n,
         case when ${isOpen} then null else n + 5 end, case when ${isOpen} then null else 'operator' end,
-        ${linesEach}, ${linesEach}, 0, 0, n, 'Hi' from ${each}`,
+        ${linesEach}, ${linesEach}, 0, 0, n, 'Hi', ${isUnindexed ? 0 : linesEach} from ${each}`,
     `insert into visitor (id, name, said_name) select ${id('v', 'n / 3')}, 'Anna', 'Anna' from ${each} where n % 3 = 0`,
     `insert into visitor_word (channel_id, word, visitor_id) select ${channel}, 'anna', ${id('v', 'n / 3')} from ${each} where n % 3 = 0`,
     `insert into line (id, conversation_id, ordinal, audience, author_kind, kind, text, at)

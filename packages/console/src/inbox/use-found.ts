@@ -2,11 +2,9 @@ import type { ConversationRowView } from '@portico/protocol/conversations'
 import { SEARCH_CODE_POINTS_MAX } from '@portico/protocol/limits'
 import type { SearchAnswer } from '@portico/protocol/pages'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useStill } from '../parts/use-still.ts'
 import { request } from '../requests/request.ts'
 
-/** Asked when somebody has stopped typing for so long. */
-const STILL_MS = 150
 /** One letter begins the names of too many. */
 const ASKED_FROM = 2
 const NOTHING: readonly ConversationRowView[] = []
@@ -23,13 +21,4 @@ export function useFound(typed: string): readonly ConversationRowView[] {
     enabled: asks,
   })
   return asks && typed.trim() !== '' ? (data?.rows ?? NOTHING) : NOTHING
-}
-
-function useStill(text: string): string {
-  const [still, setStill] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(text), STILL_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return still
 }

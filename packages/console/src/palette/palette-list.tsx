@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Search } from 'lucide-react'
-import { use, useEffect, useRef } from 'react'
+import { Fragment, use, useEffect, useRef } from 'react'
 import { useTexts } from '../messages/language-context.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { classes } from '../parts/classes.ts'
@@ -63,6 +63,7 @@ export function PaletteList({ rooms, words, onWords, done }: PaletteListProps) {
                   <span className={classes('cut', styles['name'])}>
                     <bdi>{item.label}</bdi>
                     {item.address && <bdi className={styles['hint']}> {item.address}</bdi>}
+                    {item.said && <Excerpt {...item.said} />}
                   </span>
                   {item.hint && <span className={styles['hint']}>{item.hint}</span>}
                   {item.key && <KeyCap name={item.key} />}
@@ -74,6 +75,21 @@ export function PaletteList({ rooms, words, onWords, done }: PaletteListProps) {
       </Autocomplete.List>
       <Keys />
     </Autocomplete.Root>
+  )
+}
+
+function Excerpt({ text, marks }: NonNullable<PaletteItem['said']>) {
+  const ends = [0, ...marks.map(({ to }) => to)]
+  return (
+    <bdi className={styles['said']}>
+      {marks.map(({ from, to }, n) => (
+        <Fragment key={from}>
+          {text.slice(ends[n], from)}
+          <mark>{text.slice(from, to)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ends.at(-1))}
+    </bdi>
   )
 }
 

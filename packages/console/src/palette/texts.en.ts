@@ -6,6 +6,7 @@ export const texts = {
     screens: 'Screens',
     actions: 'Actions',
     conversations: 'Conversations',
+    said: 'Said in conversations',
     people: 'Colleagues',
     choose: 'choose',
     go: 'open',

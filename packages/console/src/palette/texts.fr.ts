@@ -7,6 +7,7 @@ export const texts: typeof en = {
     screens: 'Écrans',
     actions: 'Actions',
     conversations: 'Conversations',
+    said: 'Dit dans les conversations',
     people: 'Collègues',
     choose: 'choisir',
     go: 'ouvrir',

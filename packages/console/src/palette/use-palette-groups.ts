@@ -14,7 +14,7 @@ import { paletteTexts } from './texts.ts'
 export type LoadedSource = { group: PaletteGroup; useItems: UsePaletteItems }
 type Group = { value: string; items: readonly PaletteItem[] }
 
-const GROUPS = ['conversations', 'people', 'screens', 'actions'] as const
+const GROUPS = ['conversations', 'said', 'people', 'screens', 'actions'] as const
 /** These lead to and away from the palette itself. */
 const OWN_ACTIONS = ['palette', 'escape']
 
@@ -23,6 +23,7 @@ export function usePaletteGroups(sources: readonly LoadedSource[], typed: string
   const { palette } = useTexts(paletteTexts)
   const items: Record<PaletteGroup, PaletteItem[]> = {
     conversations: [],
+    said: [],
     people: [],
     screens: useAddresses(),
     actions: useActionItems(),

@@ -60,8 +60,12 @@ export type PaletteItem = {
   person?: { id: string; name: string | null }
   /** An address, said beside the name; it is found by its words too. */
   address?: string | null
+  /** Found by something else than these words, which need not fit. */
+  isFound?: boolean
+  /** Words said there, with those marked that were asked for. */
+  said?: { text: string; marks: readonly { from: number; to: number }[] }
 }
-export type PaletteGroup = 'conversations' | 'people' | 'screens' | 'actions'
+export type PaletteGroup = 'conversations' | 'said' | 'people' | 'screens' | 'actions'
 /** A hook: what can be reached by name at the moment, and by what is typed. */
 export type UsePaletteItems = (typed: string) => readonly PaletteItem[]
 type PaletteSource = { group: PaletteGroup; load: () => Promise<UsePaletteItems> }

@@ -47,6 +47,11 @@ export type ConversationTable = {
   offered_until: number | null
   /** As whom its visitor knows its operators, as JSON; null: all by their names. */
   guises: string | null
+  /** Where its words are kept for searching; null until they first are. */
+  search_number: number | null
+  /** Up to which line they are, and when that was last looked at. */
+  indexed_ordinal: number
+  indexed_at: number
 }
 
 export type LineTable = {

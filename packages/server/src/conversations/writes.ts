@@ -50,6 +50,9 @@ const rows: Conversations['writes'] = {
         offered_to: null,
         offered_until: null,
         guises: null,
+        search_number: null,
+        indexed_ordinal: 0,
+        indexed_at: 0,
       })
       .execute()
     await addLine(tx, conversation, line)

@@ -34,6 +34,7 @@ export const LIMITS = [
   'passwords-at-once',
   'pong-late',
   'requests-held',
+  'searches',
   'send-queue',
   'sign-in',
   'sign-in-of-account',
