@@ -13,6 +13,7 @@ const NAMES = [
   'permissions',
   'hours',
   'routing',
+  'customers',
   'site',
   'canned',
   'composer',

@@ -13,6 +13,8 @@ export const REFUSALS = {
   changed: 'somebody else has published meanwhile; `by` names who, where it is known',
   exists: 'a thing with that name or id is there already, or another conversation of that visitor is open',
   'switched-off': 'the chat is switched off, or this direction of it',
+  identified: 'the visitor was identified as somebody else: whoever is identified now is another visitor',
+  unidentified: 'nobody writes here whom the site has not identified',
   'last-owner': 'an installation keeps at least one owner',
   'second-factor': 'the account must have a second factor first',
   retry: 'not now; send the same command again after `afterMs`',

@@ -17,6 +17,7 @@ export const SECURITY_KINDS = [
   'operator-restored',
   'account-changed',
   'settings-changed',
+  'customer-changed',
   'restored',
 ] as const
 
@@ -60,6 +61,10 @@ export const SECURITY_DETAILS = [
   'team-member-added',
   'team-member-removed',
   'second-factor-demanded',
+  'identity-key-made',
+  'identity-key-ended',
+  'customer-logged-out',
+  'visitor-unlinked',
 ] as const
 
 export const securityKind = s.literal(SECURITY_KINDS)

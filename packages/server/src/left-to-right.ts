@@ -7,6 +7,7 @@ export const LEFT_TO_RIGHT = [
   'labels',
   'visitors',
   'channels',
+  'customers',
   'hours',
   'presence',
   'canned',

@@ -24,6 +24,8 @@ export type Surroundings = {
   begun: boolean
   /** What the frame had kept in the page's sessionStorage, where its own storage throws. */
   kept: string | null
+  /** Who is there, as the site's server has signed it. */
+  identity: string | undefined
 }
 
 /**
@@ -34,7 +36,10 @@ export type Written = { message: number; turn: number; text: string; caret: numb
 
 export type ToFrame = Surroundings | { forget: true }
 
-export type FromFrame = Drawn | Wish | Counted | Heard | Took | { type: 'keep'; kept: string } | { type: 'forgotten' }
+export type FromFrame = Drawn | Wish | Counted | Heard | Took | Identified | { type: 'keep'; kept: string } | { type: 'forgotten' }
+
+/** The server has looked at the token; `refused` says why it identifies nobody. */
+type Identified = { type: 'identified'; refused: string | undefined }
 
 /** From then on its window can be used. */
 type Drawn = { type: 'drawn' }

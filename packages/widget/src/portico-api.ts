@@ -13,6 +13,10 @@ export type Portico = {
   /** Takes the whole widget off the page, and brings it back. */
   (command: 'hide' | 'show'): Promise<void>
   (command: 'setLocale', locale: string): Promise<void>
+  /** A JWT of the site's server says who is there. Fails where it is not taken; another customer gets a chat of his own. */
+  (command: 'identify', token: string): Promise<void>
+  /** Whoever was there has gone: the chat begins anew, and nothing of him is left in this browser. */
+  (command: 'logout'): Promise<void>
   <Event extends PorticoEvent>(
     command: 'on' | 'off',
     event: Event,

@@ -12,6 +12,7 @@ export const applyEvent = /* @__PURE__ */ applierOf(ofVisitors, others)
 export const MAY_CHANGE_NOTHING: Partial<Record<Event['type'] | `part.set ${string}`, string>> = {
   'part.set staffed': 'whoever comes or goes, it is reckoned anew',
   'part.set faces': 'the same',
+  'part.set customer': 'it is told after it is so: a view that was read between knows it already',
   'sessions.changed': 'they are asked for by request',
   'topic.joined': 'the session follows it',
   'topic.left': 'the session follows it',

@@ -96,6 +96,8 @@ export const texts = {
     changed: 'somebody else has published meanwhile',
     exists: 'it is there already; choose another name',
     'switched-off': 'the chat is switched off, or this direction of it',
+    identified: 'this visitor was identified as somebody else',
+    unidentified: 'this channel is for customers whom the site has identified',
     'last-owner': 'an installation keeps at least one owner; make somebody else an owner first',
     'second-factor': 'a second factor is needed first; set it up in your settings',
     retry: 'the server is busy; try again in a moment',

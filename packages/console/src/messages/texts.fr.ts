@@ -97,6 +97,8 @@ export const texts: typeof en = {
     changed: 'quelqu’un d’autre a publié entre-temps',
     exists: 'cela existe déjà ; choisissez un autre nom',
     'switched-off': 'la discussion, ou ce sens de la discussion, est désactivée',
+    identified: 'ce visiteur a été identifié comme quelqu’un d’autre',
+    unidentified: 'ce canal est réservé aux clients que le site a identifiés',
     'last-owner': 'une installation garde au moins un propriétaire ; nommez-en d’abord un autre',
     'second-factor': 'il faut d’abord un second facteur ; activez-le dans vos réglages',
     retry: 'le serveur est occupé ; réessayez dans un instant',

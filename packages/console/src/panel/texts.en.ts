@@ -30,6 +30,9 @@ export const texts = {
     operators: 'Operators',
     before: 'Answered before by',
     ended: 'Ended',
+    customer: 'Customer',
+    customerId: 'Id at the site',
+    yesOrNo: { yes: 'yes', no: 'no' },
     noPage: 'Unknown page',
   },
 }

@@ -31,6 +31,9 @@ export const texts: typeof en = {
     operators: 'Opérateurs',
     before: 'Déjà traitée par',
     ended: 'Terminée',
+    customer: 'Client',
+    customerId: 'Identifiant sur le site',
+    yesOrNo: { yes: 'oui', no: 'non' },
     noPage: 'Page inconnue',
   },
 }

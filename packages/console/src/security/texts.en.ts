@@ -39,6 +39,7 @@ export const texts = {
       'operator-restored': 'Account reactivated',
       'account-changed': 'Account changed',
       'settings-changed': 'Settings changed',
+      'customer-changed': 'Customer changed',
       restored: 'Restored from a backup',
     },
     details: {
@@ -80,6 +81,10 @@ export const texts = {
       'team-member-added': 'added to a team',
       'team-member-removed': 'removed from a team',
       'second-factor-demanded': 'second factor demanded',
+      'identity-key-made': 'key for customers made',
+      'identity-key-ended': 'key for customers ended',
+      'customer-logged-out': 'logged out everywhere',
+      'visitor-unlinked': 'visitor unlinked',
     },
   },
 }

@@ -35,6 +35,7 @@ export const texts: typeof en = {
       'operator-restored': 'Compte réactivé',
       'account-changed': 'Compte changé',
       'settings-changed': 'Réglages changés',
+      'customer-changed': 'Client changé',
       restored: 'Restauré depuis une sauvegarde',
     },
     details: {
@@ -76,6 +77,10 @@ export const texts: typeof en = {
       'team-member-added': 'ajouté à une équipe',
       'team-member-removed': 'retiré d’une équipe',
       'second-factor-demanded': 'second facteur exigé',
+      'identity-key-made': 'clé pour les clients créée',
+      'identity-key-ended': 'clé pour les clients terminée',
+      'customer-logged-out': 'déconnecté partout',
+      'visitor-unlinked': 'visiteur délié',
     },
   },
 }

@@ -21,6 +21,7 @@ export const broadcasts: Conversations['broadcasts'] = {
     ]
   },
   'visitor.known': ({ before, person, shownIn }) => shownIn.flatMap((conversation) => personTo(conversation, { before, person })),
+  'customer.shown': ({ card, shownIn }) => shownIn.flatMap(({ id }) => setParts(`conversation:${id}`, { customer: card })),
   'visitor.described': ({ conversation: { id, channel }, visitor }) => [
     ...setParts(`conversation:${id}`, { visitor }),
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),

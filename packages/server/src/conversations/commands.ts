@@ -4,6 +4,7 @@ import { findChannel, readMemberships } from '../channels/reads.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
 import { internal } from '../platform/internal.ts'
+import { acknowledge } from './acknowledge.ts'
 import { assign } from './assign.ts'
 import { comingTo } from './coming-to.ts'
 import { accept, bearWithUs, close, expire, note, release, takeBack } from './conversation.ts'
@@ -65,6 +66,7 @@ export const commands: Conversations['commands'] = {
     return close(conversation, { by, guise, line: newLine(ctx), at: ctx.now(), markedBy: await readMarkers(tx, id) })
   },
   'conversation.introduce': introduce,
+  'visitor.acknowledge': acknowledge,
   'read.mark': async (tx, { conversation: id, line: lineId }, ctx) => {
     const conversation = await findConversation(tx, id)
     const refused = mayKnow(ctx.actor, conversation)

@@ -6,7 +6,8 @@ import type {
   Offer,
   Phase,
 } from '@portico/protocol/conversations'
-import type { ChannelId, ConversationId, OfferId, OperatorId } from '@portico/protocol/ids'
+import type { CustomerCard } from '@portico/protocol/customers'
+import type { ChannelId, ConversationId, OfferId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import type { Conversation } from './conversation.ts'
 import type { Guise } from './guise.ts'
 import type { Person } from './person.ts'
@@ -32,6 +33,8 @@ type InternalCommand =
   /** `ifWaiting`: only while it waits for somebody, and is offered to nobody else. */
   | { type: 'conversation.take-back'; conversation: ConversationId; operator: OperatorId; ifWaiting?: true }
   | { type: 'conversation.help'; conversation: ConversationId; operator: OperatorId }
+  /** Wherever he is shown, as the customer he is. */
+  | { type: 'visitor.acknowledge'; visitor: VisitorId }
 
 export type ConversationCommand = PublicCommand | InternalCommand
 
@@ -55,6 +58,8 @@ export type ConversationEvent =
     }
   /** What is known of a visitor, from now on; it is told where he is shown. */
   | { type: 'visitor.known'; before: Person; person: Person; shownIn: readonly Conversation[] }
+  /** Who the site says that he is; nobody any more where that is null. */
+  | { type: 'customer.shown'; card: CustomerCard | null; shownIn: readonly Conversation[] }
   | { type: 'visitor.described'; conversation: Conversation; visitor: Conversation['visitor'] }
   | ({ type: 'conversation.accepted' } & Came)
   | ({ type: 'conversation.joined' } & Came)

@@ -1,6 +1,7 @@
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { isAtLeast, type Level } from '@portico/protocol/level-order'
 import { sees, seenBy } from '../channels/policy.ts'
+import { readVisitorsOf } from '../customers/reads.ts'
 import type { Actor, Authority } from '../platform/actor.ts'
 import { capability, type Capability, type Stirred } from '../platform/capability.ts'
 import type { Db } from '../platform/db/database.ts'
@@ -22,6 +23,9 @@ import { migrations } from './tables.ts'
 import { writes } from './writes.ts'
 
 export type Conversations = Capability<ConversationCommand, ConversationEvent>
+
+/** Of the visitors of one customer so many hear of what is new of him: the older ones are shown it when somebody looks. */
+const TOLD_OF_MAX = 20
 
 /** Who takes it has one more, and is counted alone. */
 const ofBoth = ({ conversation }: { conversation: ConversationId }, actor: Actor) =>
@@ -61,6 +65,7 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'note.write': itself,
     'read.mark': itself,
     'visitor.edit': ({ visitor }) => [`visitor:${visitor}`],
+    'visitor.acknowledge': ({ visitor }) => [`visitor:${visitor}`],
     'conversation.bear-with-us': itself,
     'conversation.expire': itself,
     'conversation.release': itself,
@@ -111,6 +116,20 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
       about: ({ operator }) => `operator:${operator}`,
       keep: ({ operator, channel, leftAt }) => ({ operator, channel, leftAt }),
       answer: takesBack,
+    }),
+    'visitor.identified': reaction({
+      about: ({ visitor }) => `visitor:${visitor}`,
+      keep: ({ visitor, customer: { id }, isShownAnew }) => ({ visitor, news: isShownAnew ? id : null }),
+      // What is new of a customer is shown wherever he has written, with whichever device.
+      answer: async (db, { visitor, news }) => {
+        const visitors = news === null ? [] : await readVisitorsOf(db, news, TOLD_OF_MAX)
+        return [...new Set([visitor, ...visitors])].map((each) => ({ type: 'visitor.acknowledge', visitor: each }) as const)
+      },
+    }),
+    'visitor.unlinked': reaction({
+      about: ({ visitor }) => `visitor:${visitor}`,
+      keep: ({ visitor }) => ({ visitor }),
+      answer: async (_db, kept) => [{ type: 'visitor.acknowledge', ...kept }],
     }),
     'help.answered': reaction({
       about: ({ conversation }) => `conversation:${conversation.id}`,

@@ -34,6 +34,7 @@ conversation.expire                   no     no     no    no    no    no    no  
 conversation.release                  no     no     no    no    no    no    no    ok
 conversation.take-back                no     no     no    no    no    no    no    ok
 conversation.help                     no     no     no    no    no    no    no    ok
+visitor.acknowledge                   no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                       nobody victor stella ann  olaf ada  root rick sam
@@ -133,6 +134,7 @@ export const matrix: Matrix = {
       operator: scene.cast.ann.id,
     }),
     'conversation.help': async (scene) => ({ type: 'conversation.help', ...(await active(scene)), operator: scene.cast.bob.id }),
+    'visitor.acknowledge': ({ victor }) => ({ type: 'visitor.acknowledge', visitor: victor.id }),
     'conversation.take-back': async (scene) => ({
       type: 'conversation.take-back',
       ...(await requested(scene)),

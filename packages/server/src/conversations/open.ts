@@ -2,6 +2,7 @@ import type { Introduction, Page, VisitorCard } from '@portico/protocol/conversa
 import type { ConversationId, VisitorId } from '@portico/protocol/ids'
 import { pageAddress, pageTitle, type PageQuery } from '@portico/protocol/page-address'
 import { findChannel } from '../channels/reads.ts'
+import { refuseUnidentified } from '../customers/refuse-unidentified.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { lockSubjects } from '../platform/db/dialect.ts'
@@ -45,7 +46,8 @@ export const open: Conversations['commands']['conversation.open'] = async (tx, c
   const taken = refuseTaken(await findConversation(tx, command.conversation), ctx.actor)
   // What is archived begins nothing more, and is none to strangers.
   const gone = channel.archivedAt === null ? undefined : refuse('not-found')
-  const closed = taken ?? gone ?? mayBegin('public-to-operator', off)
+  const strange = await refuseUnidentified(tx, { options: channel.options, visitor: ctx.actor.id })
+  const closed = taken ?? gone ?? mayBegin('public-to-operator', off) ?? strange
   if (closed) return closed
   const at = ctx.now()
   const conversation = requested(command, {

@@ -1,6 +1,7 @@
 import type { Author } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
 import { findChannel } from '../channels/reads.ts'
+import { refuseUnidentified } from '../customers/refuse-unidentified.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
@@ -33,7 +34,8 @@ export const reopen: Conversations['commands']['conversation.reopen'] = async (t
   if (archivedAt !== null) return refuse('closed', { detail: 'archived' })
   const refused = mayReopen(ctx.actor, { conversation, endedAt: phase.at, withinMs: options.reopenWithinMs, at })
   const off = await readSwitchedOff(tx)
-  const closed = refused ?? (ctx.actor.kind === 'visitor' ? mayBegin('public-to-operator', off) : maySpeak(off))
+  const strange = ctx.actor.kind === 'visitor' ? await refuseUnidentified(tx, { options, visitor: ctx.actor.id }) : undefined
+  const closed = refused ?? (ctx.actor.kind === 'visitor' ? mayBegin('public-to-operator', off) : maySpeak(off)) ?? strange
   if (closed) return closed
   const newest = must(await findNewest(tx, { visitor: visitor.id, channel: entrance }))
   if (newest.closed_at === null) return refuse('exists')

@@ -3,6 +3,8 @@ import type { OperatorView } from '@portico/protocol/auth'
 import type { ChatView, ConversationView, VisitorView } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, OperatorId, VisitorId } from '@portico/protocol/ids'
 import { SNAPSHOT_LINES } from '@portico/protocol/limits'
+import { cardOf } from '../customers/customer.ts'
+import { findCustomerOf } from '../customers/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { chatLineOf, phaseSeen } from './guise.ts'
 import { readChatLines, readLines } from './lines.ts'
@@ -27,6 +29,7 @@ export async function conversationSnapshot(db: Db, id: ConversationId): Promise<
     visitorRead,
     person: viewOf(await findPerson(db, visitor.id)),
     came: [...found.came],
+    customer: await readCard(db, visitor.id),
   }
 }
 
@@ -83,6 +86,11 @@ export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorVie
     if (!newest.has(channel)) newest.set(channel, { conversation, channel, state: closed_at === null ? 'open' : 'closed' })
   }
   return { id, conversations: [...newest.values()] }
+}
+
+async function readCard(db: Db, visitor: VisitorId): Promise<ConversationView['customer']> {
+  const customer = await findCustomerOf(db, visitor)
+  return customer ? cardOf(customer) : null
 }
 
 /** How far the operators who take part have read, in lines that the visitor sees. */

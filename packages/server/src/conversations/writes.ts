@@ -61,6 +61,8 @@ const rows: Conversations['writes'] = {
     await passOnAt(tx, conversation, { at: untakenAt, since: conversation.begunAt })
   },
   'visitor.known': (tx, { person }) => writePerson(tx, person),
+  // Its rows are the customer's own.
+  'customer.shown': async () => {},
   'visitor.described': async (tx, { conversation, visitor }) => {
     const { name, email, locale, analyticsId } = visitor
     await tx
@@ -161,7 +163,7 @@ export const writes = Object.fromEntries(
   Object.entries(rows).map(([type, write]) => [
     type,
     async (tx: Tx, event: ConversationEvent) => {
-      if (event.type === 'visitor.known') return write(tx, event as never) // each is given the event of its type
+      if (event.type === 'visitor.known' || event.type === 'customer.shown') return write(tx, event as never) // each is given the event of its type
       const { conversation } = event
       const isAtHand = conversationsAtHand.find(tx, conversation.id) === conversation
       conversationsAtHand.drop(tx, conversation.id)

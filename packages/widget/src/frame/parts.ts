@@ -12,7 +12,7 @@ export type Room = {
   load: () => Promise<{ part: AnyPart }>
 }
 
-const isAt =
+export const isAt =
   (...states: readonly ReturnType<Chat['screen']>['state'][]) =>
   (chat: Chat) =>
     states.includes(chat.screen().state)
@@ -22,7 +22,7 @@ const isLost = (chat: Chat) => chat.connection()?.lost() !== undefined
 const never = () => false
 const isOver = isAt('ended', 'past')
 const isWaiting = isAt('waiting')
-const isTalking = isAt('waiting', 'conversation')
+export const isTalking = isAt('waiting', 'conversation')
 const hasLog = isAt('waiting', 'conversation', 'ended', 'past')
 const isIntroduced = isAt('introduction')
 /** Nobody begins a conversation here at the moment, or says anything. */
@@ -32,30 +32,20 @@ const isStaffed = (chat: Chat) => !isAway(chat)
 const hasPast = (chat: Chat) => isIntroduced(chat) && chat.hasPast()
 const hasCard = (chat: Chat) => isWaiting(chat) || (isIntroduced(chat) && isAway(chat))
 const isWritten = (chat: Chat) => isTalking(chat) && chat.connection()?.typing.writer() !== undefined
-const hasEarlier = (chat: Chat) => chat.shown()?.older ?? false
-const asksAfter = (chat: Chat) => {
-  const { asks, asksWhen } = chat.lobby().options
-  return asks !== 'nothing' && asksWhen === 'after' && isTalking(chat)
-}
-
 /** All that nobody needs before the first message, a line each. */
-export const rooms: readonly Room[] = [
+export const rooms: Room[] = [
   { stands: 'first', needed: isStaffed, soon: isOpen, load: () => import('./parts/welcome/welcome.tsx') },
   { stands: 'first', needed: isAway, soon: isAway, load: () => import('./parts/leave/leave.tsx') },
   { stands: 'before', needed: hasPast, soon: hasPast, load: () => import('./parts/back-then/back-then.tsx') },
   { stands: 'who', needed: hasLog, soon: isOpen, load: () => import('./parts/who/who.tsx') },
   { stands: 'log', needed: hasLog, soon: isOpen, load: () => import('./parts/log/log.tsx') },
-  { stands: 'top', needed: hasEarlier, soon: hasEarlier, load: () => import('./parts/earlier/earlier.tsx') },
   { stands: 'card', needed: hasCard, soon: isOpen, load: () => import('./parts/waiting/waiting.tsx') },
   { stands: 'bar', needed: hasLog, soon: isOpen, load: () => import('./parts/menu/menu.tsx') },
   { stands: 'foot', needed: isOver, soon: isTalking, load: () => import('./parts/ended/ended.tsx') },
   { stands: 'end', needed: isWritten, soon: isTalking, load: () => import('./parts/typing/typing.tsx') },
-  { stands: 'end', needed: asksAfter, soon: never, load: () => import('./parts/asking/asking.tsx') },
-  { stands: 'whole', needed: isAt('list'), soon: never, load: () => import('./parts/past/past.tsx') },
   { stands: 'whole', needed: isAt('outdated', 'locked'), soon: never, load: () => import('./parts/stopped/stopped.tsx') },
   { stands: 'notice', needed: isShut, soon: never, load: () => import('./parts/shut/shut.tsx') },
   // Before it is needed: then nothing comes any more.
   { stands: 'notice', needed: isLost, soon: isOpen, load: () => import('./parts/lost/lost.tsx') },
   { stands: 'instead', needed: isMinimised, soon: isOpen, load: () => import('./parts/minimised/minimised.tsx') },
-  { stands: 'whole', needed: isAt('storing'), soon: never, load: () => import('./parts/storing/storing.tsx') },
 ]

@@ -1,3 +1,4 @@
+import './later-parts.ts'
 import bubbles from './bubbles.css?inline'
 import people from './people.css?inline'
 

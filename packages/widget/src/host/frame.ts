@@ -6,7 +6,7 @@ import { openFrameWindow } from './frame-window.ts'
 import { followVisiblePart } from './visible-part.ts'
 
 export type Frame = ReturnType<typeof openFrame>
-type Asked = Pick<Surroundings, 'written' | 'begun' | 'focused' | 'kept'>
+type Asked = Pick<Surroundings, 'written' | 'begun' | 'focused' | 'kept' | 'identity'>
 type Given = { embedding: Embedding; heard: (message: FromFrame) => void; asked: () => Asked }
 
 /** The frame, and all that it is told of the page around it. */

@@ -18,7 +18,9 @@ export function openHost(embedding: Embedding): Host {
   const { pane } = chatWindow
   let frame: Frame | undefined
   let focused = 0
-  let forgotten = () => {}
+  let forgotten: () => void
+  let identified: (refused?: string) => void
+  let identity: string | undefined
   const tell = () => frame?.tell()
   const writing = openWriting({ chatWindow, tell, passCaret })
   embedding.tell = tell
@@ -58,7 +60,7 @@ export function openHost(embedding: Embedding): Host {
 
   function loadFrame(): Frame {
     chatWindow.load()
-    const asked = () => ({ written: writing.written(), begun: writing.isBegun(), focused, kept: readFrameKept() })
+    const asked = () => ({ written: writing.written(), begun: writing.isBegun(), focused, kept: readFrameKept(), identity })
     return (frame ??= openFrame({ embedding, heard, asked }))
   }
 
@@ -79,6 +81,7 @@ export function openHost(embedding: Embedding): Host {
   function heard(message: FromFrame) {
     if (message.type === 'keep') return writeFrameKept(message.kept)
     if (message.type === 'forgotten') return forgotten()
+    if (message.type === 'identified') return identified(message.refused)
     if (message.type === 'drawn') {
       embedding.drawnAt = Date.now()
       chatWindow.cross.remove()
@@ -97,15 +100,17 @@ export function openHost(embedding: Embedding): Host {
     back.focus()
   }
 
-  // The frame alone can remove what the frame keeps; where nothing was ever kept it need not come for that.
-  async function shutdown() {
+  // The frame alone can remove what the frame keeps; where nothing was ever kept it need not come for that. It begins anew then,
+  // with nothing of what it has shown.
+  async function forget() {
+    identity = undefined
     if (frame ?? embedding.widget.acted) {
       const done = new OwnPromise<void>((resolve) => (forgotten = resolve))
       const late = new OwnPromise((resolve) => setTimeout(resolve, FORGET_MS_MAX))
       void loadFrame().connected.then(() => frame?.say({ forget: true }))
       await OwnPromise.race([done, late])
+      chatWindow.frame.src += ''
     }
-    embedding.close()
     writeKept(null)
     writeFrameKept(null)
   }
@@ -146,8 +151,16 @@ export function openHost(embedding: Embedding): Host {
           return open((first as { message?: string } | undefined)?.message) // as Portico types it
         case 'close':
           return close()
+        case 'identify':
+          identity = first as string // as Portico types it
+          loadFrame().tell()
+          return new OwnPromise<void>(
+            (resolve, reject) => (identified = (refused) => (refused ? reject(new Error(refused)) : resolve())),
+          )
+        case 'logout':
+          return forget()
         case 'shutdown':
-          return shutdown()
+          return forget().then(embedding.close)
       }
       throw new Error(`portico knows no command ${name}`)
     },

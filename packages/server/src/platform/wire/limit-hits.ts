@@ -26,6 +26,7 @@ export const LIMITS = [
   'frames-of-visitor',
   'frames-unread',
   'hello-late',
+  'identify',
   'look-ups',
   'messages',
   'new-visitors',

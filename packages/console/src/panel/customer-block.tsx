@@ -1,0 +1,27 @@
+import { useTexts } from '../messages/language-context.tsx'
+import type { ViewProps } from '../rooms/room.ts'
+import styles from './context-pane.module.css'
+import { Block, Fact, Facts } from './facts.tsx'
+import { panelTexts } from './texts.ts'
+
+/** Who the site says that it is. */
+export function CustomerBlock({ view: { customer } }: ViewProps) {
+  const { context } = useTexts(panelTexts)
+  if (!customer) return null
+  return (
+    <Block title={context.customer}>
+      <Facts>
+        <Fact name={context.customerId}>
+          <code className={styles['code']} dir="auto">
+            {customer.sub}
+          </code>
+        </Fact>
+        {Object.entries(customer.attributes).map(([name, value]) => (
+          <Fact key={name} name={name}>
+            <span dir="auto">{typeof value === 'boolean' ? context.yesOrNo[value ? 'yes' : 'no'] : value}</span>
+          </Fact>
+        ))}
+      </Facts>
+    </Block>
+  )
+}
