@@ -25,7 +25,7 @@ const identify = (page: Page, token: string) =>
     token,
   )
 
-test('[CU3][CU9][CU12][CU14] a site identifies its customer; whoever comes after him finds an empty window', async () => {
+test('[CU3][CU9][CU10][CU12][CU14] a site identifies its customer; whoever comes after him finds an empty window', async () => {
   const desk = await sitDown(stage, owner)
   await desk.page.goto(`${stage.url}/settings/channels/main?section=customers`)
   await desk.page.getByRole('button', { name: 'Make a secret' }).click()
@@ -46,6 +46,9 @@ test('[CU3][CU9][CU12][CU14] a site identifies its customer; whoever comes after
   await desk.page.getByRole('heading', { name: 'Vera Lindqvist' }).first().waitFor()
   await desk.page.getByText('u-1').waitFor()
   await desk.page.getByText('gold').waitFor()
+  await desk.page.getByRole('button', { name: 'Unlink' }).click()
+  await desk.page.getByRole('alertdialog').getByRole('button', { name: 'Unlink' }).click()
+  await desk.page.getByText('u-1').waitFor({ state: 'hidden' })
 
   // Somebody else signs in on the same device, and later out.
   await identify(page, await tokenOf('u-2', 'Nora'))

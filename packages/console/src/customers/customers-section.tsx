@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { mayAdminister } from '../auth/may-administer.ts'
 import { useMe } from '../auth/me-context.tsx'
 import { useDrafting } from '../channels/drafting.ts'
 import { useTexts } from '../messages/language-context.tsx'
@@ -18,8 +19,8 @@ const WHO = ['optional', 'required'] as const
 export function CustomersSection({ channel: { id }, disabled }: SectionProps) {
   const { customers: words } = useTexts(customersTexts)
   const { draft, change } = useDrafting()
-  const role = useMe()?.role
-  const isAdministrator = role === 'owner' || role === 'administrator'
+  const me = useMe()
+  const isAdministrator = mayAdminister(me)
   const { data, isError } = useIdentityKeys(id, isAdministrator)
   const queries = useQueryClient()
   const changed = () => void queries.invalidateQueries({ queryKey: keysOf(id) })
@@ -35,7 +36,7 @@ export function CustomersSection({ channel: { id }, disabled }: SectionProps) {
           choose={(identification) => change({ identification })}
           options={WHO.map((value) => ({ value, label: words.whoChoices[value] }))}
         />
-        <small>{words.whoHint}</small>
+        <small className="faint">{words.whoHint}</small>
       </fieldset>
       <h3>{words.keys}</h3>
       <p>{isAdministrator ? words.keysText : words.adminsOnly}</p>

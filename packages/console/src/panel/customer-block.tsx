@@ -1,11 +1,12 @@
 import { useTexts } from '../messages/language-context.tsx'
 import type { ViewProps } from '../rooms/room.ts'
+import { CustomerActs } from './customer-acts.tsx'
 import styles from './context-pane.module.css'
 import { Block, Fact, Facts } from './facts.tsx'
 import { panelTexts } from './texts.ts'
 
 /** Who the site says that it is. */
-export function CustomerBlock({ view: { customer } }: ViewProps) {
+export function CustomerBlock({ view: { customer, visitor } }: ViewProps) {
   const { context } = useTexts(panelTexts)
   if (!customer) return null
   return (
@@ -22,6 +23,7 @@ export function CustomerBlock({ view: { customer } }: ViewProps) {
           </Fact>
         ))}
       </Facts>
+      <CustomerActs customer={customer} visitor={visitor.id} />
     </Block>
   )
 }

@@ -32,6 +32,20 @@ export const texts = {
     ended: 'Ended',
     customer: 'Customer',
     customerId: 'Id at the site',
+    customerActs: {
+      logOut: {
+        name: 'Log out everywhere',
+        ask: (name: string) => `Log ${name} out everywhere?`,
+        text: 'Whatever the site has signed for this customer until now identifies nobody any more. Who signs in there again is known again.',
+        done: 'Logged out everywhere',
+      },
+      unlink: {
+        name: 'Unlink',
+        ask: (name: string) => `Is this visitor not ${name}?`,
+        text: 'The conversations of this device are not the customer’s from then on, and never another’s. It stands in the log of security.',
+        done: 'Unlinked',
+      },
+    },
     yesOrNo: { yes: 'yes', no: 'no' },
     noPage: 'Unknown page',
   },

@@ -33,6 +33,20 @@ export const texts: typeof en = {
     ended: 'Terminée',
     customer: 'Client',
     customerId: 'Identifiant sur le site',
+    customerActs: {
+      logOut: {
+        name: 'Déconnecter partout',
+        ask: (name: string) => `Déconnecter ${name} partout ?`,
+        text: 'Ce que le site a signé pour ce client jusqu’à présent n’identifie plus personne. S’il s’y connecte à nouveau, il est reconnu.',
+        done: 'Déconnecté partout',
+      },
+      unlink: {
+        name: 'Délier',
+        ask: (name: string) => `Ce visiteur n’est pas ${name} ?`,
+        text: 'Les conversations de cet appareil ne sont désormais plus celles du client, ni d’aucun autre. C’est inscrit au journal de sécurité.',
+        done: 'Délié',
+      },
+    },
     yesOrNo: { yes: 'oui', no: 'non' },
     noPage: 'Page inconnue',
   },

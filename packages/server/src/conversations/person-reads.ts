@@ -52,16 +52,20 @@ export async function sitsWith(db: Db, { visitor, operator }: { visitor: Visitor
 
 type Asked = { visitor: VisitorId; channels: readonly ChannelId[] }
 
-/** Of one visitor in these channels, the last begun first. */
-export async function readOfVisitor(
-  db: Db,
-  { visitor, channels, before, limit }: Asked & { before: ListCursor | undefined; limit: number },
-): Promise<ConversationPage> {
-  if (channels.length === 0) return { rows: [], next: null }
+type AskedOfThem = {
+  visitors: readonly VisitorId[]
+  channels: readonly ChannelId[]
+  before: ListCursor | undefined
+  limit: number
+}
+
+/** Of these visitors in these channels, the last begun first. */
+export async function readOfVisitors(db: Db, { visitors, channels, before, limit }: AskedOfThem): Promise<ConversationPage> {
+  if (channels.length === 0 || visitors.length === 0) return { rows: [], next: null }
   const rows = await db
     .selectFrom('conversation')
     .selectAll()
-    .where('visitor_id', '=', visitor)
+    .where('visitor_id', 'in', visitors)
     .where('channel_id', 'in', channels)
     .$if(before !== undefined, (query) => query.where(sql<boolean>`(opened_at, id) < (${before?.at ?? 0}, ${before?.id ?? ''})`))
     .orderBy('opened_at', 'desc')

@@ -24,6 +24,7 @@ import { isAdministrator } from '../auth/policy.ts'
 import { seenBy } from '../channels/policy.ts'
 import { findChannel, readChannelNames } from '../channels/reads.ts'
 import { isOnSites } from '../channels/site.ts'
+import { findCustomerOf, readVisitorsOf } from '../customers/reads.ts'
 import { channelsOf, findHours, readStanding } from '../hours/reads.ts'
 import { json, no, ok } from '../platform/wire/answer.ts'
 import { route } from '../platform/wire/route.ts'
@@ -38,7 +39,7 @@ import { readChatLines, readLines } from './lines.ts'
 import { parseCursor, readActive, readClosed } from './lists.ts'
 import { mayKnow } from './policy.ts'
 import { readPastChats } from './past-chats.ts'
-import { readOfVisitor } from './person-reads.ts'
+import { readOfVisitors } from './person-reads.ts'
 import { findConversation, findLine } from './reads.ts'
 import { searchVisitors } from './search.ts'
 import { readWrittenHours } from './written-hours.ts'
@@ -150,13 +151,16 @@ export const routes = [
     method: 'GET',
     path: '/api/visitors/:id/conversations',
     who: 'operator',
-    about: 'All conversations of a visitor in one’s own channels, the last begun first.',
+    about:
+      'All conversations of a visitor in one’s own channels, the last begun first; where he is a customer’s, those of all his visitors.',
     params: ofVisitor,
     query: visitorQuery,
     answer: json(conversationPage),
     run: async ({ reads, fill, authority, params: { id }, query: { before, limit = PAGE_DEFAULT } }) => {
-      const asked = { visitor: id, channels: seenBy(authority), before: parseCursor(before), limit: Number(limit) }
-      const page = await readOfVisitor(reads, asked)
+      const customer = await findCustomerOf(reads, id)
+      const visitors = customer ? await readVisitorsOf(reads, customer.id) : [id]
+      const asked = { visitors, channels: seenBy(authority), before: parseCursor(before), limit: Number(limit) }
+      const page = await readOfVisitors(reads, asked)
       return ok({ ...page, rows: await fill(reads, 'row', page.rows) })
     },
   }),

@@ -4,7 +4,7 @@ import { foundBy, wordsAsked } from '@portico/protocol/words-of'
 import type { Db } from '../platform/db/database.ts'
 import { prepared } from '../platform/db/prepared.ts'
 import { wordsOfPerson } from './person.ts'
-import { readOfVisitor } from './person-reads.ts'
+import { readOfVisitors } from './person-reads.ts'
 
 /** So many who have one of the words are looked at in each channel, and of all so many are shown, each with his newest conversations. */
 export const CANDIDATES_MAX = 100
@@ -29,7 +29,7 @@ export async function searchVisitors(db: Db, { channels, text }: Asked): Promise
   const pages = await Promise.all(
     found
       .slice(0, VISITORS_MAX)
-      .map(({ id }) => readOfVisitor(db, { visitor: id, channels, before: undefined, limit: OF_EACH_MAX })),
+      .map(({ id }) => readOfVisitors(db, { visitors: [id], channels, before: undefined, limit: OF_EACH_MAX })),
   )
   const rows = pages.flatMap((page) => page.rows).sort((one, other) => other.openedAt - one.openedAt)
   return { rows, more: found.length > VISITORS_MAX || ofEach.some(({ length }) => length > CANDIDATES_MAX) }

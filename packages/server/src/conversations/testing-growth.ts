@@ -3,7 +3,7 @@ import { timed } from '@portico/testkit/growth'
 import { markNow, readMovedSince, readOldest } from '../platform/db/commit-order.ts'
 import type { Db } from '../platform/db/database.ts'
 import { markOfList, readActive, readClosed, readMoved } from './lists.ts'
-import { readOfVisitor } from './person-reads.ts'
+import { readOfVisitors } from './person-reads.ts'
 import { readHeld } from './seat-reads.ts'
 import { searchVisitors } from './search.ts'
 import { channelSnapshot, chatSnapshot, conversationSnapshot, operatorSnapshot, visitorSnapshot } from './snapshots.ts'
@@ -31,7 +31,7 @@ export function hotReads({ operator, channels }: Looked): Readonly<Record<string
     'what he holds': (db) => readHeld(db, { operator }),
     'a conversation': (db) => conversationSnapshot(db, conversation),
     'a chat': (db) => chatSnapshot(db, conversation),
-    'a visitor’s conversations': (db) => readOfVisitor(db, { ...asked, visitor }),
+    'a visitor’s conversations': (db) => readOfVisitors(db, { ...asked, visitors: [visitor] }),
     'visitors by name': (db) => searchVisitors(db, { channels, text: 'ann' }),
     'a visitor': (db) => visitorSnapshot(db, visitor),
     'the order of commits': (db) => markNow(db, undefined),

@@ -1,5 +1,6 @@
 import type { IdentityKeysAnswer } from '@portico/protocol/customers'
 import type { ConversationId } from '@portico/protocol/ids'
+import type { ConversationPage } from '@portico/protocol/pages'
 import { pass } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
 import { present } from '@portico/testkit/eventually'
@@ -41,7 +42,7 @@ onEachDatabase((create) => {
   }
   const isLinked = (visitor: Visitor) => visitor.live.view(`visitor:${visitorOf(visitor)}`)?.customer
 
-  test('[CU4][CU7][CU8][CU9] whom the site identifies is shown as whom he is, wherever he has written and at once', async () => {
+  test('[CU4][CU7][CU8][CU9][CU16] whom the site identifies is shown as whom he is, wherever he has written and at once', async () => {
     const { ann, olaf } = site
     const vera = await site.visit('Vera')
     const token = await tokenOf('u-1', {
@@ -78,6 +79,13 @@ onEachDatabase((create) => {
     expect(await linksOf('u-1')).toHaveLength(2)
     expect(await identify(site.url, { token, visitor: phone })).toMatchObject(LINKED)
     expect(ann.live.view(`conversation:${conversation}`)?.customer?.name).toBe('Vera L.')
+    const together = await ann.request(`/api/visitors/${visitorOf(phone)}/conversations`)
+    expect(((await together.json()) as ConversationPage).rows.map(({ id }) => id).toSorted()).toEqual(
+      [conversation, there.conversation].toSorted(),
+    )
+    expect(
+      ((await (await olaf.request(`/api/visitors/${visitorOf(phone)}/conversations`)).json()) as ConversationPage).rows,
+    ).toEqual([])
     const read = await fetch(`${site.url}/api/chats/${conversation}/lines`, {
       headers: { authorization: `Bearer ${phone.token}` },
     })
