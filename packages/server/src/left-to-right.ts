@@ -16,6 +16,7 @@ export const LEFT_TO_RIGHT = [
   'attachments',
   'help',
   'search',
+  'monitoring',
   'routing',
   'chatbot',
   'campaigns',
