@@ -1,7 +1,8 @@
+import { operator } from '@portico/testkit/person'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { lookAway } from './attention.ts'
-import { accept, enter, makeOwner, reachMe, sitDown, type Account } from './desk.ts'
+import { accept, enter, hire, makeOwner, reachMe, sitDown, type Account } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 import { countNotes } from './tones.ts'
 
@@ -80,6 +81,27 @@ test('[E16][E17] whoever looks at the console is told by its own sound and mark,
   expect([shown.length, notes()]).toEqual([announced, played])
   await desk.bringToFront()
   await reachMe(desk, 'Available')
+})
+
+test('[MN4][E15] a colleague’s conversation calls whoever has chosen so, by all that is said in it', async () => {
+  const yuto = await operator(stage.place, 'Yuto', await hire(stage, owner, 'Yuto Nakamura'))
+  const visitor = await stage.visit('Noor')
+  const { conversation } = await visitor.open('Do you fire with wood?', { name: 'Noor' })
+  expect(await yuto.send({ type: 'conversation.accept', conversation })).toEqual({ ok: true })
+  await desk.getByRole('list', { name: 'Team' }).getByRole('link', { name: 'Noor' }).click()
+  await desk.getByRole('button', { name: 'More about this conversation' }).click()
+  await desk.getByRole('menuitemradio', { name: 'All messages' }).click()
+  await desk.getByRole('button', { name: 'More about this conversation' }).click()
+  await desk.getByRole('menuitemradio', { name: 'All messages', checked: true }).waitFor()
+  await desk.keyboard.press('Escape')
+  const announced = shown.length
+  await lookAway(desk)
+  await yuto.say(conversation, 'With oak alone.')
+  await expect.poll(() => shown.slice(announced)).toEqual(['New message in the conversation with Noor: With oak alone.'])
+  await visitor.say(conversation, 'How lovely')
+  await expect.poll(() => shown.at(-1)).toBe('New message in the conversation with Noor: How lovely')
+  await desk.bringToFront()
+  yuto.leave()
 })
 
 test('[E17][E18] a message in a conversation of mine sounds while I look away, unless I switched the sound off', async () => {

@@ -14,7 +14,7 @@ const SETTINGS =
   /console\/src\/(?:forms|settings|account|security|system|team|channels|permissions|hours|site)\/(?!texts\.|index\.)/
 
 const SCHEMAS =
-  /node_modules\/zod\/|packages\/protocol\/src\/(?!availabilities|challenge-work|close-codes|faults|in-progress|level-order|limits|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
+  /node_modules\/zod\/|packages\/protocol\/src\/(?!availabilities|challenge-work|close-codes|faults|in-progress|level-order|limits|monitored|new-id|nobody|outcome|page-address|refusals|renamed|sites|version|words-of)/
 /** Shared by screens of which none is seen first. */
 const LATER =
   /console\/src\/(?:auth\/(?:second-factor|qr-picture|recovery|colour-field|entry-form|account-fields|link-failure)|parts\/(?:contrast|table|copy-field)\.|labels\/(?!texts\.|index\.|label-chip|language-name|use-labels))/

@@ -19,6 +19,7 @@ const NAMES = [
   'composer',
   'help',
   'head',
+  'monitoring',
   'panel',
   'welcome',
   'home',

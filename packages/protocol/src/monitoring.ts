@@ -1,9 +1,8 @@
 // How somebody is called when something is said in a conversation, also in one that others have. What nobody has chosen stands in
 // no view: then the visitor's words call those who are in it, and nobody else.
 import { conversationId } from './ids.ts'
+import { MONITORED } from './monitored.ts'
 import * as s from './schema.ts'
-
-export const MONITORED = ['nothing', 'visitor', 'everything'] as const
 
 const of = s.literal(MONITORED)
 

@@ -36,7 +36,15 @@ export type Written = { message: number; turn: number; text: string; caret: numb
 
 export type ToFrame = Surroundings | { forget: true }
 
-export type FromFrame = Drawn | Wish | Counted | Heard | Took | Identified | { type: 'keep'; kept: string } | { type: 'forgotten' }
+export type FromFrame =
+  | Drawn
+  | Wish
+  | Counted
+  | Heard
+  | Took
+  | Identified
+  | { type: 'keep'; kept: string }
+  | { type: 'forgotten' }
 
 /** The server has looked at the token; `refused` says why it identifies nobody. */
 type Identified = { type: 'identified'; refused: string | undefined }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { holdFocusLock } from './focus-lock.ts'
 import { useFavicon } from './use-favicon.ts'
-import { useMessageTone } from './use-message-tone.ts'
+import { useMessageCalls } from './use-message-calls.ts'
 import { useRinging } from './use-ringing.ts'
 import { useRequestAlerts } from './use-request-alerts.ts'
 
@@ -9,7 +9,7 @@ import { useRequestAlerts } from './use-request-alerts.ts'
 export function Alerts() {
   useEffect(holdFocusLock, [])
   const spoken = useRequestAlerts()
-  useMessageTone()
+  useMessageCalls()
   useRinging()
   useFavicon()
   return (

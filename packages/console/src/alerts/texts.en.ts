@@ -2,6 +2,7 @@
 export const texts = {
   alerts: {
     request: (name: string) => `New request from ${name}`,
+    message: (name: string) => `New message in the conversation with ${name}`,
     sound: 'Sound for requests and messages',
     repeats: 'Repeat it until the request is taken',
     repeatsHint: 'Every 8 seconds while you are available and a request waits.',

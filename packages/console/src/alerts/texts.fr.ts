@@ -3,6 +3,7 @@ import type { texts as en } from './texts.en.ts'
 export const texts: typeof en = {
   alerts: {
     request: (name) => `Nouvelle demande de ${name}`,
+    message: (name) => `Nouveau message dans la conversation avec ${name}`,
     sound: 'Son pour les demandes et les messages',
     repeats: 'Le répéter jusqu’à ce que la demande soit acceptée',
     repeatsHint: 'Toutes les 8 secondes tant que vous êtes disponible et qu’une demande attend.',

@@ -9,10 +9,10 @@ import { useTexts } from '../messages/language-context.tsx'
 import { isolated } from '../parts/isolated.ts'
 import { usePreferences } from '../preferences/use-preferences.ts'
 import { useAvailability } from '../presence/use-availability.ts'
-import { address } from '../requests/address.ts'
 import { callsFor, nameOf } from './announced.ts'
 import { takeUnannounced } from './announce-once.ts'
 import { isConsoleFocused } from './focus-lock.ts'
+import { closeNotifications, notify } from './notify.ts'
 import { alertsTexts } from './texts.ts'
 import { playTone } from './tone.ts'
 
@@ -47,29 +47,4 @@ export function useRequestAlerts(): string {
   }, [calling, me, available, sound, alerts, conversation, navigate])
   useEffect(() => closeNotifications, [])
   return spoken
-}
-
-const shownOnes = new Set<Notification>()
-
-/** They name people: none outlives the console that showed it. */
-function closeNotifications(): void {
-  for (const each of shownOnes) each.close()
-  shownOnes.clear()
-}
-
-function notify(row: ConversationRowView, title: string, open: () => void): void {
-  if (!('Notification' in globalThis) || Notification.permission !== 'granted') return
-  const shown = new Notification(title, {
-    body: row.summary.excerpt,
-    tag: row.id,
-    icon: address('/assets/console/icon.svg'),
-    dir: 'auto',
-  })
-  shownOnes.add(shown)
-  shown.addEventListener('close', () => shownOnes.delete(shown))
-  shown.addEventListener('click', () => {
-    window.focus()
-    open()
-    shown.close()
-  })
 }
