@@ -8,7 +8,6 @@ import { MAIN, type Operator, type Visitor } from '@portico/testkit/person'
 import { OTHER, openStaffedSite, type StaffedSite } from '@portico/testkit/site'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OK, rowOf, visitorOf } from '../conversations/testing-desk.ts'
-import { must } from '../platform/must.ts'
 import { CLOCKS_APART_MS, customerIdOf } from './customer.ts'
 import { identify, makeKey, signFor, type SiteKey } from './testing-sign.ts'
 
@@ -152,37 +151,6 @@ onEachDatabase((create) => {
     await pass(site.clock, CLOCKS_APART_MS)
     expect(await identify(site.url, { token: await tokenOf('u-5'), visitor: there })).toMatchObject(LINKED)
     expect(site.security.at(-1)).toMatchObject({ kind: 'customer-changed', detail: 'customer-logged-out', by: root.id })
-  })
-
-  test('[CU6] links that race with a log-out are made before it, or not at all', async () => {
-    const { root } = site
-    const sub = 'u-race'
-    const customer = customerIdOf(MAIN, sub)
-    const crowd = await Promise.all(Array.from({ length: 20 }, (_, n) => site.visit(`Device ${n}`)))
-    const token = await tokenOf(sub)
-    await identify(site.url, { token, visitor: must(crowd[0]) })
-    await pass(site.clock, 10_000)
-    const [out, ...answers] = await Promise.all([
-      root.send({ type: 'customer.log-out', customer }),
-      ...crowd.slice(1).map((visitor) => identify(site.url, { token, visitor })),
-    ])
-    expect(out).toEqual(OK)
-    const linked = answers.filter(({ state }) => state === 'linked').length
-    expect(answers.filter(({ refused }) => refused === 'forbidden')).toHaveLength(answers.length - linked)
-    expect(await linksOf(sub)).toHaveLength(1 + linked)
-    for (const visitor of crowd) expect(await identify(site.url, { token, visitor })).toMatchObject({ refused: 'forbidden' })
-    expect(await linksOf(sub)).toHaveLength(1 + linked)
-    for (const visitor of crowd) visitor.leave()
-  })
-
-  test('[CU4] one who comes with many devices at once is one customer', async () => {
-    const crowd = await Promise.all(Array.from({ length: 10 }, (_, n) => site.visit(`New device ${n}`)))
-    const token = await tokenOf('u-many')
-    expect(await Promise.all(crowd.map((visitor) => identify(site.url, { token, visitor })))).toEqual(
-      crowd.map(() => ({ state: 'linked', name: null })),
-    )
-    expect(await linksOf('u-many')).toHaveLength(10)
-    for (const visitor of crowd) visitor.leave()
   })
 
   test('[CU3][CU10] keys follow each other without a gap; secrets are answered once, and to administrators', async () => {
