@@ -14,6 +14,7 @@ const THREADS = {
   './platform/db/read-thread.ts': 'platform/db/read-thread',
   './weak-password-thread.ts': 'auth/weak-password-thread',
   './picture-thread.ts': 'platform/pictures/picture-thread',
+  './print-thread.ts': 'transcripts/print-thread',
 }
 const BUNDLED = /^([./]|@portico\/|kysely|zod)/
 

@@ -20,6 +20,7 @@ const NAMES = [
   'help',
   'head',
   'monitoring',
+  'transcripts',
   'panel',
   'welcome',
   'home',

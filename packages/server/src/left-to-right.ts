@@ -17,6 +17,7 @@ export const LEFT_TO_RIGHT = [
   'help',
   'search',
   'monitoring',
+  'transcripts',
   'routing',
   'chatbot',
   'campaigns',

@@ -40,6 +40,7 @@ export const LIMITS = [
   'sign-in',
   'sign-in-of-account',
   'sign-in-of-address',
+  'transcripts',
   'typing',
   'unsent-files',
   'uploads',

@@ -1,6 +1,7 @@
 import type { Chat } from '../../chat.ts'
 import { Icon } from '../../icon.tsx'
 import type { Part, PartProps } from '../../part.ts'
+import { downloadPdf } from './download-pdf.ts'
 import styles from './menu.css?inline'
 import { texts, type MenuTexts } from './texts.en.ts'
 
@@ -18,7 +19,9 @@ export const part: Part<MenuTexts> = {
 
 type Sheet = ReturnType<typeof openSheet>
 
-function openSheet({ changed, connection, view }: Chat) {
+function openSheet(chat: Chat) {
+  const { changed, connection, view } = chat
+  let saving: 'not' | 'now' | 'failed' = 'not'
   let state: 'closed' | 'open' | 'asking' = 'closed'
   const set = (next: typeof state) => {
     state = next
@@ -35,6 +38,14 @@ function openSheet({ changed, connection, view }: Chat) {
       event.stopPropagation()
       set('closed')
       event.currentTarget.querySelector('button')?.focus()
+    },
+    saving: () => saving,
+    save: async () => {
+      if (saving === 'now') return
+      saving = 'now'
+      changed()
+      saving = (await downloadPdf(chat)) ? 'not' : 'failed'
+      set(saving === 'failed' ? state : 'closed')
     },
     go: (there: () => void) => {
       set('closed')
@@ -85,6 +96,11 @@ const Menu = ({ chat, words: { texts }, texts: own, sheet }: PartProps<MenuTexts
         <button type="button" onClick={() => sheet.go(() => chat.look({ at: 'storing' }))}>
           {texts.whatWeStore}
         </button>
+        {chat.shown() && (
+          <button type="button" aria-busy={sheet.saving() === 'now'} onClick={() => void sheet.save()}>
+            <span role="status">{sheet.saving() === 'failed' ? own.downloadFailed : own.download}</span>
+          </button>
+        )}
         {isRunning(chat) && (
           <button type="button" class={sheet.state() === 'asking' ? 'danger asking' : 'danger'} onClick={sheet.end}>
             {sheet.state() === 'asking' ? own.endSure : own.end}

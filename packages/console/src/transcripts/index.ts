@@ -1,0 +1,5 @@
+import type { Room } from '../rooms/room.ts'
+
+export const transcripts: Room = {
+  conversationMenu: [async () => (await import('./download-entry.tsx')).DownloadEntry],
+}

@@ -1,0 +1,2 @@
+/** A conversation on paper. */
+export const texts = { download: 'Download as PDF' }
