@@ -15,7 +15,8 @@ export type Measure = {
 }
 
 export type Bench = (surroundings: Surroundings) => Promise<readonly (Measure | SimulationMeasure)[]>
-export type Surroundings = { seed: number; progress: (text: string) => void; signal: AbortSignal }
+/** `conversations`: fewer than a bench would take by itself. */
+export type Surroundings = { seed: number; conversations?: number; progress: (text: string) => void; signal: AbortSignal }
 
 type Judged = 'value' | 'ratio'
 type Limit = { of: Judged } & ({ atMost: number; atLeast?: number } | { atLeast: number })

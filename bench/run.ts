@@ -9,12 +9,13 @@ import * as fanOut from './fan-out.ts'
 import * as idleSockets from './idle-sockets.ts'
 import * as longRun from './long-run.ts'
 import { machine } from './machine.ts'
-import type { Bench } from './measure.ts'
+import type { Bench, Surroundings } from './measure.ts'
 import * as messages from './messages.ts'
 import * as nodes from './nodes.ts'
 import * as positionCheck from './position-check.ts'
 import * as reactions from './reactions.ts'
 import * as routing from './routing.ts'
+import * as search from './search.ts'
 import * as slowDisk from './slow-disk.ts'
 import * as start from './start.ts'
 import * as statistics from './statistics.ts'
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
   reactions: { run: reactions.run, what: 'reactions a second beside commands a second, on each database' },
   'position-check': { run: positionCheck.run, what: 'event loop of a position check among a million topics, on each database' },
   routing: { run: routing.run, what: 'whether a simulated desk gives every conversation in turn, and tells true waits' },
+  search: { run: search.run, what: 'finding what was said among a million conversations, on each database' },
   desk: {
     run: desk.run,
     what: 'what Home and Inbox draw in Chromium while 600 conversations move, beside a bare page',
@@ -52,7 +54,12 @@ const BENCHES: Readonly<Record<string, { run: Bench; what: string }>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { help: { type: 'boolean', short: 'h' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    conversations: { type: 'string' },
+  },
 })
 if (values.help) help()
 else await main()
@@ -64,12 +71,17 @@ async function main(): Promise<void> {
     return fail(`no benchmark is called ${unknown.join(', ')}; known are ${Object.keys(BENCHES).join(', ')}`)
   if (!Number.isSafeInteger(seed)) return fail(`--seed is ${values.seed}, expected a whole number`)
 
+  const conversations = Number(values.conversations ?? 1)
+  if (!Number.isSafeInteger(conversations) || conversations < 1)
+    return fail(`--conversations is ${values.conversations}, expected a whole number`)
+  const fewer = values.conversations === undefined ? {} : { conversations }
+
   const interrupt = new AbortController()
   process.once('SIGINT', () => interrupt.abort(new Error('interrupted')))
   const results: object[] = []
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
-      results.push(...(await runOne(name, { seed, signal: interrupt.signal })))
+      results.push(...(await runOne(name, { seed, signal: interrupt.signal, ...fewer })))
     }
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
@@ -79,13 +91,13 @@ async function main(): Promise<void> {
   if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(results, undefined, 2)}\n`)
 }
 
-async function runOne(name: string, { seed, signal }: { seed: number; signal: AbortSignal }): Promise<object[]> {
+async function runOne(name: string, { signal, ...given }: Omit<Surroundings, 'progress'>): Promise<object[]> {
   const progress = (text: string) => {
     signal.throwIfAborted()
     process.stderr.write(`${name}: ${text}\n`)
   }
   const at = machine()
-  const measures = (await BENCHES[name]?.run({ seed, progress, signal })) ?? []
+  const measures = (await BENCHES[name]?.run({ ...given, progress, signal })) ?? []
   const results = measures.map((measure) => ({ ...measure, at }))
   for (const result of results) process.stdout.write(`${JSON.stringify(result)}\n`)
   return results
@@ -97,6 +109,6 @@ function fail(why: string): void {
 }
 
 function help(): void {
-  process.stdout.write('npm run bench [-- <name> …] [--out <file>] [--seed <number>]\n\n')
+  process.stdout.write('npm run bench [-- <name> …] [--out <file>] [--seed <number>] [--conversations <number>]\n\n')
   for (const [name, { what }] of Object.entries(BENCHES)) process.stdout.write(`  ${name.padEnd(14)} ${what}\n`)
 }

@@ -18,3 +18,8 @@ test.each([
 ])('[CO97] %j finds by any of its words %j', (typed, labels) => {
   expect(matching(ITEMS, typed).map(({ label }) => label)).toEqual(labels)
 })
+
+test('[FT11] what was found by its words stands there whatever it is called, behind what is called so', () => {
+  const found = { label: 'Vera', hint: undefined, isFound: true }
+  expect(matching([found, ...ITEMS], 'sign')).toEqual([ITEMS[0], found])
+})

@@ -1,7 +1,7 @@
 import type { ChannelId, LabelId, OperatorId } from '@portico/protocol/ids'
 import { sql, type Selectable } from 'kysely'
 import type { Db, Tables } from '../platform/db/database.ts'
-import { haveTerms, numberIn } from '../platform/db/terms.ts'
+import { numbersWith, type AskedTerms } from '../platform/db/terms.ts'
 import { askedTerms, type AskedWord } from './asked.ts'
 import { firstNumberAt } from './number.ts'
 import { TEXTS } from './tables.ts'
@@ -67,7 +67,7 @@ async function numberAfter(db: Db, { below, many }: { below: number; many: numbe
 }
 
 type Slice = {
-  terms: Parameters<typeof haveTerms>[2]
+  terms: AskedTerms
   channels: readonly ChannelId[]
   above: number
   below: number
@@ -78,13 +78,12 @@ type Slice = {
 
 /** Whatever is indexed of it, the rows say what may be seen: a conversation that was just moved is not where it was. */
 async function readFound(db: Db, { terms, channels, above, below, from, to, limit }: Slice): Promise<Row[]> {
-  const number = numberIn(db, TEXTS)
   const since = from === undefined ? sql`` : sql`and conversation.opened_at >= ${from}`
   const until = to === undefined ? sql`` : sql`and conversation.opened_at < ${to}`
   // The tables stand in the order of the work: what is found by terms comes first.
-  const { rows } = await sql<Row>`select conversation.* from ${sql.table(TEXTS)} cross join conversation
-    where ${haveTerms(db, TEXTS, terms)} and ${number} >= ${above} and ${number} < ${below}
-      and conversation.search_number = ${number} and conversation.channel_id in (${sql.join(channels)}) ${since} ${until}
-    order by ${number} desc limit ${limit}`.execute(db)
+  const { rows } = await sql<Row>`select conversation.* from ${numbersWith(db, TEXTS, { asked: terms, above, below })} as found
+    cross join conversation
+    where conversation.search_number = found.number and conversation.channel_id in (${sql.join(channels)}) ${since} ${until}
+    order by found.number desc limit ${limit}`.execute(db)
   return rows
 }

@@ -1,6 +1,6 @@
 // Makes PDFs for printing.ts: shaping letters and packing fonts takes longer than sockets may wait.
 import { parentPort } from 'node:worker_threads'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import { must } from '../platform/must.ts'
 import { draw } from './paper/draw.ts'
 import type { PrintJob, PrintNews } from './printing.ts'
@@ -9,7 +9,7 @@ const port = must(parentPort)
 const tell = (news: PrintNews) => port.postMessage(news)
 
 port.on('message', ({ id, transcript }: PrintJob) => {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: 'A4',
     margin: 0,
     lang: transcript.locale,

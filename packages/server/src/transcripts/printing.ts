@@ -5,7 +5,7 @@ import type { Transcript } from './transcript.ts'
 const THREAD = new URL('./print-thread.ts', import.meta.url)
 /** One is made at a time, on each node; so many wait for it. */
 export const WAITING_MAX = 20
-export const PRINT_MS_MAX = 20_000
+const PRINT_MS_MAX = 20_000
 const IDLE_MS = 60_000
 
 export type PrintJob = { id: number; transcript: Transcript }

@@ -65,7 +65,7 @@ export function openParts(chat: Chat, rooms: readonly Room[]) {
       for (const room of rooms) if (room.soon(chat)) ask(room, languageOf(locale))
     },
     /** Something that is needed has not come. */
-    areMissing: () => rooms.some((room) => room.needed(chat) && !of(room).spoken && of(room).failedAt !== undefined),
+    areMissing: () => rooms.some((room) => room.needed(chat) && !of(room).spoken && !!of(room).failedAt),
   }
   return parts
 }

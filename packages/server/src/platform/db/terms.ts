@@ -1,4 +1,4 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from './database.ts'
 import { isPostgres } from './dialect.ts'
 
@@ -47,13 +47,18 @@ export async function writeTerms(tx: Tx, table: string, { number, terms }: { num
   if (!numAffectedRows) await sql`insert into ${named} (rowid, terms) values (${number}, ${text})`.execute(tx)
 }
 
-export const numberIn = (db: Db, table: string): RawBuilder<number> =>
-  sql.ref<number>(isPostgres(db) ? `${table}.number` : `${table}.rowid`)
+type Looked = { asked: AskedTerms; above: number; below: number }
 
-export function haveTerms(db: Db, table: string, asked: AskedTerms): RawBuilder<SqlBool> {
-  if (isPostgres(db))
-    return sql`${sql.ref(`${table}.terms`)} @@ ${allOf(asked, ['&', '|', ({ term, begins }) => `'${term}'${begins ? ':*' : ''}`])}::tsquery`
-  return sql`${sql.ref(table)} match ${allOf(asked, ['AND', 'OR', ({ term, begins }) => `"${term}"${begins ? ' *' : ''}`])}`
+/** Whoever has all that is asked, from one number to another: a table of one column, `number`, to look things up by. */
+export function numbersWith(db: Db, table: string, { asked, above, below }: Looked): RawBuilder<{ number: number }> {
+  const named = sql.table(table)
+  if (isPostgres(db)) {
+    const query = allOf(asked, ['&', '|', ({ term, begins }) => `'${term}'${begins ? ':*' : ''}`])
+    // Of a limit outside it would conclude that it is quicker to read all of them from the newest on.
+    return sql`(select number from ${named} where terms @@ ${query}::tsquery and number >= ${above} and number < ${below} offset 0)`
+  }
+  const query = allOf(asked, ['AND', 'OR', ({ term, begins }) => `"${term}"${begins ? ' *' : ''}`])
+  return sql`(select rowid as number from ${named} where ${named} match ${query} and rowid >= ${above} and rowid < ${below})`
 }
 
 function allOf(asked: AskedTerms, [and, or, write]: readonly [string, string, (asked: Asked) => string]): string {

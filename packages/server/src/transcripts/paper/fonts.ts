@@ -64,9 +64,10 @@ export function shape({ name, font }: Face, text: string): GlyphRun {
 /** From here on the document writes with this font, and takes what was shaped to be measured: shaping is most of the work. */
 export function writeWith(pdf: PDFKit.PDFDocument, face: Face): void {
   pdf.registerFont(face.name, face.bytes).font(face.name)
-  const own = pdf as unknown as { _font: { font: Pick<Font, 'layout'> } } // pdfkit keeps the font in use there, and tells nobody
-  own._font.font.layout = (text: string) => {
+  const own = Reflect.get(pdf, '_font') as { font: Pick<Font, 'layout'> } // pdfkit keeps the font in use there, and tells nobody
+  own.font.layout = (text: string) => {
     const { glyphs, positions, ...run } = shape(face, text)
-    return { ...run, glyphs, positions: positions.map((each) => ({ ...each })) } as GlyphRun // pdfkit scales positions in place
+    // pdfkit scales positions in place.
+    return { ...run, glyphs, positions: positions.map((each) => ({ ...each })) }
   }
 }
