@@ -18,6 +18,7 @@ const NAMES = [
   'canned',
   'composer',
   'help',
+  'colleagues',
   'head',
   'monitoring',
   'transcripts',

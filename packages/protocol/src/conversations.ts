@@ -18,6 +18,7 @@ import {
   SEARCH_CODE_POINTS_MAX,
   URL_CODE_POINTS_MAX,
 } from './limits.ts'
+import { body, bodySeen } from './line-body.ts'
 import { NOBODY } from './nobody.ts'
 import * as s from './schema.ts'
 import type { ElementOf, ViewOf } from './views.ts'
@@ -92,19 +93,10 @@ export const author = s.variant('kind', [
   s.object({ kind: s.literal('system') }),
 ])
 
-/** Notices have no text: each client says them in its reader's language. */
-const body = s.variant('kind', [
-  s.object({ kind: s.literal('message'), text: s.string() }),
-  s.object({ kind: s.literal('note'), text: s.string() }),
-  s.object({
-    kind: s.literal('notice'),
-    notice: s.literal(['joined', 'left', 'moved', 'closed', 'expired', 'reopened', 'bear-with-us']),
-  }),
-])
-
-const chatLine = s.object({ id: lineId, at: s.instant(), author, body })
+const chatLine = s.object({ id: lineId, at: s.instant(), author, body: bodySeen })
 const conversationLine = s.object({
   ...chatLine.shape,
+  body,
   ordinal,
   audience: s.literal(['all', 'operators', 'customer']),
 })

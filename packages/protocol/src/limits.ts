@@ -12,6 +12,8 @@ export const LABEL_NAME_CODE_POINTS_MAX = 40
 /** Of the shortcut of a canned response, and of its text in one language. */
 export const CANNED_SHORTCUT_MAX = 40
 export const CANNED_CODE_POINTS_MAX = 4000
+/** Of the words with which a colleague is asked to come. */
+export const INVITING_CODE_POINTS_MAX = 500
 export const PHONE_CODE_POINTS_MAX = 40
 export const COMMENTS_CODE_POINTS_MAX = 2000
 /** Of what somebody looks for by name. */

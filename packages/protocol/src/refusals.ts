@@ -9,6 +9,8 @@ export const REFUSALS = {
   taken: 'another operator has accepted it; `by` names who',
   full: 'there is no room for one more: there are as many as there may be at once',
   closed: 'the conversation has ended',
+  alone: 'the visitor would be left with nobody',
+  away: 'whoever is meant cannot be reached at the moment',
   'not-accepted': 'nobody has accepted the request yet',
   changed: 'somebody else has published meanwhile; `by` names who, where it is known',
   exists: 'a thing with that name or id is there already, or another conversation of that visitor is open',

@@ -25,6 +25,7 @@ export const views = {
   operator: s.object(shapeOf('operator')),
   visitor: s.object(shapeOf('visitor')),
   settings: s.object(shapeOf('settings')),
+  aside: s.object(shapeOf('aside')),
 }
 
 /** Which of their parts are lists of elements that are made of parts themselves. */

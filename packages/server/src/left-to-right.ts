@@ -18,6 +18,8 @@ export const LEFT_TO_RIGHT = [
   'search',
   'monitoring',
   'transcripts',
+  'colleagues',
+  'whispers',
   'routing',
   'chatbot',
   'campaigns',

@@ -40,11 +40,13 @@ type Props = {
   box: Box
   /** Undefined where notes alone can be written. */
   choose: ((box: Box) => void) | undefined
+  /** Where somebody sits here to whom one can whisper. */
+  whisper?: (() => void) | undefined
   field: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Where one writes: to the visitor, or to the other operators. */
-export function Composer({ view, name, box, choose, field }: Props) {
+export function Composer({ view, name, box, choose, whisper, field }: Props) {
   const { composer } = useTexts(composerTexts)
   const actions = useActions()
   const sendings = useSendings()
@@ -101,14 +103,15 @@ export function Composer({ view, name, box, choose, field }: Props) {
       }}
     >
       <div className={styles['top']}>
-        {choose ? (
+        {choose || whisper ? (
           <Choice
             label={composer.kind}
             value={box}
-            choose={choose}
+            choose={(wish: Box | 'whisper') => (wish === 'whisper' ? whisper?.() : choose?.(wish))}
             options={[
-              { value: 'reply', label: composer.reply },
+              ...(choose ? [{ value: 'reply' as const, label: composer.reply }] : []),
               { value: 'note', label: <NoteLabel /> },
+              ...(whisper ? [{ value: 'whisper' as const, label: composer.whisper }] : []),
             ]}
           />
         ) : (

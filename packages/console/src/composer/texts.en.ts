@@ -9,6 +9,7 @@ export const texts = {
     kind: 'What to write',
     reply: 'Reply',
     note: 'Note',
+    whisper: 'Whisper',
     replyTo: (name: string) => `Reply to ${name}`,
     noteFor: 'Note to the other operators',
     answeringAs: (name: string) => `Answering as ${name}`,

@@ -9,6 +9,7 @@ export const texts: typeof en = {
     kind: 'Que rédiger',
     reply: 'Réponse',
     note: 'Note',
+    whisper: 'Chuchoter',
     replyTo: (name) => `Réponse à ${name}`,
     noteFor: 'Note aux autres opérateurs',
     answeringAs: (name) => `Vous répondez en tant que ${name}`,

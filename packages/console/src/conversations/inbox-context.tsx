@@ -1,6 +1,7 @@
 import type { ChannelView } from '@portico/protocol/channels'
 import type { ChannelId, ConversationId } from '@portico/protocol/ids'
 import type { ConversationRowView } from '@portico/protocol/conversations'
+import type { Sitting } from '@portico/protocol/seats'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useMyId } from '../auth/me-context.tsx'
 import { seenIn, useLevels } from '../auth/use-levels.ts'
@@ -36,11 +37,22 @@ export function InboxProvider({ children }: { children: ReactNode }) {
   const { channels: scope, order, places } = usePreferences()
   const topics = useMemo(() => (levels ? seenIn(levels) : []).map((id) => `channel:${id}` as const), [levels])
   const views = useViews<'channel'>(topics)
-  const guests = useGuestRows(own?.helping ?? NONE, own?.marks ?? NONE)
+  const helping: readonly ConversationId[] = own?.helping ?? NONE
+  const sittings: readonly Sitting[] = own?.sittings ?? NONE
+  const elsewhere = useMemo(
+    () => [...helping, ...sittings.map(({ conversation }) => conversation).filter((id) => !helping.includes(id))],
+    [helping, sittings],
+  )
+  const observed = useMemo(
+    () => new Set(sittings.flatMap(({ conversation, level }) => (level === 'observer' ? [conversation] : []))),
+    [sittings],
+  )
+  const guests = useGuestRows(elsewhere, own?.marks ?? NONE)
   const state = useMemo((): InboxState => {
     const channels = views.filter((view) => view !== undefined)
     const joined = channels.filter(({ id }) => own?.me.channels.includes(id))
-    const lists = (wanted: readonly ChannelView[]) => sortInbox({ channels, wanted, me, marks: own?.marks ?? NONE, guests })
+    const lists = (wanted: readonly ChannelView[]) =>
+      sortInbox({ channels, wanted, me, marks: own?.marks ?? NONE, guests, observed })
     const all = lists(channels)
     const sorted = scope === 'mine' && joined.length < channels.length ? lists(joined) : all
     const inbox = { ...sorted, mine: arranged(sorted.mine, { order, places }) }
@@ -51,7 +63,7 @@ export function InboxProvider({ children }: { children: ReactNode }) {
       hidden: countOf(all) - countOf(inbox),
       channels,
     }
-  }, [views, me, own, topics, scope, guests, order, places])
+  }, [views, me, own, topics, scope, guests, observed, order, places])
   return <InboxContext value={state}>{children}</InboxContext>
 }
 

@@ -11,6 +11,8 @@ export type Inbox = {
   more: boolean
 }
 
+const NONE: ReadonlySet<ConversationId> = new Set()
+
 export const EMPTY_INBOX: Inbox = { requests: [], mine: [], team: [], unread: new Map(), more: false }
 
 /** `wanted`: of which of them requests and colleagues' conversations are shown; one's own are shown wherever they are. */
@@ -20,6 +22,7 @@ export function sortInbox({
   me,
   marks,
   guests = [],
+  observed = NONE,
 }: {
   channels: readonly ChannelView[]
   wanted?: readonly ChannelView[]
@@ -27,16 +30,19 @@ export function sortInbox({
   marks: readonly ReadMark[]
   /** Those of other channels in which one helps. */
   guests?: readonly ConversationRowView[]
+  /** In which one reads along: they stand among one's own. */
+  observed?: ReadonlySet<ConversationId>
 }): Inbox {
   const known = channels.flatMap((channel) => channel.rows)
   const rows = [...known, ...guests.filter((guest) => !known.some(({ id }) => id === guest.id))]
   const shown = wanted.flatMap((channel) => channel.rows)
-  const mine = rows.filter((row) => isMine(row, me)).sort(byNewestMovement)
+  const isOwn = (row: ConversationRowView) => isMine(row, me) || (observed.has(row.id) && row.phase.state === 'active')
+  const mine = rows.filter(isOwn).sort(byNewestMovement)
   const read = new Map(marks.map((mark) => [mark.conversation, mark.visitorLines]))
   return {
     requests: requestsIn(wanted),
     mine,
-    team: shown.filter((row) => row.phase.state === 'active' && !isMine(row, me)).sort(byNewestMovement),
+    team: shown.filter((row) => row.phase.state === 'active' && !isOwn(row)).sort(byNewestMovement),
     unread: new Map(
       mine
         .map(({ id, summary }) => [id, summary.visitorLines - (read.get(id) ?? 0)] as const)

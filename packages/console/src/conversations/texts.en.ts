@@ -80,6 +80,22 @@ export const texts = {
       you: 'You reopened the conversation',
       by: (name: string) => `${name} reopened the conversation`,
     },
+    whisperTo: (name: string) => `You whisper to ${name}`,
+    whispersToYou: (name: string) => `${name} whispers to you`,
+    amongColleagues: {
+      'joined-as-observer': { you: () => 'You joined as an observer', by: (name: string) => `${name} joined as an observer` },
+      'switched-to-observer': { you: () => 'You observe from now on', by: (name: string) => `${name} switched to observing` },
+      'switched-to-participant': { you: () => 'You take part again', by: (name: string) => `${name} switched to taking part` },
+      invited: {
+        you: (whom: string) => `You invited ${whom}`,
+        by: (name: string, whom: string) => `${name} invited ${whom}`,
+      },
+      declined: { you: () => 'You declined the invitation', by: (name: string) => `${name} declined the invitation` },
+      'handed-over': {
+        you: (whom: string) => `You handed it over to ${whom}`,
+        by: (name: string, whom: string) => `${name} handed it over to ${whom}`,
+      },
+    },
     bearWithUs: 'The visitor was asked to bear with us',
     expired: 'Ended by itself, because nobody had written for a while',
     endedAt: (when: string) => `Ended ${when}.`,

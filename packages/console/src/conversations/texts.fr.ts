@@ -79,6 +79,22 @@ export const texts: typeof en = {
       you: 'Vous avez rouvert la conversation',
       by: (name) => `${name} a rouvert la conversation`,
     },
+    whisperTo: (name) => `Vous chuchotez à ${name}`,
+    whispersToYou: (name) => `${name} vous chuchote`,
+    amongColleagues: {
+      'joined-as-observer': { you: () => 'Vous observez', by: (name) => `${name} a rejoint en observation` },
+      'switched-to-observer': { you: () => 'Vous observez désormais', by: (name) => `${name} est passé en observation` },
+      'switched-to-participant': { you: () => 'Vous participez de nouveau', by: (name) => `${name} participe de nouveau` },
+      invited: {
+        you: (whom) => `Vous avez invité ${whom}`,
+        by: (name, whom) => `${name} a invité ${whom}`,
+      },
+      declined: { you: () => 'Vous avez décliné l’invitation', by: (name) => `${name} a décliné l’invitation` },
+      'handed-over': {
+        you: (whom) => `Vous l’avez transmise à ${whom}`,
+        by: (name, whom) => `${name} l’a transmise à ${whom}`,
+      },
+    },
     bearWithUs: 'Le visiteur a été prié de patienter',
     expired: 'Terminée d’elle-même, car personne n’avait écrit depuis un moment',
     endedAt: (when) => `Terminée le ${when}.`,

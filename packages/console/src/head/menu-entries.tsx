@@ -1,5 +1,7 @@
 import { AppWindow, CircleX, RotateCcw, StickyNote } from 'lucide-react'
 import { useActions } from '../actions/use-action.ts'
+import { colleaguesTexts } from '../colleagues/texts.ts'
+import { usePartIn } from '../colleagues/use-part-in.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { MenuEntry } from '../parts/menu-entry.tsx'
@@ -15,7 +17,10 @@ export function NoteEntry({ view }: ViewProps) {
 
 export function CloseEntry({ view }: ViewProps) {
   const { conversation } = useTexts(conversationsTexts)
-  const whys = { requested: conversation.requestBar, closed: conversation.hasEnded }
+  const { menu } = useTexts(colleaguesTexts)
+  const { part } = usePartIn(view)
+  const active = part === 'observes' ? { active: menu.observing } : {}
+  const whys = { ...active, requested: conversation.requestBar, closed: conversation.hasEnded }
   return <ActionEntry view={view} action="close" icon={CircleX} whys={whys} />
 }
 

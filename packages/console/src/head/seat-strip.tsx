@@ -3,7 +3,9 @@ import { useMyId } from '../auth/me-context.tsx'
 import { useNow } from '../live/use-now.ts'
 import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
+import { EyeOff } from 'lucide-react'
 import { Avatar } from '../parts/avatar.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { PresenceMark } from '../presence/presence-mark.tsx'
 import { presenceTexts } from '../presence/texts.ts'
 import { seatsOf } from './seats-of.ts'
@@ -22,13 +24,16 @@ export function SeatStrip({ view }: { view: ConversationView }) {
   return (
     <ul className={styles['strip']} aria-label={words.title}>
       {seats.map(({ id, name, part, state }) => (
-        <li key={id}>
+        <li key={id} className={part === 'observes' ? styles['observer'] : undefined}>
           <Avatar id={id} name={name} size="s">
             <PresenceMark state={state} spoken={false} />
           </Avatar>
           <span>
             <b className="cut">{id === me ? words.you : <bdi>{name}</bdi>}</b>
-            <small>{part === 'taken' ? presence[state] : words[part]}</small>
+            <small>
+              {part === 'observes' && <Icon of={EyeOff} size="xs" />}
+              {part === 'taken' ? presence[state] : words[part]}
+            </small>
           </span>
         </li>
       ))}

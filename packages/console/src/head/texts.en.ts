@@ -4,6 +4,8 @@ export const texts = {
     title: 'In this conversation',
     you: 'You',
     asked: 'Asked to take it',
+    invited: 'Invited',
+    observes: 'Observer',
     left: 'Has left',
   },
 }

@@ -5,6 +5,8 @@ export const texts: typeof en = {
     title: 'Dans cette conversation',
     you: 'Vous',
     asked: 'Sollicité',
+    invited: 'Invité',
+    observes: 'Observateur',
     left: 'Est parti',
   },
 }

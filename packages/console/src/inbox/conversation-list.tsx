@@ -17,6 +17,7 @@ import { ClosedList } from './closed-list.tsx'
 import { ConversationEntry } from './conversation-entry.tsx'
 import styles from './conversation-list.module.css'
 import { ENTRY_HEIGHT } from './entry-height.ts'
+import { FromColleagues } from './from-colleagues.tsx'
 import { HelpList } from './help-list.tsx'
 import { GroupEmpty, ListGroup } from './list-group.tsx'
 import { MovableEntry } from './movable-entry.tsx'
@@ -69,6 +70,7 @@ function OwnLists({ current, follow }: Omit<Props, 'preview'>) {
   useWatchedRows(inbox.mine)
   return (
     <Scroller className={styles['scroller']}>
+      <FromColleagues current={current} />
       <ListGroup name="mine" title={words.mine} count={inbox.mine.length}>
         {inbox.mine.length === 0 && <GroupEmpty>{words.emptyGroup.mine}</GroupEmpty>}
         <WindowedRows label={words.mine} rows={inbox.mine} keyOf={(row) => row.id} rowHeight={ENTRY_HEIGHT} follow={follow}>

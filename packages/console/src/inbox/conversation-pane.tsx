@@ -4,6 +4,7 @@ import { useAction } from '../actions/use-action.ts'
 import { useMyId } from '../auth/me-context.tsx'
 import { AwayBar } from '../composer/away-bar.tsx'
 import { ClosedBar } from '../composer/closed-bar.tsx'
+import { listenersOf } from '../colleagues/listeners-of.ts'
 import { Composer } from '../composer/composer.tsx'
 import { RequestBar } from '../composer/request-bar.tsx'
 import { unsentBox } from '../composer/use-unsent.ts'
@@ -31,6 +32,8 @@ import { openWindow } from './open-window.ts'
 import { useWishedFocus } from './use-wished-focus.ts'
 import { Drawn } from '../rooms/drawn.tsx'
 
+const colleagueBar = async () => (await import('../colleagues/colleague-bar.tsx')).ColleagueBar
+const whisperComposer = async () => (await import('../colleagues/whisper-composer.tsx')).WhisperComposer
 const seatStrip = async () => (await import('../head/seat-strip.tsx')).SeatStrip
 
 /** One conversation: who, the log, and what one can do in its phase. */
@@ -40,20 +43,26 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
   const row = useRow(view.id)
   const me = useMyId()
   const [box, setBox] = useState<Box>(() => unsentBox(me, view.id))
+  const [whispering, setWhispering] = useState(false)
   const [asking, setAsking] = useState(false)
   const { field, pane, toField } = useWishedFocus(view.id)
   const reopen = useReopen()
   const mayWork = useMayWork(view)
+  const observes = view.observers?.some(({ id }) => id === me) === true
   const active = mayWork && view.phase.state === 'active'
   const closed = mayWork && view.phase.state === 'closed'
-  const mayAnswer = useIsForEveryone(view)
+  const mayAnswer = useIsForEveryone(view) && !observes
   const waits = view.phase.state === 'requested' && !mayAnswer
+  const mayWhisper = listenersOf(view, me).length > 0
+  const whispers = whispering && mayWhisper
+  const whisper = mayWhisper ? () => setWhispering(true) : undefined
   const write = (into: Box) => () => {
+    setWhispering(false)
     setBox(into)
     toField()
   }
   useAction('reply', active || mayAnswer ? write('reply') : undefined)
-  useAction('note', active || mayAnswer || closed ? write('note') : undefined)
+  useAction('note', active || mayAnswer || closed || observes ? write('note') : undefined)
   useAction('reopen', closed ? () => void reopen(view.id) : undefined)
   useAction('close', active ? () => setAsking(true) : undefined)
   useAction('window', () => openWindow(view.id))
@@ -75,8 +84,24 @@ export function ConversationPane({ view, name }: { view: ConversationView; name:
       </QuoteContext>
       <AwayBar view={view} name={name} />
       <HelpBar view={view} />
+      <Drawn of={colleagueBar} with={{ view }} />
       {waits && <RequestBar row={row} />}
-      {(active || mayAnswer) && <Composer view={view} name={name} box={box} choose={setBox} field={field} />}
+      {whispers && (
+        <Drawn
+          of={whisperComposer}
+          with={{
+            view,
+            replies: !observes,
+            choose: (into: Box) => write(into)(),
+          }}
+        />
+      )}
+      {observes && !whispers && (
+        <Composer view={view} name={name} box="note" choose={undefined} whisper={whisper} field={field} />
+      )}
+      {(active || mayAnswer) && !whispers && (
+        <Composer view={view} name={name} box={box} choose={setBox} whisper={whisper} field={field} />
+      )}
       {closed && view.phase.state === 'closed' && (
         <>
           <ClosedBar phase={view.phase} />

@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react'
 import { composerTexts } from '../composer/texts.ts'
+import { colleaguesTexts } from '../colleagues/texts.ts'
 import { conversationsTexts } from '../conversations/texts.ts'
 import { helpTexts } from '../help/texts.ts'
 import { labelsTexts } from '../labels/texts.ts'
@@ -10,7 +11,17 @@ import { welcomeTexts } from '../welcome/texts.ts'
 import { inboxTexts } from './texts.ts'
 
 export const inbox: Room = {
-  texts: [routingTexts, inboxTexts, conversationsTexts, composerTexts, helpTexts, labelsTexts, panelTexts, welcomeTexts],
+  texts: [
+    routingTexts,
+    inboxTexts,
+    conversationsTexts,
+    composerTexts,
+    helpTexts,
+    labelsTexts,
+    panelTexts,
+    welcomeTexts,
+    colleaguesTexts,
+  ],
   screens: [
     {
       path: '/inbox',

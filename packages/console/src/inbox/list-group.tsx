@@ -5,7 +5,7 @@ import styles from './list-group.module.css'
 import { useFolded } from './use-folded.ts'
 
 type Props = {
-  name: 'requests' | 'mine' | 'team' | 'help' | 'closed'
+  name: 'requests' | 'colleagues' | 'mine' | 'team' | 'help' | 'closed'
   title: string
   count: number | undefined
   children: ReactNode

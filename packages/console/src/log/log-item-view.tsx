@@ -7,6 +7,7 @@ import { LogSeparator } from './log-separator.tsx'
 import { NoteBox } from './note-box.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { Turn } from './turn.tsx'
+import { WhisperBox } from './whisper-box.tsx'
 
 type Props = { item: LogItem; visitor: VisitorCard; openedAt: number }
 
@@ -21,6 +22,8 @@ export function LogItemView({ item, visitor, openedAt }: Props) {
       return <Turn turn={item} visitor={visitor} />
     case 'note':
       return <NoteBox note={item} />
+    case 'whisper':
+      return <WhisperBox item={item} />
     case 'notice':
       return <NoticeLine line={item.line} first={item.first} visitor={visitor} openedAt={openedAt} />
   }

@@ -86,3 +86,26 @@ test('[CO15] the mark of new lines stands before the first of them', () => {
   const kinds = itemsOf(lines, { newFrom: 'line-2' as LineId }).map((item) => item.kind) // an id of the tests
   expect(kinds).toEqual(['day', 'turn', 'new', 'turn'])
 })
+
+test('[IV21] a whisper stands after the line it was said after, and in no turn', () => {
+  const said = (id: string, after: number) => ({
+    id: id as LineId, // an id of the tests
+    after,
+    at: after,
+    from: { id: BOB, name: 'Bob' },
+    to: me,
+    text: id,
+  })
+  const lines = [line(5, { at: 5 }), line(7, { at: 7 })]
+  const whispers = [said('older', 2), said('before', 4), said('first', 5), said('hidden', 6), said('last', 7)]
+  const items = logItems({ lines, whispers, sendings: [], me, visitorRead: 0, newFrom: undefined, dayOf })
+  expect(items.map((item) => (item.kind === 'whisper' ? item.whisper.text : item.kind))).toEqual([
+    'day',
+    'before',
+    'turn',
+    'first',
+    'hidden',
+    'turn',
+    'last',
+  ])
+})

@@ -1,5 +1,6 @@
 import type { Author, ConversationLine } from '@portico/protocol/conversations'
 import type { LineId, OperatorId } from '@portico/protocol/ids'
+import type { Whisper } from '@portico/protocol/whispers'
 import type { Sending } from '../conversations/sending.ts'
 
 /** So long a turn takes its author's further words in. */
@@ -20,10 +21,12 @@ export type LogItem =
       mark: 'seen' | 'sent' | 'none'
     }
   | { kind: 'note'; key: string; author: Author; own: boolean; at: number; text: string; sending: Sending | undefined }
+  | { kind: 'whisper'; key: string; whisper: Whisper; own: boolean; at: number }
   | { kind: 'notice'; key: string; line: ConversationLine; first: boolean }
 
 type Log = {
   lines: readonly ConversationLine[]
+  whispers?: readonly Whisper[]
   sendings: readonly Sending[]
   me: { id: OperatorId; name: string }
   visitorRead: number
@@ -36,14 +39,18 @@ type Log = {
  * What the log draws, oldest first: bubbles of one author within 5 minutes are one turn; notes and notices stand alone; a day
  * begins with a separator. Lines on their way follow after those that have arrived.
  */
-export function logItems({ lines, sendings, me, visitorRead, newFrom, dayOf }: Log): readonly LogItem[] {
+export function logItems({ lines, whispers = [], sendings, me, visitorRead, newFrom, dayOf }: Log): readonly LogItem[] {
   const items: LogItem[] = []
-  const drawn: readonly (ConversationLine | Sending)[] = [...lines, ...sendings]
+  const drawn = [...withWhispers(lines, whispers), ...sendings]
   let day: string | undefined
   for (const line of drawn) {
     if (dayOf(line.at) !== day) {
       day = dayOf(line.at)
       items.push({ kind: 'day', key: `day-${day}`, at: line.at })
+    }
+    if ('to' in line) {
+      add(items, { kind: 'whisper', key: line.id, whisper: line, own: line.from.id === me.id, at: line.at })
+      continue
     }
     if ('state' in line) {
       add(items, sendingItem(line, me))
@@ -53,6 +60,21 @@ export function logItems({ lines, sendings, me, visitorRead, newFrom, dayOf }: L
     add(items, lineItem(line, me.id, !items.some((item) => item.kind === 'notice')))
   }
   return marked(items, visitorRead)
+}
+
+/** Each after the line it was said after; what was said before the first that is here comes with the older lines. */
+function withWhispers(lines: readonly ConversationLine[], whispers: readonly Whisper[]): readonly (ConversationLine | Whisper)[] {
+  if (whispers.length === 0) return lines
+  const [first] = lines
+  const before = whispers.filter(({ after }) => first !== undefined && after === first.ordinal - 1)
+  // A line of the visitor’s alone is not among these: what was said after it stands behind the one before.
+  return [
+    ...before,
+    ...lines.flatMap((line, n) => {
+      const next = lines[n + 1]?.ordinal ?? Infinity
+      return [line, ...whispers.filter(({ after }) => after >= line.ordinal && after < next)]
+    }),
+  ]
 }
 
 function lineItem(line: ConversationLine, me: OperatorId, first: boolean): LogItem {

@@ -15,6 +15,7 @@ import { OlderLines } from './older-lines.tsx'
 import { stepBubbles } from './step-bubbles.ts'
 import { TypingLine } from './typing-line.tsx'
 import { useOlderLines } from './use-older-lines.ts'
+import { useWhispers } from './use-whispers.ts'
 import { useReadMark } from './use-read-mark.ts'
 
 /** So near to the end counts as the end. */
@@ -30,10 +31,11 @@ export function Log({ view, name }: { view: ConversationView; name: string }) {
   const older = useOlderLines(view)
   const sendings = useSendingsOf(view)
   const newFrom = useReadMark(view, atEnd)
+  const whispers = useWhispers(view.id)
   const lines = useMemo(() => [...older.lines, ...view.lines], [older.lines, view.lines])
   const items = useMemo(
-    () => (me ? logItems({ lines, sendings, me, visitorRead: view.visitorRead, newFrom, dayOf }) : []),
-    [lines, sendings, me, view.visitorRead, newFrom],
+    () => (me ? logItems({ lines, whispers, sendings, me, visitorRead: view.visitorRead, newFrom, dayOf }) : []),
+    [lines, whispers, sendings, me, view.visitorRead, newFrom],
   )
   const last = view.lines.at(-1)?.ordinal ?? 0
   const scrolled = () => {

@@ -1,4 +1,4 @@
-import type { ConversationLine, VisitorCard } from '@portico/protocol/conversations'
+import type { ConversationLine, LineBody, VisitorCard } from '@portico/protocol/conversations'
 import { useMyId } from '../auth/me-context.tsx'
 import { type ConversationTexts, conversationsTexts } from '../conversations/texts.ts'
 import { visitorName } from '../conversations/visitor-name.ts'
@@ -27,6 +27,7 @@ export function NoticeLine({ line, first, visitor, openedAt }: Props) {
       {noticeText({
         conversation,
         notice: body.notice,
+        whom: isolated(body.whom ?? ''),
         accepted,
         who: author.kind === 'system' ? 'system' : own ? 'you' : 'other',
         name,
@@ -38,13 +39,16 @@ export function NoticeLine({ line, first, visitor, openedAt }: Props) {
 
 type Said = {
   conversation: ConversationTexts
-  notice: 'joined' | 'left' | 'moved' | 'closed' | 'expired' | 'reopened' | 'bear-with-us'
+  notice: Notice
+  whom: string
   accepted: boolean
   who: 'you' | 'other' | 'system'
   name: string
 }
 
-function noticeText({ conversation, notice, accepted, who, name }: Said): string {
+type Notice = Extract<LineBody, { kind: 'notice' }>['notice']
+
+function noticeText({ conversation, notice, whom, accepted, who, name }: Said): string {
   const said = {
     joined: accepted ? conversation.accepted : conversation.joined,
     left: conversation.left,
@@ -56,5 +60,11 @@ function noticeText({ conversation, notice, accepted, who, name }: Said): string
   if (notice === 'expired') return conversation.expired
   if (notice === 'closed' && who === 'system') return conversation.closedBy.system
   if (notice === 'moved' && who === 'system') return conversation.moved.system
+  if (!isAmongSaid(notice, said)) {
+    const { you, by } = conversation.amongColleagues[notice]
+    return who === 'you' ? you(whom) : by(name, whom)
+  }
   return who === 'you' ? said[notice].you : said[notice].by(name)
 }
+
+const isAmongSaid = <S extends object>(notice: string, said: S): notice is Extract<keyof S, string> => notice in said

@@ -92,6 +92,8 @@ export const texts = {
     taken: 'somebody else was first',
     full: 'there is no room for one more at once',
     closed: 'the conversation has ended',
+    alone: 'the visitor would be left alone; invite somebody first, or end the conversation',
+    away: 'cannot be reached at the moment',
     'not-accepted': 'nobody has accepted the request yet; accept it first',
     changed: 'somebody else has published meanwhile',
     exists: 'it is there already; choose another name',

@@ -93,6 +93,8 @@ export const texts: typeof en = {
     taken: 'quelqu’un d’autre a été plus rapide',
     full: 'il n’y a plus de place pour une de plus à la fois',
     closed: 'la conversation est terminée',
+    alone: 'le visiteur resterait seul ; invitez d’abord quelqu’un, ou terminez la conversation',
+    away: 'cette personne n’est pas joignable en ce moment',
     'not-accepted': 'personne n’a encore accepté la demande ; acceptez-la d’abord',
     changed: 'quelqu’un d’autre a publié entre-temps',
     exists: 'cela existe déjà ; choisissez un autre nom',

@@ -8,6 +8,7 @@ import type { Conversations } from './index.ts'
 import { chatLineOf, phaseSeen, withGuise } from './guise.ts'
 import { summaryAfter } from './list-summary.ts'
 import { cardOf, viewOf, type Person } from './person.ts'
+import { sittingsOver, sittingTo } from './sitters-shown.ts'
 
 export const broadcasts: Conversations['broadcasts'] = {
   'conversation.requested': ({ conversation, line, previous }) => {
@@ -26,25 +27,35 @@ export const broadcasts: Conversations['broadcasts'] = {
     ...setParts(`conversation:${id}`, { visitor }),
     ...setRowParts({ topic: `channel:${channel}`, conversation: id, parts: { visitor } }),
   ],
-  'conversation.accepted': ({ conversation: before, operator, guise, line, at }) => {
+  'conversation.accepted': ({ conversation: before, operator, seat, guise, line, at }) => {
     const conversation = withGuise(before, guise)
     return [
       ...(conversation.offer ? offerTo(conversation, null) : []),
       ...phaseTo(conversation, { state: 'active', at, operators: [operator] }),
       ...cameTo(conversation, operator),
+      ...sittingTo(conversation, { operator, seat }),
       ...lineTo(conversation, line),
     ]
   },
-  'conversation.joined': ({ conversation: before, operator, guise, line }) => {
+  'conversation.joined': ({ conversation: before, operator, seat, guise, line }) => {
     const conversation = withGuise(before, guise)
     const { phase } = conversation
     const operators = phase.state === 'active' ? [...phase.operators, operator] : [operator]
     return [
       ...phaseTo(conversation, { state: 'active', at: phase.at, operators }),
       ...cameTo(conversation, operator),
+      ...sittingTo(conversation, { operator, seat }),
       ...lineTo(conversation, line),
     ]
   },
+  'observer.came': ({ conversation, operator, seat, line }) => [
+    ...sittingTo(conversation, { operator, seat }),
+    ...lineTo(conversation, line),
+  ],
+  'observer.left': ({ conversation, operator, line }) => [
+    ...sittingsOver(conversation, [operator.id]),
+    ...lineTo(conversation, line),
+  ],
   'conversation.offered': ({ conversation, offer }) => offerTo(conversation, offer),
   'offer.ended': ({ conversation }) => offerTo(conversation, null),
   'conversation.moved': ({ conversation, to, phase, line, summary, losing }) => {
@@ -59,10 +70,15 @@ export const broadcasts: Conversations['broadcasts'] = {
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`channel:${to}`, { type: 'row.added', row }],
       ...losing.map((operator) => [`operator:${operator}`, { type: 'topic.left', topic: `conversation:${id}` }] as const),
+      ...sittingsOver(conversation, losing),
       ...lineTo(conversation, line),
     ]
   },
-  'conversation.released': ({ conversation, phase, line }) => [...phaseTo(conversation, phase), ...lineTo(conversation, line)],
+  'conversation.released': ({ conversation, operator, phase, line }) => [
+    ...phaseTo(conversation, phase),
+    ...sittingsOver(conversation, [operator]),
+    ...lineTo(conversation, line),
+  ],
   'conversation.closed': ({ conversation: before, by, guise, line, at, markedBy }) => {
     const conversation = withGuise(before, guise)
     const { id, channel, entrance, visitor } = conversation
@@ -73,6 +89,7 @@ export const broadcasts: Conversations['broadcasts'] = {
       ...(conversation.offer ? setParts(`conversation:${id}`, { offer: null }) : []),
       [`channel:${channel}`, { type: 'row.removed', conversation: id }],
       [`visitor:${visitor.id}`, { type: 'visitor.conversation.changed', conversation: id, channel: entrance, state: 'closed' }],
+      ...sittingsOver(conversation),
       ...markedBy.map((operator) => [`operator:${operator}`, { type: 'mark.dropped', conversation: id }] as const),
       ...lineTo(conversation, line),
     ]

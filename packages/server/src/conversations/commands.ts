@@ -1,5 +1,6 @@
 import type { LineId } from '@portico/protocol/ids'
 import { findOperator } from '../auth/reads.ts'
+import { levelIn } from '../channels/level-reads.ts'
 import { findChannel, readMemberships } from '../channels/reads.ts'
 import { refuse, type Context } from '../platform/capability.ts'
 import { must } from '../platform/must.ts'
@@ -16,16 +17,19 @@ import { introduce } from './introduce.ts'
 import { move, passOn } from './move.ts'
 import { declineOffer, lapseOffer, makeOffer } from './offering.ts'
 import { reopen } from './reopen.ts'
-import { mayAccept, mayKnow, mayWorkOn } from './policy.ts'
+import { mayAccept, mayKnow, mayWorkOn, observes } from './policy.ts'
 import { readLastLineAt } from './quiet-reads.ts'
 import { countVisitorLines, findConversation, findLine, findMark, findSeen, readMarkers } from './reads.ts'
 import { refuseFull } from './room.ts'
 import { say } from './say.ts'
+import { seatCommands } from './seat-commands.ts'
+import { observerLeft, sitterOf } from './seating.ts'
 import { staffOf } from './staff-of.ts'
 import { refuseTakenLine } from './taken-id.ts'
 import { untakenMsOf } from './untaken.ts'
 
 export const commands: Conversations['commands'] = {
+  ...seatCommands,
   'conversation.open': open,
   'visitor.edit': editVisitor,
   'conversation.reopen': reopen,
@@ -59,6 +63,7 @@ export const commands: Conversations['commands'] = {
     const refused = mayKnow(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     if (conversation.phase.state === 'closed') return []
+    if (observes(conversation, ctx.actor.id)) return refuse('forbidden')
     const by =
       ctx.actor.kind === 'operator' ? { kind: 'operator' as const, ...staffOf(ctx) } : authorOf(ctx, conversation.visitor.name)
     // Whoever ends it without having been in it is read of for the first time.
@@ -72,7 +77,7 @@ export const commands: Conversations['commands'] = {
     const refused = mayKnow(ctx.actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     const line = await findLine(tx, lineId)
-    if (line?.conversation !== id || (ctx.actor.kind === 'visitor' && line.audience === 'operators')) return refuse('not-found')
+    if (line?.conversation !== id || line.audience === HIDDEN_FROM[ctx.actor.kind]) return refuse('not-found')
     const { ordinal } = line
     if (ctx.actor.kind === 'visitor') {
       return ordinal > conversation.visitorRead ? [{ type: 'visitor.read', conversation, ordinal }] : []
@@ -106,6 +111,13 @@ export const commands: Conversations['commands'] = {
   'conversation.release': internal(async (tx, { conversation: id, operator }, ctx) => {
     const conversation = must(await findConversation(tx, id))
     const { options } = must(await findChannel(tx, conversation.channel))
+    const sitter = sitterOf(conversation, operator)
+    if (sitter?.level === 'observer') {
+      // Whom the channel still lets look may go on.
+      const account = await findOperator(tx, operator)
+      if (account?.revokedAt === null && (await levelIn(tx, { operator, channel: conversation.channel }))) return []
+      return [observerLeft(conversation, { operator: sitter.operator, line: newLine(ctx), at: ctx.now() })]
+    }
     return release(conversation, { operator, line: newLine(ctx), at: ctx.now(), untakenMs: untakenMsOf(options) })
   }),
   'conversation.take-back': internal(async (tx, { conversation: id, operator, ifWaiting }, ctx) => {
@@ -128,6 +140,8 @@ export const commands: Conversations['commands'] = {
     return takeBack(conversation, await comingTo(tx, conversation, { operator: staff, by: 'help', ctx }))
   }),
 }
+
+const HIDDEN_FROM = { visitor: 'operators', operator: 'customer', system: null } as const
 
 const newLine = (ctx: Context) => ctx.newId<LineId>()
 

@@ -5,6 +5,7 @@ import type { ConversationEvent, StandingPhase } from './events.ts'
 import { withGuise, type Guise } from './guise.ts'
 import { quietMsOf, type QuietLimits } from './quiet.ts'
 import type { Seat } from './seat.ts'
+import type { Sitter } from './seat-reads.ts'
 
 export type Conversation = {
   id: ConversationId
@@ -25,8 +26,8 @@ export type Conversation = {
   visitorRead: number
   seenOrdinal: number
   phase: Phase
-  /** Those in it who came to help, from whichever channel. */
-  helpers: readonly OperatorId[]
+  /** Who sits in it, observers too. */
+  sitters: readonly Sitter[]
   /** Whoever has been in it, in the order they came first. */
   came: readonly Staff[]
   /** As whom its visitor knows those of whom he reads something else than their names. */
@@ -150,7 +151,7 @@ export function bearWithUs(conversation: Conversation, { line, at }: { line: Lin
 /** An operator is gone for good: where he was alone the request waits for somebody again. */
 export function release(
   conversation: Conversation,
-  { operator, line, at, untakenMs }: { operator: OperatorId; line: LineId; at: number; untakenMs: number | null },
+  { operator, line, at, untakenMs, audience = 'all' }: Releasing,
 ): Decision<ConversationEvent> {
   const { phase } = conversation
   if (phase.state !== 'active') return []
@@ -160,7 +161,7 @@ export function release(
     line,
     at,
     author: { kind: 'operator', ...gone },
-    audience: 'all',
+    audience,
     body: { kind: 'notice', notice: 'left' },
   })
   const operators = phase.operators.filter(({ id }) => id !== operator)
@@ -168,6 +169,14 @@ export function release(
   const next: Phase = operators.length > 0 ? { ...phase, operators } : waits
   const untakenAt = next.state === 'requested' && untakenMs !== null ? next.at + untakenMs : null
   return [{ type: 'conversation.released', conversation, operator, phase: next, line: left, untakenAt, at }]
+}
+
+type Releasing = {
+  operator: OperatorId
+  line: LineId
+  at: number
+  untakenMs: number | null
+  audience?: ConversationLine['audience']
 }
 
 /** Those in it; of one that waits or has ended, those who were the last to be. */

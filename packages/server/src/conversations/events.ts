@@ -8,6 +8,8 @@ import type {
 } from '@portico/protocol/conversations'
 import type { CustomerCard } from '@portico/protocol/customers'
 import type { ChannelId, ConversationId, OfferId, OperatorId, VisitorId } from '@portico/protocol/ids'
+import type { Level } from '@portico/protocol/level-order'
+import type { SeatCommand } from '@portico/protocol/seats'
 import type { Conversation } from './conversation.ts'
 import type { Guise } from './guise.ts'
 import type { Person } from './person.ts'
@@ -35,8 +37,12 @@ type InternalCommand =
   | { type: 'conversation.help'; conversation: ConversationId; operator: OperatorId }
   /** Wherever he is shown, as the customer he is. */
   | { type: 'visitor.acknowledge'; visitor: VisitorId }
+  /** He has been asked to, and has accepted. */
+  | { type: 'conversation.come'; conversation: ConversationId; operator: OperatorId; level: Level }
+  /** To operators alone. */
+  | { type: 'conversation.tell'; conversation: ConversationId; operator: Staff; notice: 'invited' | 'declined'; whom?: string }
 
-export type ConversationCommand = PublicCommand | InternalCommand
+export type ConversationCommand = PublicCommand | SeatCommand | InternalCommand
 
 export type StandingPhase = Exclude<Phase, { state: 'closed' }>
 type Staff = { id: OperatorId; name: string }
@@ -63,6 +69,9 @@ export type ConversationEvent =
   | { type: 'visitor.described'; conversation: Conversation; visitor: Conversation['visitor'] }
   | ({ type: 'conversation.accepted' } & Came)
   | ({ type: 'conversation.joined' } & Came)
+  /** He reads along; no guise, for its visitor never reads of him. */
+  | { type: 'observer.came'; conversation: Conversation; operator: Staff; seat: Seat; line: ConversationLine; at: number }
+  | { type: 'observer.left'; conversation: Conversation; operator: Staff; line: ConversationLine; at: number }
   | { type: 'conversation.offered'; conversation: Conversation; offer: Offer; at: number }
   /** Neither taken nor overtaken. */
   | { type: 'offer.ended'; conversation: Conversation; offer: Offer; how: 'declined' | 'lapsed'; at: number }

@@ -71,6 +71,12 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
     'conversation.release': itself,
     'conversation.take-back': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
     'conversation.help': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
+    'conversation.leave': itself,
+    'conversation.observe': itself,
+    'conversation.take-part': ofBoth,
+    'conversation.hand-over': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
+    'conversation.come': ({ conversation, operator }) => [`conversation:${conversation}`, `operator:${operator}`],
+    'conversation.tell': itself,
   },
   commands,
   foresees: {
@@ -135,6 +141,24 @@ export const conversations = capability<ConversationCommand, ConversationEvent>(
       about: ({ conversation }) => `conversation:${conversation.id}`,
       keep: ({ conversation, operator }) => ({ conversation: conversation.id, operator: operator.id }),
       answer: async (_db, kept) => [{ type: 'conversation.help', ...kept }],
+    }),
+    'colleague.invited': reaction({
+      about: ({ invitation }) => `conversation:${invitation.conversation}`,
+      keep: ({ invitation: { conversation, by }, operator }) => ({ conversation, by: by.id, name: by.name, whom: operator.name }),
+      answer: async (_db, { by, name, ...kept }) => [
+        { type: 'conversation.tell', notice: 'invited', operator: { id: by, name }, ...kept },
+      ],
+    }),
+    'colleague.joined': reaction({
+      about: ({ invitation }) => `conversation:${invitation.conversation}`,
+      keep: ({ invitation: { conversation }, operator, level }) => ({ conversation, operator: operator.id, level }),
+      answer: async (_db, kept) => [{ type: 'conversation.come', ...kept }],
+    }),
+    'colleague.uninvited': reaction({
+      about: ({ invitation }) => `conversation:${invitation.conversation}`,
+      keep: ({ invitation: { conversation }, operator, how }) => ({ conversation, by: operator.id, name: operator.name, how }),
+      answer: async (_db, { conversation, by, name, how }) =>
+        how === 'declined' ? [{ type: 'conversation.tell', conversation, notice: 'declined', operator: { id: by, name } }] : [],
     }),
   },
   // The pattern of a topic is that of the ids it names.

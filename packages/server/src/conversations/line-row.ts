@@ -22,6 +22,7 @@ export function rowFromLine(
     author_name: author.kind === 'system' ? null : author.name,
     kind: body.kind,
     text: body.kind === 'notice' ? body.notice : body.text,
+    whom: body.kind === 'notice' ? (body.whom ?? null) : null,
   }
 }
 
@@ -36,13 +37,15 @@ function authorFrom({ author_kind, author_id, author_name }: LineTable): Author 
   }
 }
 
-function bodyFrom({ kind, text }: LineTable): LineBody {
+function bodyFrom({ kind, text, whom }: LineTable): LineBody {
   switch (kind) {
     case 'message':
       return { kind, text }
     case 'note':
       return { kind, text }
     case 'notice':
-      return { kind, notice: text as Extract<LineBody, { kind: 'notice' }>['notice'] } // rowFromLine wrote it
+      return { kind, notice: noticeFrom(text), ...(whom !== null && { whom }) }
   }
 }
+
+const noticeFrom = (text: string) => text as Extract<LineBody, { kind: 'notice' }>['notice'] // rowFromLine wrote it

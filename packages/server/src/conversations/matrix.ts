@@ -3,6 +3,7 @@ import { newId } from '@portico/protocol/new-id'
 import { MAIN } from '@portico/testkit/person'
 import { OTHER } from '@portico/testkit/site'
 import { system } from '../platform/actor.ts'
+import { SEATS_NAMED, seatScenes } from './testing-seats.ts'
 import type { Matrix, Scene } from '../testing-matrix.ts'
 import { rowsOf } from '../testing-table.ts'
 
@@ -23,6 +24,10 @@ conversation.reopen                   out    ok     none   ok    none  none  non
 read.mark                             out    ok     none   ok    none  none  none  out   no
 read.mark of a note                   out    none   none   ok    none  none  none  out   no
 visitor.edit                          out    no     no     ok    none  none  none  out   no
+conversation.leave                    out    no     none   ok    none  none  none  out   no
+conversation.observe                  out    no     no     ok    none  none  none  out   no
+conversation.take-part                out    no     none   ok    none  none  none  out   no
+conversation.hand-over                out    no     none   ok    none  none  none  out   no
 `)
 const internal = rowsOf(`
                                       victor stella ann   olaf  ada   root  rick  server
@@ -35,6 +40,8 @@ conversation.release                  no     no     no    no    no    no    no  
 conversation.take-back                no     no     no    no    no    no    no    ok
 conversation.help                     no     no     no    no    no    no    no    ok
 visitor.acknowledge                   no     no     no    no    no    no    no    ok
+conversation.come                     no     no     no    no    no    no    no    ok
+conversation.tell                     no     no     no    no    no    no    no    ok
 `)
 const routes = rowsOf(`
                                       nobody victor stella ann  olaf ada  root rick sam
@@ -135,6 +142,7 @@ export const matrix: Matrix = {
     }),
     'conversation.help': async (scene) => ({ type: 'conversation.help', ...(await active(scene)), operator: scene.cast.bob.id }),
     'visitor.acknowledge': ({ victor }) => ({ type: 'visitor.acknowledge', visitor: victor.id }),
+    ...seatScenes,
     'conversation.take-back': async (scene) => ({
       type: 'conversation.take-back',
       ...(await requested(scene)),
@@ -153,6 +161,7 @@ export const matrix: Matrix = {
     'conversation.reopen': ['conversation'],
     'read.mark': ['conversation', 'line'],
     'read.mark of a note': ['conversation', 'line'],
+    ...SEATS_NAMED,
     'visitor.edit': ['visitor'],
   },
   routes,

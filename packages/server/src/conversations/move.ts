@@ -10,7 +10,7 @@ import { move as moved, type Conversation } from './conversation.ts'
 import type { ConversationCommand, ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { findPerson } from './person-row.ts'
-import { mayWorkOn } from './policy.ts'
+import { mayContribute } from './policy.ts'
 import { findConversation, readSummary } from './reads.ts'
 import { staffOf } from './staff-of.ts'
 import { untakenMsOf } from './untaken.ts'
@@ -18,7 +18,7 @@ import { untakenMsOf } from './untaken.ts'
 /** From a channel of his to another of his. */
 export const move: Conversations['commands']['conversation.move'] = async (tx, { conversation: id, channel: to }, ctx) => {
   const conversation = await findConversation(tx, id)
-  const refused = mayWorkOn(ctx.actor, conversation)
+  const refused = mayContribute(ctx.actor, conversation)
   if (refused || !conversation) return refused ?? refuse('not-found')
   if (!(await findChannel(tx, to))) return refuse('not-found')
   if (obstacleToMove({ from: placeOf(ctx, conversation.channel), to: placeOf(ctx, to) })) return refuse('forbidden')
@@ -46,12 +46,13 @@ export async function passOn(
 
 async function moving(
   tx: Tx,
-  { id, channel, visitor }: Conversation,
+  { id, channel, visitor, sitters }: Conversation,
   { to, by, ctx }: { to: ChannelId; by: Staff | null; ctx: Context },
 ) {
   const staying = new Set(await thoseWithLevel(tx, { channel: to, atLeast: 'participant' }))
   const before = await thoseWithLevel(tx, { channel, atLeast: 'participant' })
-  const losing = before.filter((operator) => !staying.has(operator))
+  const within = sitters.map(({ operator }) => operator.id)
+  const losing = [...new Set([...before, ...within])].filter((operator) => !staying.has(operator))
   const summary = await readSummary(tx, id)
   const person = await findPerson(tx, visitor.id)
   return { to, by, staying, losing, summary, person, line: ctx.newId<LineId>(), at: ctx.now() }

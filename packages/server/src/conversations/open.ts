@@ -89,7 +89,7 @@ function requested(
     channel,
     entrance: channel,
     offer: null,
-    helpers: [],
+    sitters: [],
     came: [],
     guises: [],
     openedAt: at,

@@ -1,24 +1,40 @@
+import type { OperatorId } from '@portico/protocol/ids'
 import type { Refusal } from '@portico/protocol/outcome'
 import { sees } from '../channels/policy.ts'
 import { mayFromOutside } from '../channels/permission.ts'
 import type { Authority } from '../platform/actor.ts'
 import { refuse } from '../platform/capability.ts'
 import type { Conversation } from './conversation.ts'
+import type { CameBy } from './seat.ts'
 
-type Owned = Pick<Conversation, 'channel' | 'helpers'> & { visitor: { id: string } }
+type Owned = Pick<Conversation, 'channel' | 'sitters'> & { visitor: { id: string } }
 
-/** To see it at all: the visitor whose it is, whoever may take part in its channel, and who came to help. To anybody else it does not exist. */
+/** To see it at all: the visitor whose it is, whoever may take part in its channel, and whom somebody let in. To anybody else it does not exist. */
 export function mayKnow(actor: Authority, conversation: Owned | undefined): Refusal | undefined {
   if (!conversation) return refuse('not-found')
   switch (actor.kind) {
     case 'visitor':
       return conversation.visitor.id === actor.id ? undefined : refuse('not-found')
     case 'operator':
-      return sees(actor, conversation.channel) || conversation.helpers.includes(actor.id) ? undefined : refuse('not-found')
+      return sees(actor, conversation.channel) || isLetIn(actor.id, conversation) ? undefined : refuse('not-found')
     case 'system':
       return undefined
   }
 }
+
+const LETTING_IN: readonly CameBy[] = ['help', 'invitation', 'hand-over', 'supervision']
+
+/** From whichever channel. Who has taken it himself sees it by what its channel gives him. */
+const isLetIn = (operator: OperatorId, { sitters }: Owned) =>
+  sitters.some((each) => each.operator.id === operator && LETTING_IN.includes(each.by))
+
+/** Who reads along here, and does nothing that its visitor could notice. */
+export const observes = ({ sitters }: Pick<Conversation, 'sitters'>, operator: string): boolean =>
+  sitters.some((each) => each.operator.id === operator && each.level === 'observer')
+
+/** What only who contributes does: whoever observes takes part first. */
+export const mayContribute = (actor: Authority, conversation: Owned | undefined): Refusal | undefined =>
+  mayWorkOn(actor, conversation) ?? (conversation && observes(conversation, actor.id) ? refuse('forbidden') : undefined)
 
 /** What only operators do: write notes. */
 export function mayWorkOn(actor: Authority, conversation: Owned | undefined): Refusal | undefined {

@@ -11,7 +11,7 @@ import type { Conversation } from './conversation.ts'
 import type { Guise } from './guise.ts'
 import { lineFromRow } from './line-row.ts'
 import { visitorById } from './person-row.ts'
-import { eachOnce, helpersFrom, readStaffOf, selectStaff, staffFrom } from './seat-reads.ts'
+import { cameFrom, readStaffOf, selectStaff, sittersFrom, staffFrom, type Sitter } from './seat-reads.ts'
 import type { ConversationTable } from './tables.ts'
 
 const conversationById = prepared((db, { id }: { id: ConversationId }) =>
@@ -38,7 +38,7 @@ export async function findConversation(db: Db, id: ConversationId): Promise<Conv
   const [row] = await conversationById(db, { id })
   if (!row) return undefined
   const stays = await staffById(db, { id })
-  const conversation = conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays), came: eachOnce(stays) })
+  const conversation = conversationFrom(row, { operators: staffFrom(stays), sitters: sittersFrom(stays), came: cameFrom(stays) })
   conversationsAtHand.keep(db, id, conversation)
   return conversation
 }
@@ -150,7 +150,7 @@ export async function conversationsFrom(db: Db, rows: readonly ConversationTable
   const staysIn = Map.groupBy(seats, ({ conversation_id }) => conversation_id)
   return rows.map((row) => {
     const stays = staysIn.get(row.id) ?? []
-    return conversationFrom(row, { operators: staffFrom(stays), helpers: helpersFrom(stays), came: eachOnce(stays) })
+    return conversationFrom(row, { operators: staffFrom(stays), sitters: sittersFrom(stays), came: cameFrom(stays) })
   })
 }
 
@@ -162,7 +162,7 @@ export async function rowsFrom(db: Db, rows: readonly ConversationTable[]): Prom
   return rows.map((row) => {
     const { id, channel, visitor, page, openedAt, phase, offer } = conversationFrom(row, {
       operators: staff.get(row.id) ?? [],
-      helpers: [],
+      sitters: [],
       came: [],
     })
     return { id, channel, openedAt, visitor, page, phase, offer, summary: summaryOf(row) }
@@ -178,9 +178,9 @@ export const summaryOf = ({ last_ordinal, visitor_lines, moved_at, excerpt, said
   unansweredSince: unanswered_at,
 })
 
-type Staffed = { operators: Staff[]; helpers: readonly OperatorId[]; came: readonly Staff[] }
+type Staffed = { operators: Staff[]; sitters: readonly Sitter[]; came: readonly Staff[] }
 
-function conversationFrom(row: ConversationTable, { operators, helpers, came }: Staffed): Conversation {
+function conversationFrom(row: ConversationTable, { operators, sitters, came }: Staffed): Conversation {
   return {
     id: row.id,
     channel: row.channel_id,
@@ -195,7 +195,7 @@ function conversationFrom(row: ConversationTable, { operators, helpers, came }: 
     visitorRead: row.visitor_read,
     seenOrdinal: row.seen_ordinal,
     phase: phaseFrom(row, operators),
-    helpers,
+    sitters,
     came,
     guises: guisesFrom(row),
     page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },

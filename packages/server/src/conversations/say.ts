@@ -10,7 +10,7 @@ import { comingTo } from './coming-to.ts'
 import { isIn, sayAsOperator, sayAsVisitor, type Conversation } from './conversation.ts'
 import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
-import { mayAccept, mayKnow } from './policy.ts'
+import { mayAccept, mayKnow, observes } from './policy.ts'
 import { findConversation } from './reads.ts'
 import { refuseFull } from './room.ts'
 import { staffOf } from './staff-of.ts'
@@ -29,6 +29,7 @@ export const say: Conversations['commands']['message.send'] = async (tx, { conve
     case 'visitor':
       return sayAsVisitor(conversation, said)
     case 'operator':
+      if (observes(conversation, ctx.actor.id)) return refuse('forbidden')
       return answer(tx, conversation, { ...said, ctx })
     case 'system':
       return refuse('forbidden')

@@ -1,9 +1,11 @@
 import type { Staff } from '@portico/protocol/conversations'
 import type { ChannelId, ConversationId, OperatorId } from '@portico/protocol/ids'
+import type { Level } from '@portico/protocol/level-order'
+import type { Sitting } from '@portico/protocol/seats'
 import type { Load } from '../capacity/capacity.ts'
 import type { Db } from '../platform/db/database.ts'
 import { must } from '../platform/must.ts'
-import type { CameBy } from './seat.ts'
+import { isSitting, type CameBy } from './seat.ts'
 
 /** Active conversations in which this operator takes part, in one channel or in all. */
 export async function readHeld(
@@ -89,6 +91,20 @@ const countPromises = (db: Db, operators: readonly OperatorId[]): Promise<Count[
     .groupBy(['operator_id', 'channel_id'])
     .execute()
 
+/** Where he sits without having taken it himself, or only reads along. */
+export async function readSittings(db: Db, operator: OperatorId): Promise<Sitting[]> {
+  const rows = await db
+    .selectFrom('seat')
+    .select(['conversation_id', 'level', 'came_by'])
+    .where('operator_id', '=', operator)
+    .where('left_at', 'is', null)
+    .orderBy('conversation_id')
+    .execute()
+  return rows.flatMap(({ conversation_id, level, came_by }) =>
+    isSitting({ level, by: came_by }) ? [{ conversation: conversation_id, level }] : [],
+  )
+}
+
 const sum = (counts: readonly Count[]) => counts.reduce((total, { count }) => total + Number(count), 0)
 
 /** The operators of each. */
@@ -104,30 +120,43 @@ export async function readEverybodyIn(db: Db, conversations: readonly Conversati
   if (conversations.length === 0) return new Map()
   const rows = await selectStaff(db).where('conversation_id', 'in', conversations).execute()
   const seats = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
-  return new Map([...seats].map(([id, each]) => [id, eachOnce(each)]))
+  return new Map([...seats].map(([id, each]) => [id, cameFrom(each)]))
 }
 
 export const selectStaff = (db: Db) =>
   db
     .selectFrom('seat')
-    .select(['conversation_id', 'operator_id', 'name', 'came_by', 'left_at', 'left_ordinal'])
+    .select(['conversation_id', 'operator_id', 'name', 'level', 'came_by', 'left_at', 'left_ordinal'])
     .where('kind', '=', 'operator')
     .orderBy('joined_ordinal')
     .orderBy('id')
 
-type Stay = { operator_id: OperatorId | null; name: string; came_by: CameBy; left_at: number | null; left_ordinal: number | null }
+type Stay = {
+  operator_id: OperatorId | null
+  name: string
+  level: Level
+  came_by: CameBy
+  left_at: number | null
+  left_ordinal: number | null
+}
 
-/** Those in it, in the order they joined; where nobody is, those who were the last to leave. */
-export function staffFrom(stays: readonly Stay[]): Staff[] {
+/** Who sits in it now, whatever he does there. */
+export type Sitter = { operator: Staff; level: Level; by: CameBy }
+
+/** Those who contribute, in the order they joined; where nobody does, those who were the last to leave. */
+export function staffFrom(all: readonly Stay[]): Staff[] {
+  const stays = all.filter(({ level }) => level !== 'observer')
   const last = stays.toSorted(lastToLeaveFirst)[0]
   return last ? eachOnce(stays.filter((stay) => lastToLeaveFirst(stay, last) === 0)) : []
 }
 
-/** Those in it who came to help. */
-export const helpersFrom = (stays: readonly Stay[]): OperatorId[] =>
-  stays.flatMap(({ operator_id, came_by, left_at }) =>
-    came_by === 'help' && left_at === null && operator_id !== null ? [operator_id] : [],
+export const sittersFrom = (stays: readonly Stay[]): Sitter[] =>
+  stays.flatMap(({ operator_id, name, level, came_by, left_at }) =>
+    left_at === null && operator_id !== null ? [{ operator: { id: operator_id, name }, level, by: came_by }] : [],
   )
+
+/** Whoever has contributed to it. */
+export const cameFrom = (stays: readonly Stay[]): Staff[] => eachOnce(stays.filter(({ level }) => level !== 'observer'))
 
 function lastToLeaveFirst(one: Stay, other: Stay): number {
   const later = (stay: Stay) => stay.left_at ?? Number.MAX_SAFE_INTEGER
@@ -135,7 +164,7 @@ function lastToLeaveFirst(one: Stay, other: Stay): number {
 }
 
 /** Who has come back is one all the same. */
-export function eachOnce(stays: readonly Stay[]): Staff[] {
+function eachOnce(stays: readonly Pick<Stay, 'operator_id' | 'name'>[]): Staff[] {
   const staff = new Map<OperatorId, Staff>()
   for (const { operator_id, name } of stays) {
     if (operator_id !== null && !staff.has(operator_id)) staff.set(operator_id, { id: operator_id, name })

@@ -7,6 +7,8 @@ import { cardOf } from '../customers/customer.ts'
 import { findCustomerOf } from '../customers/reads.ts'
 import type { Db } from '../platform/db/database.ts'
 import { chatLineOf, phaseSeen } from './guise.ts'
+import { readSittings } from './seat-reads.ts'
+import { observersOf } from './sitters-shown.ts'
 import { readChatLines, readLines } from './lines.ts'
 import { OPEN_ROWS_MAX } from './lists.ts'
 import { viewOf } from './person.ts'
@@ -30,6 +32,7 @@ export async function conversationSnapshot(db: Db, id: ConversationId): Promise<
     person: viewOf(await findPerson(db, visitor.id)),
     came: [...found.came],
     customer: await readCard(db, visitor.id),
+    observers: observersOf(found),
   }
 }
 
@@ -60,7 +63,7 @@ export async function channelSnapshot(db: Db, id: ChannelId): Promise<Pick<Chann
   return { rows: await rowsFrom(db, rows.slice(0, OPEN_ROWS_MAX)), more: rows.length > OPEN_ROWS_MAX }
 }
 
-export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Pick<OperatorView, 'marks'>> {
+export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Pick<OperatorView, 'marks' | 'sittings'>> {
   const marks = await db
     .selectFrom('read_mark')
     .innerJoin('conversation', 'conversation.id', 'read_mark.conversation_id')
@@ -69,7 +72,7 @@ export async function operatorSnapshot(db: Db, id: OperatorId): Promise<Pick<Ope
     .where('conversation.closed_at', 'is', null)
     .orderBy('read_mark.conversation_id')
     .execute()
-  return { marks }
+  return { marks, sittings: await readSittings(db, id) }
 }
 
 export async function visitorSnapshot(db: Db, id: VisitorId): Promise<VisitorView> {

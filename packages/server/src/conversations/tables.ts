@@ -65,6 +65,8 @@ export type LineTable = {
   kind: 'message' | 'note' | 'notice'
   /** Of a notice: which. */
   text: string
+  /** Of whom a notice tells, beside its author. */
+  whom: string | null
   at: number
 }
 
@@ -262,6 +264,13 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable('conversation').addColumn('guises', 'text').execute()
       // Its entries tell visitors the ids of operators. Whoever is behind gets a snapshot.
       await db.deleteFrom('event_log').execute()
+    },
+  },
+  {
+    name: '2026-11-27-whom-notices-tell-of',
+    additive: true,
+    up: async (db) => {
+      await db.schema.alterTable('line').addColumn('whom', 'text').execute()
     },
   },
 ]

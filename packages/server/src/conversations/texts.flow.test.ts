@@ -1,5 +1,5 @@
 // Texts come back as they were sent, byte for byte: over the live connection, in a snapshot and by the page.
-import type { ChatLine } from '@portico/protocol/conversations'
+import type { ChatLine, ConversationLine } from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import { newId } from '@portico/protocol/new-id'
 import type { ServerFrame } from '@portico/protocol/session'
@@ -107,5 +107,6 @@ const entriesOf = (frames: readonly ServerFrame[]) =>
     .flatMap((frame) => (frame.type === 'entries' ? frame.events : []))
     .flatMap((event) => (event.type === 'line.added' ? [event.line] : []))
 
-const textOf = ({ body }: ChatLine) => ('text' in body ? body.text : '')
-const textIn = (lines: readonly ChatLine[], id: string) => textOf(must(lines.find((line) => line.id === id)))
+const textOf = ({ body }: Pick<ConversationLine, 'body'>) => ('text' in body ? body.text : '')
+const textIn = (lines: readonly Pick<ConversationLine, 'id' | 'body'>[], id: string) =>
+  textOf(must(lines.find((line) => line.id === id)))

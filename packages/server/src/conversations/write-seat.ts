@@ -8,6 +8,8 @@ type Taking = { conversation: ConversationId; operator: Staff; seat: Seat; at: n
 
 export async function takeSeat(tx: Tx, { conversation, operator, seat, at, ordinal }: Taking): Promise<void> {
   await dropPromises(tx, { conversation, operator: operator.id })
+  // Who changes his part in it has another stay from then on.
+  await leaveSeats(tx, { conversation, operator: operator.id, at, ordinal })
   const { id, level, by } = seat
   const stay = { id, level, came_by: by, joined_at: at, joined_ordinal: ordinal, left_at: null, left_ordinal: null }
   await tx

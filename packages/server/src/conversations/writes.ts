@@ -9,7 +9,7 @@ import type { ConversationEvent } from './events.ts'
 import type { Conversations } from './index.ts'
 import { withGuise, type Guise } from './guise.ts'
 import { endOffer, makeOffer } from './write-offer.ts'
-import { leaveSeats, takeSeat } from './write-seat.ts'
+import { dropPromises, leaveSeats, takeSeat } from './write-seat.ts'
 import { rowFromLine } from './line-row.ts'
 import { excerptOf, isOfVisitor, operatorOf, unansweredAfter } from './list-summary.ts'
 import type { ConversationTable, LineTable } from './tables.ts'
@@ -83,6 +83,14 @@ const rows: Conversations['writes'] = {
     await wear(tx, conversation, guise)
     await addLine(tx, conversation, line)
   },
+  'observer.came': async (tx, { conversation, operator, seat, line, at }) => {
+    await takeSeat(tx, { conversation: conversation.id, operator, seat, at, ordinal: line.ordinal })
+    await addLine(tx, conversation, line)
+  },
+  'observer.left': async (tx, { conversation, operator, line, at }) => {
+    await leaveSeats(tx, { conversation: conversation.id, operator: operator.id, at, ordinal: line.ordinal })
+    await addLine(tx, conversation, line)
+  },
   'conversation.offered': (tx, { conversation, offer, at }) => makeOffer(tx, conversation, { offer, at }),
   'offer.ended': (tx, { conversation, how, at }) => endOffer(tx, conversation, { how, at }),
   'conversation.moved': async (tx, { conversation, to, phase, line, person, losing, at }) => {
@@ -114,6 +122,8 @@ const rows: Conversations['writes'] = {
     await tx.updateTable('conversation').set({ closed_at: at, closed_by: by }).where('id', '=', conversation.id).execute()
     await endOffer(tx, conversation, { how: 'withdrawn', at })
     await leaveSeats(tx, { conversation: conversation.id, at, ordinal: line.ordinal })
+    // Whoever was about to come has no place taken from him by what is over.
+    await dropPromises(tx, { conversation: conversation.id })
     await addLine(tx, conversation, line)
     await cancel(tx, bearWithUsKey(conversation))
     // Nobody reads on where it has ended: a person's snapshot need not look through all that he has ever read.

@@ -1,6 +1,6 @@
 import { findOperator } from '../auth/reads.ts'
 import { isIn } from '../conversations/conversation.ts'
-import { mayWorkOn } from '../conversations/policy.ts'
+import { mayContribute, mayWorkOn } from '../conversations/policy.ts'
 import { findConversation, readSummary } from '../conversations/reads.ts'
 import { refuseFull } from '../conversations/room.ts'
 import { findLabel } from '../labels/reads.ts'
@@ -15,7 +15,7 @@ import { addLabel, join, removeLabel, setStatus, settle } from './standing.ts'
 export const commands: Help['commands'] = {
   'status.set': async (tx, { conversation: id, status }, { actor, now }) => {
     const conversation = await findConversation(tx, id)
-    const refused = mayWorkOn(actor, conversation)
+    const refused = mayContribute(actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     const { standing: before } = await findStanding(tx, id)
     const { excerpt } = await readSummary(tx, id)
@@ -43,7 +43,7 @@ export const commands: Help['commands'] = {
   },
   'conversation.label': async (tx, { conversation: id, label }, { actor, now }) => {
     const conversation = await findConversation(tx, id)
-    const refused = mayWorkOn(actor, conversation)
+    const refused = mayContribute(actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     if (!(await findLabel(tx, label))) return refuse('not-found')
     const { standing: before, excerpt } = await findStanding(tx, id)
@@ -51,7 +51,7 @@ export const commands: Help['commands'] = {
   },
   'conversation.unlabel': async (tx, { conversation: id, label }, { actor, now }) => {
     const conversation = await findConversation(tx, id)
-    const refused = mayWorkOn(actor, conversation)
+    const refused = mayContribute(actor, conversation)
     if (refused || !conversation) return refused ?? refuse('not-found')
     const { standing: before, excerpt } = await findStanding(tx, id)
     return removeLabel(conversation, { label, labels: await readLabelsOf(tx, id), before, excerpt, at: now() })

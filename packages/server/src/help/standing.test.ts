@@ -23,7 +23,7 @@ const running = (phase: Phase = active, more: Partial<Conversation> = {}): Conve
   channel: 'main' as ChannelId, // a test's own id
   entrance: 'main' as ChannelId, // as above
   offer: null,
-  helpers: [],
+  sitters: [],
   came: [],
   guises: [],
   visitor: { id: 'vera' as VisitorId, name: 'Vera', email: null, locale: 'sv', analyticsId: null }, // as above

@@ -62,6 +62,7 @@ export async function readLeftLately(
     .select(['seat.operator_id as operator', 'seat.joined_at as givenAt'])
     .where('seat.operator_id', 'in', operators)
     .where('seat.left_at', '>', at - PAUSE_MS)
+    .where('seat.level', '!=', 'observer')
     .where('conversation.closed_at', 'is', null)
     .orderBy('seat.id')
     .execute()
@@ -80,6 +81,7 @@ export async function findPrevious(db: Db, visitor: VisitorId): Promise<{ operat
     .where('conversation.visitor_id', '=', visitor)
     .where('seat.kind', '=', 'operator')
     .where('seat.left_at', 'is not', null)
+    .where('seat.level', '!=', 'observer')
     .orderBy('seat.left_at', 'desc')
     .orderBy('seat.id', 'desc')
     .limit(1)
@@ -124,7 +126,8 @@ export async function readPassed(db: Db, conversation: ConversationId): Promise<
             .selectFrom('seat')
             .select('seat.id')
             .whereRef('seat.operator_id', '=', 'offer.operator_id')
-            .whereRef('seat.left_at', '>', 'offer.ended_at'),
+            .whereRef('seat.left_at', '>', 'offer.ended_at')
+            .where('seat.level', '!=', 'observer'),
         ),
       ),
     )

@@ -1,6 +1,6 @@
 // The same conversation over the socket, the streamed POST and the long poll, by the real client.
 import type { LineId } from '@portico/protocol/ids'
-import type { ChatLine } from '@portico/protocol/conversations'
+import type { ConversationLine } from '@portico/protocol/conversations'
 import { newId } from '@portico/protocol/new-id'
 import { passUntil } from '@portico/testkit/clock'
 import { onEachDatabase } from '@portico/testkit/databases'
@@ -69,5 +69,5 @@ onEachDatabase((create) => {
   })
 })
 
-const said = (lines: readonly ChatLine[]) =>
+const said = (lines: readonly Pick<ConversationLine, 'author' | 'body'>[]) =>
   lines.map(({ author, body }) => `${author.kind}: ${body.kind === 'notice' ? body.notice : body.text}`)

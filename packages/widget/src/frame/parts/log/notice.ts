@@ -12,8 +12,6 @@ export function noticeText({ notice, author, called, time, texts }: Given): stri
   switch (notice) {
     case 'joined':
       return fill(texts.joined, { name })
-    case 'moved': // operators' alone
-      return ''
     case 'left':
       return fill(texts.left, { name })
     case 'closed':

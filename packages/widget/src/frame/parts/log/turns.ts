@@ -1,4 +1,4 @@
-import type { Author, ChatLine, LineBody } from '@portico/protocol/conversations'
+import type { Author, ChatLine } from '@portico/protocol/conversations'
 import type { LineId } from '@portico/protocol/ids'
 import type { RefusalReason } from '@portico/protocol/refusals'
 import { isFromStaff } from '../../marks.ts'
@@ -12,7 +12,7 @@ type Delivery = { state: 'sending' } | { state: 'sent' } | { state: 'seen' } | {
 
 export type OwnMessage = { id: LineId; at: number; text: string; delivery: Delivery }
 export type Message = { id: LineId; text: string }
-export type Notice = Extract<LineBody, { kind: 'notice' }>['notice']
+export type Notice = Extract<ChatLine['body'], { kind: 'notice' }>['notice']
 
 /** `timed`: it says its time, once a minute; `marked`: how far it has come, the last of our own alone. */
 type Timed = { timed: boolean }
