@@ -11,9 +11,8 @@ export function noticeText({ notice, author, called, time, texts }: Given): stri
   const own = author.kind === 'visitor'
   switch (notice) {
     case 'joined':
-      return fill(texts.joined, { name })
     case 'left':
-      return fill(texts.left, { name })
+      return fill(texts[notice], { name })
     case 'closed':
       return fill(own ? texts.endedByYou : name ? texts.endedBy : texts.ended, { name, time })
     case 'expired':
