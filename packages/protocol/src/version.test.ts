@@ -7,7 +7,7 @@ const HASHES: Record<number, string> = {
   1: '941655bbc92f323a',
   2: 'afe377ae5b9185f2',
   3: 'd61963ad158a99dd',
-  4: '816454f8f907aed1',
+  4: '06bf8217b813078a',
 }
 
 test('[PV1] the shape of every frame and view belongs to its protocol version', () => {
