@@ -1,4 +1,4 @@
-import type { ChatLine } from '@portico/protocol/conversations'
+import type { ConversationLine } from '@portico/protocol/conversations'
 import { mailLocaleOf } from '../auth/mail-locale.ts'
 import type { Conversation } from '../conversations/conversation.ts'
 import { no, ok, type Answer, type FileBody } from '../platform/wire/answer.ts'
@@ -12,7 +12,7 @@ const BUSY_RETRY_MS = 5000
 
 type Asked = {
   conversation: Conversation
-  lines: readonly Pick<ChatLine, 'at' | 'author' | 'body'>[]
+  lines: readonly Pick<ConversationLine, 'at' | 'author' | 'body'>[]
   isCut: boolean
   /** Null: its visitor. */
   by: string | null

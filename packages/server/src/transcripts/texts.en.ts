@@ -17,5 +17,11 @@ export const textsEn: Texts = {
     expired: () => 'It ended by itself: nobody had written for a while',
     reopened: (by) => (by ? `${by} took the conversation up again` : 'The conversation was taken up again'),
     'bear-with-us': () => 'The visitor was asked to bear with us',
+    'joined-as-observer': (by) => `${by} joined as an observer`,
+    'switched-to-observer': (by) => `${by} switched to observing`,
+    'switched-to-participant': (by) => `${by} switched to taking part`,
+    invited: (by, whom) => `${by} invited ${whom}`,
+    declined: (by) => `${by} declined the invitation`,
+    'handed-over': (by, whom) => `${by} handed it over to ${whom}`,
   },
 }

@@ -17,5 +17,11 @@ export const textsFr: Texts = {
     expired: () => 'Elle s’est terminée d’elle-même : plus personne n’écrivait',
     reopened: (by) => (by ? `${by} a repris la conversation` : 'La conversation a repris'),
     'bear-with-us': () => 'Le visiteur a été prié de patienter',
+    'joined-as-observer': (by) => `${by} a rejoint en observation`,
+    'switched-to-observer': (by) => `${by} est passé en observation`,
+    'switched-to-participant': (by) => `${by} participe de nouveau`,
+    invited: (by, whom) => `${by} a invité ${whom}`,
+    declined: (by) => `${by} a décliné l’invitation`,
+    'handed-over': (by, whom) => `${by} l’a transmise à ${whom}`,
   },
 }

@@ -16,7 +16,8 @@ export type Texts = {
   zone: (zone: string) => string
   printed: (by: string, when: string) => string
   leftOut: string
-  notices: Record<Notice, (by: string) => string>
+  /** `whom`: another operator, where it is about one. */
+  notices: Record<Notice, (by: string, whom: string) => string>
 }
 
 export const TEXTS: Record<MailLocale, Texts> = { en: textsEn, fr: textsFr }

@@ -1,4 +1,4 @@
-import type { Author, ChatLine } from '@portico/protocol/conversations'
+import type { Author, ConversationLine } from '@portico/protocol/conversations'
 import type { ConversationId } from '@portico/protocol/ids'
 import type { MailLocale } from '../auth/mail-locale.ts'
 import { TEXTS } from './texts.ts'
@@ -14,7 +14,7 @@ export type Entry =
   | { kind: 'day' | 'notice'; text: string }
   | { kind: 'said'; author: string; side: Author['kind']; mark: string; time: string; text: string }
 
-type Said = Pick<ChatLine, 'at' | 'author' | 'body'>
+type Said = Pick<ConversationLine, 'at' | 'author' | 'body'>
 type Printed = {
   visitor: string | null
   siteName: string
@@ -43,7 +43,7 @@ export function transcriptOf({ visitor, siteName, openedAt, lines, isCut, by, at
     const name = nameOf(author, { visitor: who, operator: texts.operator })
     entries.push(
       body.kind === 'notice'
-        ? { kind: 'notice', text: `${time.format(saidAt)}  ${texts.notices[body.notice](name)}` }
+        ? { kind: 'notice', text: `${time.format(saidAt)}  ${texts.notices[body.notice](name, body.whom ?? '')}` }
         : {
             kind: 'said',
             author: name,
