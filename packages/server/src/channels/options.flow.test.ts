@@ -95,6 +95,7 @@ const TOLD = [
   'asks',
   'asksWhen',
   'bearWithUsAfterMs',
+  'identification',
   'name',
   'opensOnAnswer',
   'pageQuery',

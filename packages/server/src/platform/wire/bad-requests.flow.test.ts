@@ -44,7 +44,7 @@ onEachDatabase((create) => {
     for (const key of Object.keys(body)) {
       for (const value of [...WRONG, undefined]) {
         const { status, refused } = await ask(route, JSON.stringify({ ...body, [key]: value }))
-        if (isSound(key, value)) continue
+        if (isSound(key, value) || (isToken(route, key) && typeof value === 'string')) continue
         expect([key, value, status, refused]).toEqual([key, value, 400, 'invalid'])
       }
     }
@@ -169,6 +169,9 @@ onEachDatabase((create) => {
 })
 
 /** Values that are wrong elsewhere, and right here. */
+// Whatever stands in it is checked, and refused for what it is.
+const isToken = (route: string, key: string) => route === 'POST /api/identify' && key === 'token'
+
 function isSound(key: string, value: unknown): boolean {
   switch (key) {
     case 'epoch':

@@ -11,8 +11,9 @@ export function noticeText({ notice, author, called, time, texts }: Given): stri
   const own = author.kind === 'visitor'
   switch (notice) {
     case 'joined':
+      return fill(texts.joined, { name })
     case 'left':
-      return fill(texts[notice], { name })
+      return fill(texts.left, { name })
     case 'closed':
       return fill(own ? texts.endedByYou : name ? texts.endedBy : texts.ended, { name, time })
     case 'expired':
