@@ -38,5 +38,5 @@ test('[CO54] the start of the console stays small: no schemas, no settings, and 
   expect(named.some((path) => path.includes('/inbox-screen-'))).toBe(true)
   expect(scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0)).toBeLessThanOrEqual(START_BYTES_MAX)
   expect(scripts.filter((script) => script.includes('invalid_type'))).toEqual([])
-  expect(scripts.filter((script) => /Make a channel|Invite a colleague/.test(script))).toEqual([])
+  expect(scripts.filter((script) => /Make a channel|They stay where you put them/.test(script))).toEqual([])
 })

@@ -1,4 +1,5 @@
 /** What crosses the wire, by capability: commands, events, and the parts that it adds to views. */
+export { absences } from './absences.ts'
 export { auth } from './auth.ts'
 export { cannedResponses } from './canned.ts'
 export { capacity } from './capacity.ts'

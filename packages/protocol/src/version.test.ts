@@ -7,7 +7,7 @@ const HASHES: Record<number, string> = {
   1: '941655bbc92f323a',
   2: 'afe377ae5b9185f2',
   3: 'd61963ad158a99dd',
-  4: '06bf8217b813078a',
+  4: 'a03bca2639f30b45',
 }
 
 test('[PV1] the shape of every frame and view belongs to its protocol version', () => {

@@ -1,4 +1,5 @@
 /** What this server can do; `left-to-right.ts` has their order. */
+export { absences } from './absences/index.ts'
 export { attachments } from './attachments/index.ts'
 export { auth } from './auth/index.ts'
 export { canned } from './canned/index.ts'

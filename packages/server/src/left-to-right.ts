@@ -20,6 +20,7 @@ export const LEFT_TO_RIGHT = [
   'transcripts',
   'colleagues',
   'whispers',
+  'absences',
   'routing',
   'chatbot',
   'campaigns',

@@ -1,3 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMyId } from '../auth/me-context.tsx'
+import { startQuery } from '../auth/start.ts'
+import { useCommand } from '../live/use-command.ts'
+import { useView } from '../live/use-view.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
 import { SettingsGroup } from '../parts/settings-group.tsx'
@@ -14,11 +19,25 @@ export function NotificationsScreen() {
   const { alerts } = useTexts(alertsTexts)
   const { sound, repeats } = usePreferences()
   const change = useSetPreferences()
+  const command = useCommand()
+  const own = useView<'operator'>(`operator:${useMyId()}`)
+  const sendsMail = useQuery(startQuery).data?.sendsMail ?? false
   return (
     <SettingPage path="notifications">
       <SettingsGroup title={alerts.notifications}>
         <NotificationSetting />
       </SettingsGroup>
+      {sendsMail && (
+        <SettingsGroup title={alerts.mailsTitle}>
+          <ToggleField
+            label={alerts.mails}
+            hint={alerts.mailsHint}
+            on={own?.absenceMails ?? true}
+            disabled={!own}
+            change={(on) => void command({ type: 'absence-mails.set', on })}
+          />
+        </SettingsGroup>
+      )}
       <SettingsGroup title={alerts.soundTitle}>
         <ToggleField label={alerts.sound} on={sound} change={(on) => change({ sound: on })} />
         <ToggleField
