@@ -213,7 +213,7 @@ test('[CO91][CO92][CO93][CO96][E21] a colleague who looks is named, rows say who
   await visitor.send({ type: 'conversation.close', conversation })
 })
 
-test('[CO95][CO97][VI66] what is written down of a visitor is his, found by any word, and his earlier conversations are read beside', async () => {
+test('[CO95][CO97][VI66][E5][E12] what is written down of a visitor is his, found by any word, and his earlier conversations are read beside', async () => {
   const visitor = await stage.visit('Siobhan')
   const first = await visitor.open('Where is my parcel?', { name: 'Siobhan' })
   await accept(hanne, 'Where is my parcel?')

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test('[A19][A8] while nobody is there the button shows no dot, and the widget asks to leave a message', async () => {
+test('[A19][A20][A8] while nobody is there the button shows no dot, and the widget asks to leave a message', async () => {
   const shop = await enterShop()
   expect(await widgetButton(shop).getAttribute('aria-label')).not.toContain('Staff online')
   const frame = await open(shop)
