@@ -23,7 +23,7 @@ export function MonitoringEntries({ view }: ViewProps) {
   if (view.phase.state === 'closed') return null
   const current = monitoredIn(view, { chosen, me })
   return (
-    <Menu.Group>
+    <Menu.Group className={styles['group']}>
       <Menu.GroupLabel className={styles['label']}>{monitoring.label}</Menu.GroupLabel>
       <Menu.RadioGroup
         value={current}
