@@ -34,14 +34,13 @@ export function useMessageCalls(): void {
     const rows = new Map([...channels.flatMap((channel) => channel.rows), ...inbox.mine].map((row) => [row.id, row]))
     const before = known.current
     known.current = rows
-    const fresh = [...rows.values()].filter((row) =>
-      calls(row, { before: before?.get(row.id), of: monitoredIn(row, { chosen, me }), me }),
-    )
+    const moved = [...rows.values()].filter((row) => row !== before?.get(row.id))
+    const fresh = moved.filter((row) => calls(row, { before: before?.get(row.id), of: monitoredIn(row, { chosen, me }), me }))
     if (fresh.length === 0) return
     const call = async () => {
       if (await isConsoleFocused()) return
       if (sound) void playInOneTab('message')
-      const names = await takeUnannounced(me, fresh.map(saidIn))
+      const names = await takeUnannounced({ me, kind: 'message', names: fresh.map(saidIn) })
       for (const row of fresh.filter((each) => names.includes(saidIn(each)))) {
         notify(row, alerts.message(isolated(visitorName(row.visitor, conversation))), () => {
           void navigate({ to: '/inbox/$conversation', params: { conversation: row.id } })

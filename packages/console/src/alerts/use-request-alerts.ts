@@ -33,7 +33,7 @@ export function useRequestAlerts(): string {
     const mine = callsFor(me, calling)
     if (!available || mine.length === 0) return
     const call = async () => {
-      const fresh = await takeUnannounced(me, mine.map(nameOf))
+      const fresh = await takeUnannounced({ me, kind: 'request', names: mine.map(nameOf) })
       const rows = mine.filter((row) => fresh.includes(nameOf(row)))
       const newest = rows.at(-1)
       if (!newest) return

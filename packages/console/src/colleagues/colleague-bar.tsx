@@ -7,8 +7,10 @@ import { useLevels } from '../auth/use-levels.ts'
 import { useCommand } from '../live/use-command.ts'
 import { useTexts } from '../messages/language-context.tsx'
 import { Button } from '../parts/button.tsx'
+import { classes } from '../parts/classes.ts'
 import { Icon } from '../parts/icon.tsx'
 import { isolated } from '../parts/isolated.ts'
+import bar from '../parts/note-bar.module.css'
 import type { ViewProps } from '../rooms/room.ts'
 import styles from './colleague-bar.module.css'
 import { HandOverDialog } from './hand-over-dialog.tsx'
@@ -50,7 +52,7 @@ function InvitedBar({ invitation: { conversation, channel, by, level, text } }: 
   const mayTakePart = isAtLeast(level, 'participant') && isAtLeast(own, 'participant')
   const join = (as: 'participant' | 'observer') => () => void command({ type: 'colleague.join', conversation, level: as })
   return (
-    <div className={styles['bar']} role="status">
+    <div className={classes(bar['bar'], bar['dashed'])} role="status">
       <Icon of={UserPlus} size="s" />
       <p>
         {words.bar(isolated(by.name))} <q dir="auto">{text ?? invite.wordAtFirst}</q> <small>{words.readsAlong}</small>
@@ -75,7 +77,7 @@ function InvitedBar({ invitation: { conversation, channel, by, level, text } }: 
 function ObservingBar({ takePart, leave }: { takePart: (() => void) | undefined; leave: () => void }) {
   const { observing } = useTexts(colleaguesTexts)
   return (
-    <div className={styles['bar']} role="status">
+    <div className={classes(bar['bar'], bar['dashed'])} role="status">
       <Icon of={Eye} size="s" />
       <p>{observing.bar}</p>
       <span className={styles['answers']}>

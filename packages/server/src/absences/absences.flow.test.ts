@@ -23,7 +23,7 @@ onEachDatabase((create) => {
 
   const textOf = (n: number) => (smtp.mails[n]?.data ?? '').replaceAll('=\r\n', '').replaceAll('=3D', '=')
 
-  test('[AM1][AM2][AM3][E20] a request that finds nobody is mailed once to each who is away and wishes it; while somebody is there, to nobody', async () => {
+  test('[AM1][AM2][AM3][AM5][E20] a request that finds nobody is mailed once to each who is away and wishes it; while somebody is there, to nobody', async () => {
     const { ann, bob, root } = site
     const early = await site.visit('Early')
     await early.open('Somebody is there')
@@ -53,5 +53,42 @@ onEachDatabase((create) => {
     await vera.say(conversation, 'Hello?')
     await site.clock.move(5000)
     expect(smtp.mails).toHaveLength(2)
+
+    // Nobody is to answer any more before a mail server takes them.
+    smtp.answerTo = () => '450 later'
+    const yuki = await site.visit('Yuki')
+    const late = await yuki.open('Never mind')
+    const waiting = () => site.server.store.reads.selectFrom('job').selectAll().where('what', '=', 'mail.absence').execute()
+    await eventually(async () => {
+      await site.clock.move(1000)
+      expect((await waiting()).filter(({ tries }) => tries > 0)).toHaveLength(2)
+    })
+    await yuki.send({ type: 'conversation.close', conversation: late.conversation })
+    smtp.answerTo = () => undefined
+    await eventually(async () => {
+      await site.clock.move(10_000)
+      expect(await waiting()).toEqual([])
+    })
+    expect(smtp.mails).toHaveLength(2)
+    site.faults.length = 0 // the mail server’s no was told
+  })
+
+  test('[AM3] where no mails are sent none is missing', async () => {
+    const silent = await openStaffedSite(await create())
+    for (const each of [silent.ann, silent.bob, silent.root]) each.leave()
+    await eventually(async () => {
+      await silent.clock.move(1000)
+      const there = silent.olaf.live.view<'settings'>('settings')?.presences.filter(({ connectedAt }) => connectedAt !== null)
+      expect(there).toHaveLength(1)
+    })
+    await (await silent.visit('Vera')).open('Is it open?')
+    await eventually(async () => {
+      await silent.clock.move(1000)
+      expect(await silent.server.store.reads.selectFrom('absence_mail').selectAll().execute()).toHaveLength(3)
+      const jobs = await silent.server.store.reads.selectFrom('job').select('what').execute()
+      expect(jobs.filter(({ what }) => what === 'mail.absence')).toEqual([])
+    })
+    expect(silent.faults).toEqual([])
+    await silent.close()
   })
 })
