@@ -8,7 +8,7 @@ test.each([1, 2, 4, 8, 12, 40])(
   (visible) => {
     for (const startIndex of [0, 1, 7, 150, COUNT - visible]) {
       const rows = rowsAround({ startIndex, endIndex: startIndex + visible - 1, overscan: 0, count: COUNT })
-      expect(rows.length).toBe(visible + 2 * Math.min(2, visible))
+      expect(rows.length).toBe(visible + 2 * Math.min(3, visible))
       expect(rows.length).toBeLessThanOrEqual(3 * visible)
       expect(rows).toEqual(Array.from(rows, (_, n) => (rows[0] ?? 0) + n))
       expect(rows[0]).toBeLessThanOrEqual(startIndex)

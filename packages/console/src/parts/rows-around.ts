@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 
 /** However high the screen, so many rows out of sight on either side stand ready for whoever scrolls, or goes on by Tab. */
-const OVERSCAN = 2
+const OVERSCAN = 3
 
 /** The rows in sight, and at most twice as many out of sight, before and behind them: where there are none before, all behind. */
 export function rowsAround({ startIndex, endIndex, count, ...range }: Range): number[] {
